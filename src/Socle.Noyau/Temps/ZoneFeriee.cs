@@ -1,0 +1,14 @@
+namespace Socle.Noyau;
+
+public enum ZoneFeriee
+{
+    Metropole,
+    AlsaceMoselle,
+    Guadeloupe,
+    Guyane,
+    Martinique,
+    LaReunion,
+    Mayotte,
+    SaintBarthelemy,
+    SaintMartin,
+}
