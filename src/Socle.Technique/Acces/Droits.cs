@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using static Socle.Technique.Acces.Permission;
+
+namespace Socle.Technique.Acces;
+
+/// <summary>Who may do what, in one table. What is not written here is refused.</summary>
+public static class Droits
+{
+    private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire];
+    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter];
+    private static readonly Permission[] Secretariat =
+        [.. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler];
+
+    private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.Direction] = [.. Lecture, EcheancierExporter, OrganisationModifier, AuditLire],
+        [Role.MedecinCoordonnateur] = [.. Soin, EcheancierRecalculer, TravailleursFusionner],
+        [Role.Medecin] = Soin,
+        [Role.Collaborateur] = Soin,
+        [Role.Interne] = Soin,
+        [Role.MedecinPraticienCorrespondant] = [SonCompte],
+        [Role.Infirmier] = Soin,
+        [Role.Assistant] = Secretariat,
+        [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire],
+        [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
+        [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],
+        [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],
+        [Role.Qualite] = [.. Lecture, EcheancierExporter, AuditLire],
+        [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
+        [Role.Administration] = [.. Secretariat, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
+        [Role.EmployeurAdministrateur] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
+        [Role.EmployeurRh] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
+        [Role.EmployeurSite] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
+        [Role.EmployeurComptable] = [SonCompte, EspaceEntreprise],
+        [Role.Travailleur] = [SonCompte, EspaceSalarie],
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
+
+    public static bool Autorise(Role role, Permission permission) => Table[role].Contains(permission);
+
+    public static IReadOnlyCollection<Permission> De(Role role) => Table[role];
+
+    public static IReadOnlyCollection<Role> Roles => Table.Keys;
+}

@@ -1,0 +1,26 @@
+namespace Socle.Technique.Acces;
+
+/// <summary>What a page or an endpoint asks of who calls it.</summary>
+public enum Permission
+{
+    /// <summary>Nothing more than being signed in: one's own account and home.</summary>
+    SonCompte,
+    EntreprisesLire,
+    EntreprisesModifier,
+    TravailleursLire,
+    TravailleursModifier,
+    TravailleursFusionner,
+    EcheancierLire,
+    EcheancierRecalculer,
+    EcheancierExporter,
+    DeclarationsImporter,
+    DeclarationsAnnuler,
+    RepriseConduire,
+    OrganisationLire,
+    OrganisationModifier,
+    ComptesAdministrer,
+    AuditLire,
+    EspaceEntreprise,
+    EspaceEntrepriseTravailleurs,
+    EspaceSalarie,
+}

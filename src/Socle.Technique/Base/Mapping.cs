@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Socle.Technique.Base;
+
+/// <summary>The few words mappings use beyond EF's own.</summary>
+public static class Mapping
+{
+    /// <summary>Compared byte by byte on both engines: search keys, codes, numbers.</summary>
+    public static PropertyBuilder<T> OrdreOctets<T>(this PropertyBuilder<T> propriete)
+    {
+        propriete.HasAnnotation(Conventions.OrdreOctets, true);
+        return propriete;
+    }
+
+    /// <summary>Identifies a person: the audit trail says that it changed, never its value.</summary>
+    public static PropertyBuilder<T> Sensible<T>(this PropertyBuilder<T> propriete)
+    {
+        propriete.HasAnnotation(AnnotationSensible, true);
+        return propriete;
+    }
+
+    internal const string AnnotationSensible = "Socle:Sensible";
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Socle.Technique.Base;
+
+/// <summary>One data source per space, opened with the rights of that space and no more.</summary>
+public sealed class SourcesDonnees : IAsyncDisposable
+{
+    public const string RolePortail = "socle_portail";
+    public const string RoleAdministration = "socle_administration";
+    public const string RoleSoin = "socle_soin";
+
+    private readonly CatalogueModules modules;
+    private readonly Dictionary<Espace, NpgsqlDataSource> sources = [];
+    private readonly Dictionary<Espace, DbContextOptions<SocleDb>> options = [];
+    private readonly NpgsqlDataSource? proprietaire;
+
+    public SourcesDonnees(OptionsBase parametres, CatalogueModules modules)
+    {
+        this.modules = modules;
+        Parametres = parametres;
+        if (Moteur == Moteur.Postgresql)
+        {
+            proprietaire = NpgsqlDataSource.Create(ConnexionPostgresql(null, null));
+            OuvrirPostgresql();
+        }
+        else
+        {
+            var communes = Options(b => b.UseSqlite(ConnexionSqlite).AddInterceptors(new PragmasSqlite()));
+            foreach (var espace in Enum.GetValues<Espace>())
+            {
+                options[espace] = communes;
+            }
+        }
+    }
+
+    public OptionsBase Parametres { get; }
+
+    public Moteur Moteur => Parametres.Moteur;
+
+    /// <summary>A context with the rights of <paramref name="espace"/>. The caller disposes it.</summary>
+    public SocleDb Ouvrir(Espace espace) => new(options[espace], modules);
+
+    /// <summary>A bare connection with the rights of <paramref name="espace"/>, for mass reads. The caller disposes it.</summary>
+    public DbConnection Connexion(Espace espace) =>
+        Moteur == Moteur.Sqlite ? new SqliteConnection(ConnexionSqlite) : sources[espace].CreateConnection();
+
+    /// <summary>A connection of the owner of the schema: migrations, backup and checks only.</summary>
+    public DbConnection ConnexionProprietaire() =>
+        proprietaire is null ? new SqliteConnection(ConnexionSqlite) : proprietaire.CreateConnection();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources.Values.Distinct())
+        {
+            await source.DisposeAsync();
+        }
+        if (proprietaire is not null)
+        {
+            await proprietaire.DisposeAsync();
+        }
+    }
+
+    private string ConnexionSqlite => new SqliteConnectionStringBuilder
+    {
+        DataSource = Parametres.Fichier,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    private void OuvrirPostgresql()
+    {
+        var portails = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionPortails, RolePortail));
+        sources[Espace.Entreprise] = portails;
+        sources[Espace.Salarie] = portails;
+        sources[Espace.Administration] = NpgsqlDataSource.Create(ConnexionPostgresql(null, RoleAdministration));
+        sources[Espace.Soin] = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionSoin, RoleSoin));
+        foreach (var (espace, source) in sources)
+        {
+            options[espace] = Options(b => b.UseNpgsql(source));
+        }
+    }
+
+    /// <summary>A connection given for a space logs in as itself; otherwise the owner takes the role of the space.</summary>
+    private string ConnexionPostgresql(string? propre, string? role)
+    {
+        var chaine = new NpgsqlConnectionStringBuilder(propre ?? Parametres.Connexion)
+        {
+            SearchPath = SocleDb.Schema,
+            ApplicationName = "socle",
+        };
+        if (propre is null && role is not null)
+        {
+            chaine.Options = $"-c role={role}";
+        }
+        return chaine.ToString();
+    }
+
+    private static DbContextOptions<SocleDb> Options(Action<DbContextOptionsBuilder> moteur)
+    {
+        var constructeur = new DbContextOptionsBuilder<SocleDb>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll)
+            .ConfigureWarnings(w => w.Throw(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.MultipleCollectionIncludeWarning));
+        moteur(constructeur);
+        return constructeur.Options;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Technique.Envois;
+
+namespace Socle.Technique.Ecritures;
+
+/// <summary>
+/// Opens writes. <see cref="Faire{T}"/> runs the action in one transaction: a refusal undoes everything,
+/// a success commits the changes, their audit events and their messages, then hands the messages over.
+/// </summary>
+public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur)
+{
+    public async Task<Resultat<T>> Faire<T>(
+        Processus processus, string? motif, Func<Ecriture, Task<Resultat<T>>> action, CancellationToken arret = default)
+    {
+        if (db.Ecriture is not null)
+        {
+            throw new InvalidOperationException($"« {processus.Code} » inside « {db.Ecriture.Processus.Code} »: a write contains no other write.");
+        }
+        var ecriture = new Ecriture(db, auteur.Valeur, processus, motif, temps.GetUtcNow().UtcDateTime);
+        Resultat<T> resultat;
+        try
+        {
+            // SQLite: Serializable begins IMMEDIATE, so a writer waits its turn instead of failing half-way.
+            await using var transaction = await db.Database.BeginTransactionAsync(
+                db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
+            db.Ecriture = ecriture;
+            resultat = await action(ecriture);
+            if (resultat.Reussi)
+            {
+                await db.SaveChangesAsync(arret);
+                await transaction.CommitAsync(arret);
+            }
+        }
+        finally
+        {
+            db.Ecriture = null;
+        }
+        if (resultat.Reussi)
+        {
+            await distributeur.RemettreAsync(ecriture.Messages, arret);
+        }
+        else
+        {
+            db.ChangeTracker.Clear();
+        }
+        return resultat;
+    }
+}

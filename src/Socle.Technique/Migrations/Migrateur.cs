@@ -1,0 +1,108 @@
+using System.Data.Common;
+using System.Globalization;
+using Socle.Technique.Base;
+
+namespace Socle.Technique.Migrations;
+
+/// <summary>Brings the schema to the version of this program, one numbered change per transaction.</summary>
+public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, TimeProvider temps)
+{
+    private const string CleVerrou = "7301986";
+
+    public IReadOnlyList<Migration> Connues { get; } = Migration.Toutes(modules, sources.Moteur);
+
+    /// <summary>What the database lacks. Everything, when it does not exist yet.</summary>
+    public async Task<IReadOnlyList<Migration>> ManquantesAsync(CancellationToken arret = default)
+    {
+        if (sources.Moteur == Moteur.Sqlite && !File.Exists(sources.Parametres.Fichier))
+        {
+            return Connues;
+        }
+        await using var connexion = sources.ConnexionProprietaire();
+        await connexion.OpenAsync(arret);
+        var faites = await FaitesAsync(connexion, arret);
+        return [.. Connues.Where(m => !faites.Contains(m.Numero))];
+    }
+
+    /// <summary>Numbers the database has and this program does not know: the database is newer.</summary>
+    public async Task<IReadOnlyList<int>> InconnuesAsync(CancellationToken arret = default)
+    {
+        if (sources.Moteur == Moteur.Sqlite && !File.Exists(sources.Parametres.Fichier))
+        {
+            return [];
+        }
+        await using var connexion = sources.ConnexionProprietaire();
+        await connexion.OpenAsync(arret);
+        return [.. (await FaitesAsync(connexion, arret)).Where(n => Connues.All(m => m.Numero != n)).Order()];
+    }
+
+    /// <summary>Applies what is missing; returns it.</summary>
+    public async Task<IReadOnlyList<Migration>> MigrerAsync(Action<Migration>? avant = null, CancellationToken arret = default)
+    {
+        if (sources.Moteur == Moteur.Sqlite && Path.GetDirectoryName(Path.GetFullPath(sources.Parametres.Fichier)) is { } dossier)
+        {
+            Directory.CreateDirectory(dossier);
+        }
+        await using var connexion = sources.ConnexionProprietaire();
+        await connexion.OpenAsync(arret);
+        await PreparerAsync(connexion, arret);
+        var faites = await FaitesAsync(connexion, arret);
+        var manquantes = Connues.Where(m => !faites.Contains(m.Numero)).ToList();
+        foreach (var migration in manquantes)
+        {
+            avant?.Invoke(migration);
+            await AppliquerAsync(connexion, migration, arret);
+        }
+        return manquantes;
+    }
+
+    private async Task PreparerAsync(DbConnection connexion, CancellationToken arret)
+    {
+        // Two nodes started together: the second waits, then finds nothing left to do.
+        await ExecuterAsync(connexion, sources.Moteur == Moteur.Sqlite
+            ? PragmasSqlite.Sql
+            : $"SELECT pg_advisory_lock({CleVerrou}); CREATE SCHEMA IF NOT EXISTS {SocleDb.Schema};", arret);
+        await ExecuterAsync(connexion, "CREATE TABLE IF NOT EXISTS migration (numero INTEGER PRIMARY KEY, nom TEXT NOT NULL, le TEXT NOT NULL)", arret);
+    }
+
+    private async Task AppliquerAsync(DbConnection connexion, Migration migration, CancellationToken arret)
+    {
+        await using var transaction = await connexion.BeginTransactionAsync(arret);
+        await ExecuterAsync(connexion, migration.Sql, arret, transaction);
+        await using var note = connexion.CreateCommand();
+        note.Transaction = transaction;
+        var le = temps.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        note.CommandText = $"INSERT INTO migration (numero, nom, le) VALUES ({migration.Numero}, '{migration.Nom}', '{le}')";
+        await note.ExecuteNonQueryAsync(arret);
+        await transaction.CommitAsync(arret);
+    }
+
+    private static async Task<HashSet<int>> FaitesAsync(DbConnection connexion, CancellationToken arret)
+    {
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = connexion is Npgsql.NpgsqlConnection
+            ? $"SELECT to_regclass('{SocleDb.Schema}.migration') IS NOT NULL"
+            : "SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration'";
+        if (!Convert.ToBoolean(await commande.ExecuteScalarAsync(arret), CultureInfo.InvariantCulture))
+        {
+            return [];
+        }
+        commande.CommandText = "SELECT numero FROM migration";
+        var numeros = new HashSet<int>();
+        await using var lecteur = await commande.ExecuteReaderAsync(arret);
+        while (await lecteur.ReadAsync(arret))
+        {
+            numeros.Add(lecteur.GetInt32(0));
+        }
+        return numeros;
+    }
+
+    private static async Task ExecuterAsync(DbConnection connexion, string sql, CancellationToken arret, DbTransaction? transaction = null)
+    {
+        await using var commande = connexion.CreateCommand();
+        commande.Transaction = transaction;
+        commande.CommandText = sql;
+        commande.CommandTimeout = 0;
+        await commande.ExecuteNonQueryAsync(arret);
+    }
+}
