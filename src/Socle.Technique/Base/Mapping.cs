@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Socle.Technique.Traces;
 
 namespace Socle.Technique.Base;
 
@@ -18,6 +19,10 @@ public static class Mapping
         propriete.HasAnnotation(AnnotationSensible, true);
         return propriete;
     }
+
+    /// <summary>Computed or itself a trace: its lines leave no audit event of their own.</summary>
+    public static void SansAudit<T>(this EntityTypeBuilder<T> entite) where T : class =>
+        entite.HasAnnotation(Ecriture.AnnotationSansAudit, true);
 
     internal const string AnnotationSensible = "Socle:Sensible";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Socle.Technique.Ecritures;
+using Socle.Technique.Traces;
+using Socle.Technique.Recherche;
 
 namespace Socle.Technique.Base;
 
@@ -20,14 +21,15 @@ public sealed class SocleDb(DbContextOptions<SocleDb> options, CatalogueModules 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Writes are asynchronous: use Ecritures.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Ecriture is null)
         {
             throw new InvalidOperationException("A write happens in an Ecriture that says who, when, which process and why.");
         }
         Ecriture.TracerChangements();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Indexation.SuivreAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Socle.Technique.Base;
-using Socle.Technique.Ecritures;
+using Socle.Technique.Traces;
 
 namespace Socle.Technique.Envois;
 

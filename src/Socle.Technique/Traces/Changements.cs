@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Socle.Technique.Base;
 
-namespace Socle.Technique.Ecritures;
+namespace Socle.Technique.Traces;
 
 /// <summary>What changed in an entity, as JSON for the audit trail.</summary>
 internal static class Changements

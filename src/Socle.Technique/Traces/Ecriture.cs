@@ -4,7 +4,7 @@ using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Envois;
 
-namespace Socle.Technique.Ecritures;
+namespace Socle.Technique.Traces;
 
 /// <summary>A write in progress: its changes, audit events and outgoing messages commit together or not at all.</summary>
 public sealed class Ecriture

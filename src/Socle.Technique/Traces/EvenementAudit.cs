@@ -1,7 +1,7 @@
 using Socle.Noyau;
 using Socle.Technique.Comptes;
 
-namespace Socle.Technique.Ecritures;
+namespace Socle.Technique.Traces;
 
 public enum ActionAudit
 {

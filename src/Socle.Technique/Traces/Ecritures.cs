@@ -4,7 +4,7 @@ using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Envois;
 
-namespace Socle.Technique.Ecritures;
+namespace Socle.Technique.Traces;
 
 /// <summary>
 /// Opens writes. <see cref="Faire{T}"/> runs the action in one transaction: a refusal undoes everything,
@@ -28,7 +28,7 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
                 db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
             db.Ecriture = ecriture;
             resultat = await action(ecriture);
-            if (resultat.Reussi)
+            if (resultat.EstSucces)
             {
                 await db.SaveChangesAsync(arret);
                 await transaction.CommitAsync(arret);
@@ -38,7 +38,7 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
         {
             db.Ecriture = null;
         }
-        if (resultat.Reussi)
+        if (resultat.EstSucces)
         {
             await distributeur.RemettreAsync(ecriture.Messages, arret);
         }

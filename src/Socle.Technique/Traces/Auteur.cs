@@ -1,7 +1,7 @@
 using Socle.Noyau;
 using Socle.Technique.Comptes;
 
-namespace Socle.Technique.Ecritures;
+namespace Socle.Technique.Traces;
 
 /// <summary>Who acts: a signed-in account, or a named process of the system.</summary>
 public sealed record Auteur(Id<Compte>? Compte, string Nom, string? Adresse = null)

@@ -1,0 +1,24 @@
+using Socle.Noyau;
+using Socle.Organisation.Equipes;
+
+namespace Socle.Organisation.Centres;
+
+/// <summary>A place where workers are received.</summary>
+public sealed class Centre
+{
+    public required Id<Centre> Id { get; init; }
+
+    public required string Nom { get; set; }
+
+    public required Id<Secteur> SecteurId { get; set; }
+
+    public string? Adresse { get; set; }
+
+    public string? CodePostal { get; set; }
+
+    public string? Commune { get; set; }
+
+    public string? Telephone { get; set; }
+
+    public bool Actif { get; set; } = true;
+}

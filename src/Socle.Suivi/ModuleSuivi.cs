@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Echeancier;
+using Socle.Suivi.Visites;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Suivi;
+
+/// <summary>Visits that took place, visits due, and how each date was obtained.</summary>
+public sealed class ModuleSuivi : IModule
+{
+    public string Nom => "suivi";
+
+    public void Modele(ModelBuilder modele)
+    {
+        modele.Entity<VisiteRealisee>(v =>
+        {
+            v.HasIndex(x => x.TravailleurId);
+            v.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modele.Entity<VisitePrevue>(v =>
+        {
+            v.HasIndex(x => x.TravailleurId);
+            v.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
+        });
+        Echeancier(modele);
+    }
+
+    // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.
+    private static void Echeancier(ModelBuilder modele)
+    {
+        modele.Entity<Echeance>(e =>
+        {
+            e.SansAudit();
+            e.Property(x => x.NomTri).OrdreOctets();
+            e.HasIndex(x => x.ContratId);
+            e.HasIndex(x => x.TravailleurId);
+            e.HasIndex(x => x.EtablissementId);
+            e.HasIndex(x => new { x.Etat, x.AuPlusTard, x.NomTri });
+            e.HasIndex(x => new { x.EquipeId, x.Etat, x.AuPlusTard });
+        });
+        modele.Entity<CalculSuivi>(c =>
+        {
+            c.SansAudit();
+            c.HasKey(x => x.ContratId);
+        });
+        modele.Entity<SuiviEmployeur>(s =>
+        {
+            s.SansAudit();
+            s.HasKey(x => x.ContratId);
+            s.Property(x => x.NomTri).OrdreOctets();
+            s.HasIndex(x => new { x.EntrepriseId, x.AuPlusTard });
+        });
+        modele.Entity<EtatEcheancier>(e =>
+        {
+            e.SansAudit();
+            e.HasKey(x => x.Cle);
+            e.Property(x => x.Cle).ValueGeneratedNever();
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+using Socle.Technique.Envois;
+using Socle.Technique.Migrations;
+
+namespace Socle.Technique;
+
+public static class EnregistrementTechnique
+{
+    /// <summary>The common services; the caller has registered <see cref="OptionsBase"/>.</summary>
+    public static IServiceCollection AjouterTechnique(this IServiceCollection services, CatalogueModules modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(modules);
+        services.AddSingleton<SourcesDonnees>();
+        services.AddSingleton<Migrateur>();
+        services.AddScoped<EspaceCourant>();
+        services.AddScoped(s => s.GetRequiredService<SourcesDonnees>().Ouvrir(s.GetRequiredService<EspaceCourant>().Valeur));
+        services.AddScoped<AuteurCourant>();
+        services.AddScoped<Ecritures>();
+        services.AddSingleton<Distributeur>();
+        services.AddSingleton(s =>
+        {
+            var destinataires = new Destinataires();
+            foreach (var ajouter in s.GetServices<Action<Destinataires>>())
+            {
+                ajouter(destinataires);
+            }
+            return destinataires;
+        });
+        return services;
+    }
+}

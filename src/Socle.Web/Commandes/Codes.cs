@@ -1,0 +1,16 @@
+namespace Socle.Web.Commandes;
+
+/// <summary>Exit codes of every verb, documented in docs/exploitation.md.</summary>
+internal static class Codes
+{
+    public const int Fait = 0;
+
+    /// <summary>Done, and something asks for attention (a check failed, rows were refused).</summary>
+    public const int AVoir = 1;
+
+    /// <summary>Wrong arguments, configuration or input: nothing was done.</summary>
+    public const int Refuse = 2;
+
+    /// <summary>The infrastructure failed (database, disk): what was not committed is undone.</summary>
+    public const int Panne = 3;
+}

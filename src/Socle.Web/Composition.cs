@@ -1,0 +1,39 @@
+using Socle.Adherents;
+using Socle.Organisation;
+using Socle.Suivi;
+using Socle.Technique;
+using Socle.Technique.Base;
+using Socle.Travailleurs;
+using Socle.Web.Configuration;
+
+namespace Socle.Web;
+
+/// <summary>The modules of this program, wired once for every verb.</summary>
+internal static class Composition
+{
+    public static CatalogueModules Modules { get; } = new([
+        new ModuleTechnique(),
+        new ModuleOrganisation(),
+        new ModuleAdherents(),
+        new ModuleTravailleurs(),
+        new ModuleSuivi(),
+    ]);
+
+    public static IServiceCollection AjouterSocle(this IServiceCollection services, OptionsSocle options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Base);
+        services.AjouterTechnique(Modules);
+        services.AjouterSuivi();
+        return services;
+    }
+
+    /// <summary>The services of a verb that does not serve the web.</summary>
+    public static ServiceProvider Services(OptionsSocle options)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(j => j.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        services.AjouterSocle(options);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,78 @@
+using Socle.Noyau;
+using Socle.Technique.Base;
+
+namespace Socle.Web.Configuration;
+
+/// <summary>Reads the configuration and refuses a wrong one by naming its key.</summary>
+internal static class LectureConfiguration
+{
+    public const string Fichier = "socle.json";
+    public const string Prefixe = "SOCLE_";
+
+    public static Resultat<OptionsSocle> Lire(IReadOnlyDictionary<string, string?>? arguments = null)
+    {
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(Environment.GetEnvironmentVariable(Prefixe + "CONFIGURATION") ?? Fichier), optional: true)
+                .AddEnvironmentVariables(Prefixe)
+                .AddInMemoryCollection(arguments ?? new Dictionary<string, string?>())
+                .Build();
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            return new Refus("configuration.illisible", $"Le fichier {Fichier} n’est pas du JSON lisible : corrigez-le ({e.InnerException?.Message ?? e.Message}).", Fichier);
+        }
+        return Lire(configuration);
+    }
+
+    private static Resultat<OptionsSocle> Lire(IConfigurationRoot configuration)
+    {
+        if (ClesInconnues(configuration) is [var inconnue, ..])
+        {
+            return new Refus("configuration.cle-inconnue", $"La clé « {inconnue} » n’existe pas. Vérifiez son orthographe ; la liste est dans docs/exploitation.md.", inconnue);
+        }
+        var options = new OptionsSocle();
+        try
+        {
+            configuration.Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            return new Refus("configuration.valeur", $"Une valeur de la configuration n’a pas le type attendu : {e.Message}");
+        }
+        return Verifier(options);
+    }
+
+    private static Resultat<OptionsSocle> Verifier(OptionsSocle options)
+    {
+        if (!Uri.TryCreate(options.Adresse.Replace("*", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var adresse) || adresse.Scheme is not ("http" or "https"))
+        {
+            return new Refus("configuration.adresse", "« Adresse » attend une adresse complète, par exemple http://localhost:5080.", "Adresse");
+        }
+        if (options.Base.Moteur == Moteur.Postgresql && string.IsNullOrWhiteSpace(options.Base.Connexion))
+        {
+            return new Refus("configuration.base.connexion", "« Base:Connexion » est nécessaire avec PostgreSQL, par exemple « Host=localhost;Database=socle;Username=socle ».", "Base:Connexion");
+        }
+        if (options.Courriel.Port is < 1 or > 65535)
+        {
+            return new Refus("configuration.courriel.port", "« Courriel:Port » attend un nombre entre 1 et 65535.", "Courriel:Port");
+        }
+        options.Donnees = Path.GetFullPath(options.Donnees);
+        options.Base.Fichier = Path.GetFullPath(options.Base.Fichier, options.Donnees);
+        return options;
+    }
+
+    private static List<string> ClesInconnues(IConfigurationRoot configuration)
+    {
+        var connues = Cles(typeof(OptionsSocle), "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. configuration.AsEnumerable().Where(p => p.Value is not null).Select(p => p.Key)
+            .Where(cle => !connues.Contains(cle) && !ToleresEnvironnement.Contains(cle)).Order()];
+    }
+
+    private static readonly HashSet<string> ToleresEnvironnement = new(StringComparer.OrdinalIgnoreCase) { "CONFIGURATION" };
+
+    private static IEnumerable<string> Cles(Type type, string prefixe) => type.GetProperties().SelectMany(p =>
+        p.PropertyType.IsClass && p.PropertyType != typeof(string) ? Cles(p.PropertyType, $"{prefixe}{p.Name}:") : [prefixe + p.Name]);
+}

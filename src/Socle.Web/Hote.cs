@@ -1,0 +1,34 @@
+using Socle.Web.Configuration;
+using Socle.Web.Securite;
+
+namespace Socle.Web;
+
+/// <summary>The web host, as a table of contents.</summary>
+public static class Hote
+{
+    public static WebApplication Construire(OptionsSocle options, Action<WebApplicationBuilder>? ajuster = null)
+    {
+        var constructeur = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Hote).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        constructeur.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls(options.Adresse);
+        constructeur.WebHost.UseStaticWebAssets();
+        constructeur.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        constructeur.Services.AjouterSocle(options);
+        constructeur.Services.AjouterPages();
+        ajuster?.Invoke(constructeur);
+
+        var application = constructeur.Build();
+        application.UseEntetes();
+        application.UseErreurs();
+        application.MapStaticAssets();
+        application.UseEspaces();
+        application.UseRouting();
+        application.UsePermissions();
+        application.MapRazorPages();
+        application.VerifierPermissions();
+        return application;
+    }
+}

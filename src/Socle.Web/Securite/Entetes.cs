@@ -1,0 +1,22 @@
+namespace Socle.Web.Securite;
+
+/// <summary>Headers every answer carries. No inline script, no inline style, nothing from elsewhere.</summary>
+internal static class Entetes
+{
+    public const string Csp =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static IApplicationBuilder UseEntetes(this IApplicationBuilder application) => application.Use((contexte, suite) =>
+    {
+        var entetes = contexte.Response.Headers;
+        entetes.ContentSecurityPolicy = Csp;
+        entetes.XContentTypeOptions = "nosniff";
+        entetes["Referrer-Policy"] = "same-origin";
+        entetes["Cross-Origin-Opener-Policy"] = "same-origin";
+        entetes["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // Pages speak of people: no shared cache keeps them. Static assets set their own.
+        entetes.CacheControl = "no-store";
+        return suite(contexte);
+    });
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Security.Claims;
+using Socle.Noyau;
+using Socle.Technique.Acces;
+using Socle.Technique.Comptes;
+
+namespace Socle.Web.Securite;
+
+/// <summary>What the sign-in ticket says of who is there.</summary>
+public static class Identite
+{
+    public const string ClaimRole = "socle:role";
+    public const string ClaimCompte = "socle:compte";
+    public const string ClaimNom = "socle:nom";
+    public const string ClaimSession = "socle:session";
+
+    public static Role? Role(this ClaimsPrincipal personne) =>
+        int.TryParse(personne.FindFirstValue(ClaimRole), CultureInfo.InvariantCulture, out var role) ? (Role)role : null;
+
+    public static Id<Compte>? Compte(this ClaimsPrincipal personne) =>
+        Id<Compte>.TryParse(personne.FindFirstValue(ClaimCompte), null, out var id) ? id : null;
+
+    public static string Nom(this ClaimsPrincipal personne) => personne.FindFirstValue(ClaimNom) ?? "";
+
+    public static bool Peut(this ClaimsPrincipal personne, Permission permission) =>
+        personne.Role() is { } role && Droits.Autorise(role, permission);
+}

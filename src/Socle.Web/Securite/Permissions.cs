@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Razor.Compilation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Technique.Acces;
+
+namespace Socle.Web.Securite;
+
+/// <summary>Deny by default: an endpoint says which permission it asks, or that it is open and why.</summary>
+internal static class Permissions
+{
+    public static IApplicationBuilder UsePermissions(this IApplicationBuilder application)
+    {
+        application.UseAuthentication();
+        return application.Use(async (contexte, suite) =>
+        {
+            var point = contexte.GetEndpoint();
+            if (point is null || point.Metadata.GetMetadata<OuvertATousAttribute>() is not null)
+            {
+                await suite(contexte);
+                return;
+            }
+            var exigences = point.Metadata.GetOrderedMetadata<ExigeAttribute>();
+            if (contexte.User.Role() is not { } role)
+            {
+                await Connexion(contexte);
+            }
+            else if (exigences.Count > 0 && exigences.All(e => Droits.Autorise(role, e.Permission)))
+            {
+                await suite(contexte);
+            }
+            else
+            {
+                contexte.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+        });
+    }
+
+    /// <summary>Refuses to start when a page or an endpoint declares nothing.</summary>
+    public static void VerifierPermissions(this WebApplication application)
+    {
+        var muets = Pages(application.Services)
+            .Concat(Autres(application))
+            .Order().ToList();
+        if (muets.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"These declare no permission: {string.Join(", ", muets)}. Add [Exige(Permission.…)] or [OuvertATous(\"why\")].");
+        }
+    }
+
+    /// <summary>Every page with its model type, from the compiled views.</summary>
+    public static IEnumerable<(string Chemin, Type Modele)> PagesEtModeles(IServiceProvider services)
+    {
+        var vues = new ViewsFeature();
+        services.GetRequiredService<ApplicationPartManager>().PopulateFeature(vues);
+        return vues.ViewDescriptors
+            .Where(v => v.Type is not null && typeof(PageBase).IsAssignableFrom(v.Type))
+            .Select(v => (v.RelativePath, v.Type!.GetProperty("Model", v.Type.GetProperty("Model")!.PropertyType)?.PropertyType ?? v.Type));
+    }
+
+    private static IEnumerable<string> Pages(IServiceProvider services) =>
+        PagesEtModeles(services).Where(p => !Declare(p.Modele.GetCustomAttributes(true))).Select(p => p.Chemin);
+
+    private static IEnumerable<string> Autres(IEndpointRouteBuilder application) => application.DataSources
+        .Where(s => !s.GetType().Name.Contains("Page", StringComparison.Ordinal))
+        .SelectMany(s => s.Endpoints)
+        .Where(e => !Declare(e.Metadata) && !EstRessource(e))
+        .Select(e => e.DisplayName ?? e.ToString()!);
+
+    private static bool EstRessource(Endpoint point) =>
+        point.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal));
+
+    private static bool Declare(IEnumerable<object> metadonnees) => metadonnees.Any(m => m is ExigeAttribute or OuvertATousAttribute);
+
+    private static Task Connexion(HttpContext contexte)
+    {
+        var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : "/";
+        contexte.Response.Redirect($"/connexion?retour={Uri.EscapeDataString(retour)}");
+        return Task.CompletedTask;
+    }
+}
