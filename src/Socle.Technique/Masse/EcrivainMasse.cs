@@ -35,7 +35,10 @@ public static class EcrivainMasse
         foreach (var tranche in ids.Chunk(5_000))
         {
             // The values are numbers read by this program, never text: nothing to escape.
-            await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table} WHERE {colonne} IN ({string.Join(',', tranche)})", arret);
+            var sql = $"DELETE FROM {table} WHERE {colonne} IN ({string.Join(',', tranche)})";
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync(sql, arret);
+#pragma warning restore EF1002
         }
     }
 

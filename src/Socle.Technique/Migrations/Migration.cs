@@ -11,7 +11,7 @@ public sealed partial record Migration(int Numero, string Nom, string Sql)
     /// <summary>The changes for one engine, in order. The files are <c>Sql/sqlite/0001_nom.sql</c> and <c>Sql/postgresql/0001_nom.sql</c> of each module.</summary>
     public static IReadOnlyList<Migration> Toutes(CatalogueModules modules, Moteur moteur)
     {
-        var dossier = $".Sql.{(moteur == Moteur.Sqlite ? "sqlite" : "postgresql")}._";
+        var dossier = $".Sql.{(moteur == Moteur.Sqlite ? "sqlite" : "postgresql")}.";
         var migrations = modules.Modules.Select(m => m.Assemblage).Distinct()
             .SelectMany(a => a.GetManifestResourceNames().Where(n => n.Contains(dossier, StringComparison.Ordinal)).Select(n => Lire(a, n)))
             .OrderBy(m => m.Numero).ToList();
@@ -28,6 +28,6 @@ public sealed partial record Migration(int Numero, string Nom, string Sql)
         return new Migration(int.Parse(nom.Groups[1].Value, CultureInfo.InvariantCulture), nom.Groups[2].Value, lecteur.ReadToEnd());
     }
 
-    [GeneratedRegex(@"\._(\d{4})_(\w+)\.sql$")]
+    [GeneratedRegex(@"\.(\d{4})_(\w+)\.sql$")]
     private static partial Regex NomDeFichier();
 }

@@ -13,7 +13,9 @@ public static class RechercheParMots
         foreach (var mot in MotCle.Mots(saisie ?? "").Distinct().OrderByDescending(m => m.Length).Take(5))
         {
             var fin = mot + "\uFFFF";
+#pragma warning disable CA1309 // Translated to SQL: the column's own byte order decides.
             var ids = db.Set<MotCle>().Where(m => m.Genre == genre && string.Compare(m.Mot, mot) >= 0 && string.Compare(m.Mot, fin) < 0).Select(m => m.ObjetId);
+#pragma warning restore CA1309
             resultat = resultat is null ? ids : resultat.Where(id => ids.Contains(id));
         }
         return resultat;

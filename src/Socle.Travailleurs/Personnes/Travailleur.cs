@@ -3,13 +3,6 @@ using Socle.Technique.Recherche;
 
 namespace Socle.Travailleurs.Personnes;
 
-/// <summary>Stored: never renumber.</summary>
-public enum Sexe
-{
-    Feminin = 1,
-    Masculin = 2,
-}
-
 /// <summary>A person the service follows, whatever the number of employers.</summary>
 public sealed class Travailleur : ICherchable
 {

@@ -67,8 +67,9 @@ internal static class Permissions
         .Where(e => !Declare(e.Metadata) && !EstRessource(e))
         .Select(e => e.DisplayName ?? e.ToString()!);
 
+    /// <summary>Files of wwwroot, served to everyone: the style sheet of the sign-in page among them.</summary>
     private static bool EstRessource(Endpoint point) =>
-        point.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal));
+        point.DisplayName == "Fallback {**path:file}" || point.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal));
 
     private static bool Declare(IEnumerable<object> metadonnees) => metadonnees.Any(m => m is ExigeAttribute or OuvertATousAttribute);
 

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Socle.Web.Configuration;
-
 namespace Socle.Web;
 
 internal static class EnregistrementPages
@@ -12,6 +8,9 @@ internal static class EnregistrementPages
         services.AddRouting(r => r.LowercaseUrls = true);
         services.AddAntiforgery(a => a.HeaderName = "X-Jeton");
         services.AddHttpContextAccessor();
+        // Accents and apostrophes stay themselves: lighter pages, same safety.
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        services.AddAuthentication(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         return services;
     }
 }
