@@ -15,11 +15,11 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
 
     public ParProprietaire<LignePoste> Postes { get; } = new();
 
-    public ParProprietaire<ExpositionFait> Expositions { get; } = new();
+    public ParProprietaire<FaitExposition> Expositions { get; } = new();
 
-    public ParProprietaire<ArretFait> Arrets { get; } = new();
+    public ParProprietaire<FaitArret> Arrets { get; } = new();
 
-    public ParProprietaire<VisiteFait> Visites { get; } = new();
+    public ParProprietaire<FaitVisite> Visites { get; } = new();
 
     public List<LigneContrat> Contrats { get; } = [];
 
@@ -29,11 +29,11 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
         Parcourir("SELECT p.contrat_id, p.debut, p.fin, p.nuit, p.engins, p.habilitations FROM poste p JOIN contrat c ON c.id = p.contrat_id WHERE 1=1" + filtre + " ORDER BY p.contrat_id, p.debut, p.id",
             l => Postes.Ajouter(l.GetInt64(0), new LignePoste(Jour(l, 1), JourOuRien(l, 2), l.GetBoolean(3), (Engins)l.GetInt32(4), (Habilitations)l.GetInt32(5))));
         Parcourir("SELECT e.contrat_id, e.risque, e.debut, e.fin, e.plomb_air, e.plombemie FROM exposition e JOIN contrat c ON c.id = e.contrat_id WHERE 1=1" + filtre + " ORDER BY e.contrat_id, e.debut, e.id",
-            l => Expositions.Ajouter(l.GetInt64(0), new ExpositionFait((Risque)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
+            l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
         Parcourir("SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE COALESCE(a.fin, a.fin_prevue) IS NOT NULL" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
-            l => Arrets.Ajouter(l.GetInt64(0), new ArretFait((MotifArret)l.GetInt32(1), Jour(l, 2), Jour(l, 3), JourOuRien(l, 4))));
+            l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), Jour(l, 2), Jour(l, 3), JourOuRien(l, 4))));
         Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard FROM visite_realisee c WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
-            l => Visites.Ajouter(l.GetInt64(0), new VisiteFait((TypeVisite)l.GetInt32(1), Jour(l, 2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5))));
+            l => Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), Jour(l, 2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5))));
     }
 
     private void LireContrats()
@@ -52,7 +52,7 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
             """,
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
-                (TypeContrat)l.GetInt32(7), Jour(l, 8), JourOuRien(l, 9), (int?)Nombre(l, 10), Jour(l, 11), (int?)Nombre(l, 12), l.GetBoolean(13), l.GetString(14))));
+                (TypeContrat)l.GetInt32(7), Jour(l, 8), JourOuRien(l, 9), (int?)Nombre(l, 10), Jour(l, 11), (Sexe?)Nombre(l, 12), l.GetBoolean(13), l.GetString(14))));
     }
 
     private void Parcourir(string sql, Action<DbDataReader> ligne)
