@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Socle.Espaces.Composants;
+
+public static class EspacesServices
+{
+    /// <summary>What layouts and components need. The host adds its own <see cref="MenuCourant"/>.</summary>
+    public static IServiceCollection AddEspaces(this IServiceCollection services, Action<OptionsEspaces>? configurer = null)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Ressources>();
+        services.AddScoped<PageCourante>();
+        services.TryAddSingleton<MenuCourant, MenuVide>();
+        services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
+        // French accents stay letters: the page is smaller and its source readable.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<MvcOptions>(MessagesDeSaisie.Configurer);
+        return services;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Socle.Espaces.Composants;
+
+/// <summary>
+/// <c>&lt;etat de="Retard"&gt;dépassé depuis le 6 novembre&lt;/etat&gt;</c>. Empty, it says its own word.
+/// </summary>
+[HtmlTargetElement("etat")]
+public sealed class EtatTagHelper(Ressources ressources) : TagHelper
+{
+    public Etat De { get; set; }
+
+    /// <summary>Another icon than the state's own.</summary>
+    public string? Icone { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var contenu = await output.GetChildContentAsync();
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"etat {De.Classe()}");
+        output.Content.SetHtmlContent(Rendre(contenu));
+    }
+
+    private HtmlContentBuilder Rendre(TagHelperContent contenu)
+    {
+        var tout = new HtmlContentBuilder();
+        if ((Icone ?? De.IconeDe()) is { } icone)
+            tout.AppendHtml(Composants.Icone.Rendre(ressources, icone));
+        if (contenu.IsEmptyOrWhiteSpace)
+            return (HtmlContentBuilder)tout.Append(De.Mot());
+        if (De is not Etat.Neutre)
+            tout.AppendHtml(Gabarit.Html($"""<span class="visually-hidden">{De.Mot()} : </span>"""));
+        tout.AppendHtml(contenu);
+        return tout;
+    }
+}

@@ -1,0 +1,211 @@
+// What a page gains with JavaScript. Without it everything still works: links, forms, details.
+const d = document;
+const $ = (selector, from = d) => from.querySelector(selector);
+const $$ = (selector, from = d) => [...from.querySelectorAll(selector)];
+const typing = element => element?.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+
+// ---- Search: « / » or Ctrl+K, arrows to choose, Enter to open ----
+const search = $("#recherche");
+const results = () => $$("#recherche-trouves a");
+
+function openSearch() {
+  if (!search || search.open) return;
+  search.showModal();
+  $("input", search).select();
+}
+
+search?.addEventListener("keydown", event => {
+  const links = results();
+  const at = links.indexOf(d.activeElement);
+  const go = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+  if (go !== undefined) {
+    event.preventDefault();
+    (links[go] ?? $("input", search)).focus();
+  } else if (event.key === "Enter" && at < 0 && links.length > 0) {
+    event.preventDefault();
+    links[0].click();
+  } else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    $("input", search).focus();
+  }
+});
+
+// ---- Lists: j and k, or the arrows, from row to row; Enter opens the link ----
+function walkRows(event) {
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+  const rows = $$("[data-liste] a.ligne");
+  if (!step || rows.length === 0) return;
+  const inList = d.activeElement?.closest("[data-liste]");
+  if (event.key.startsWith("Arrow") && !inList) return;
+  const row = d.activeElement?.closest("tr");
+  const at = rows.findIndex(link => link.closest("tr") === row);
+  const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.closest("tr").scrollIntoView({ block: "nearest" });
+}
+
+d.addEventListener("keydown", event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && search) {
+    event.preventDefault();
+    openSearch();
+  } else if (event.key === "Escape") {
+    closePanels(null);
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && !$("dialog[open]")) {
+    if (event.key === "/" && search) {
+      event.preventDefault();
+      openSearch();
+    } else walkRows(event);
+  }
+});
+
+// ---- Clicks ----
+function closePanels(except) {
+  for (const panel of $$("details.deroulant[open]"))
+    if (!except || !panel.contains(except)) {
+      if (panel.contains(d.activeElement) && !except) $("summary", panel).focus();
+      panel.open = false;
+    }
+}
+
+d.addEventListener("click", event => {
+  const target = event.target;
+  closePanels(target);
+  if (target.closest("[data-recherche]") && search && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    openSearch();
+  } else if (target.closest("[data-fermer]") || target === search) {
+    target.closest("dialog").close();
+  } else if (target.closest("[data-copier]")) {
+    copy(target.closest("[data-copier]"));
+  } else openRow(event);
+});
+
+function openRow(event) {
+  const row = event.target.closest("[data-liste] tbody tr");
+  const link = row && $("a.ligne", row);
+  if (!link || event.target.closest("a, button, input, label, select, summary, details") || String(getSelection())) return;
+  if (event.ctrlKey || event.metaKey) window.open(link.href);
+  else link.click();
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copier);
+  say("Copié.");
+}
+
+let toast;
+function say(text) {
+  toast?.remove();
+  toast = Object.assign(d.createElement("div"), { className: "fugace" });
+  toast.setAttribute("role", "status");
+  d.body.append(toast);
+  // A live region speaks only of what changes once it is in the page.
+  requestAnimationFrame(() => { toast.textContent = text; });
+  const mine = toast;
+  setTimeout(() => mine.remove(), 6000);
+}
+
+// ---- Forms: confirm, send once, apply filters as they change ----
+function ask(button) {
+  const dialog = $("#confirmer");
+  const { confirme, confirmeTexte, confirmeBouton } = button.dataset;
+  $("#confirmer-titre").textContent = confirme;
+  $("#confirmer-texte").textContent = confirmeTexte ?? "";
+  $("#confirmer-texte").hidden = !confirmeTexte;
+  $("#confirmer-oui").textContent = confirmeBouton ?? "Confirmer";
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise(resolve => dialog.addEventListener("close", () => resolve(dialog.returnValue === "oui"), { once: true }));
+}
+
+// Captured before htmx sees the submission.
+d.addEventListener("submit", async event => {
+  const form = event.target;
+  const button = event.submitter;
+  if (form.method === "dialog") return;
+  const asking = button?.dataset.confirme ? button : form.dataset.confirme ? form : null;
+  if (asking && !form.dataset.confirmed) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!await ask(asking)) return;
+    form.dataset.confirmed = "yes";
+    form.requestSubmit(button ?? undefined);
+    delete form.dataset.confirmed;
+    return;
+  }
+  if (form.hasAttribute("data-theme-choix")) chooseTheme(event, form, button);
+  else if (form.method === "post") sendOnce(event, form, button);
+}, true);
+
+function sendOnce(event, form, button) {
+  if (form.dataset.sent) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.dataset.sent = "yes";
+  button?.setAttribute("aria-busy", "true");
+}
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of $$("[aria-busy]", form)) button.removeAttribute("aria-busy");
+}
+
+// A page that comes back from the browser's memory must be usable again.
+window.addEventListener("pageshow", event => { if (event.persisted) $$("form[data-sent]").forEach(release); });
+d.addEventListener("htmx:afterRequest", event => { const form = event.target.closest?.("form"); if (form) release(form); });
+
+function chooseTheme(event, form, button) {
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, button));
+  d.documentElement.dataset.bsTheme = button.value;
+  for (const other of $$("[data-theme-choix] button")) other.setAttribute("aria-pressed", String(other.value === button.value));
+  fetch(form.action, { method: "post", body, headers: { "X-Socle": "theme" } })
+    .catch(() => say("Le choix n’a pas pu être gardé : vérifiez la connexion."));
+}
+
+const waits = new WeakMap();
+function applySoon(event) {
+  const form = event.target.closest?.("form[data-auto]");
+  if (!form) return;
+  clearTimeout(waits.get(form));
+  const typed = event.type === "input" && typing(event.target) && !event.target.matches("select");
+  waits.set(form, setTimeout(() => form.requestSubmit(), typed ? 300 : 0));
+}
+d.addEventListener("input", applySoon);
+// The address of a list holds only the filters that say something.
+d.addEventListener("formdata", event => {
+  if (!event.target.hasAttribute("data-auto")) return;
+  for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+});
+d.addEventListener("input", event => {
+  if (event.target.matches(".puce input[type=date]")) event.target.setAttribute("value", event.target.value);
+});
+
+// ---- htmx: say what went wrong, in words ----
+d.addEventListener("htmx:sendError", () => say("Le serveur ne répond pas : vérifiez la connexion, puis réessayez."));
+d.addEventListener("htmx:timeout", () => say("La réponse tarde trop : réessayez dans un instant."));
+d.addEventListener("htmx:responseError", event => {
+  const status = event.detail.xhr.status;
+  if (status === 401) location.reload();
+  else say(status === 403 ? "Vous n’avez pas accès à cela." : "Quelque chose n’a pas fonctionné : réessayez dans un instant.");
+});
+
+// ---- At load, and for each piece that arrives ----
+function prepare(root) {
+  for (const button of $$("[data-copier][hidden]", root)) button.hidden = !navigator.clipboard;
+}
+prepare(d);
+d.addEventListener("htmx:load", event => prepare(event.target));
+$("#erreurs")?.focus();
+
+// ---- A page asked again after a filter or a POST stays where it was ----
+const place = `socle:${location.pathname}`;
+const kept = sessionStorage.getItem(place);
+if (kept && performance.getEntriesByType("navigation")[0]?.type !== "back_forward" && !location.hash && !$("#erreurs")) scrollTo(0, Number(kept));
+sessionStorage.removeItem(place);
+d.addEventListener("submit", event => {
+  if (event.target.hasAttribute("data-garde-place")) sessionStorage.setItem(place, String(scrollY));
+});
