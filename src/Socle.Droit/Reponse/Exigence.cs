@@ -71,6 +71,12 @@ public readonly record struct Exigence
     public DateOnly? EnRetardLe => AvantAffectation ? AuPlusTard : AuPlusTard?.AddDays(1);
 
     public SourcesCitees Sources => new(Fondement, Complement, Cause);
+
+    /// <summary>One plain French sentence; <paramref name="situation"/> is the one that was asked.</summary>
+    public string Explication(SituationSuivi situation, Public lecteur) => Phrases.Rediger(this, situation, lecteur);
+
+    /// <summary>The facts that led here, for « Pourquoi ? ».</summary>
+    public IReadOnlyList<FaitRetenu> Faits(SituationSuivi situation, Public lecteur) => FaitsRetenus.Lister(this, situation, lecteur);
 }
 
 /// <summary>A leave as the law counts it: consecutive leaves are one.</summary>

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Socle.Droit;
+
+/// <summary>Facts written as the contract's <c>entree</c>; what is absent or false is left out, so that the stored form stays small.</summary>
+internal static class EcritureSituation
+{
+    public static void Ecrire(Utf8JsonWriter json, SituationSuivi situation)
+    {
+        json.WriteStartObject();
+        Travailleur(json, situation);
+        Poste(json, situation);
+        Liste(json, "visites", situation.Visites, Visite);
+        Liste(json, "arrets", situation.Arrets, Arret);
+        Liste(json, "demandes", situation.Demandes, Demande);
+        Precedente(json, situation.EmbauchePrecedente);
+        json.WriteEndObject();
+    }
+
+    internal static void Date(Utf8JsonWriter json, string nom, DateOnly? date)
+    {
+        if (date is { } jour)
+        {
+            Span<char> texte = stackalloc char[10];
+            jour.TryFormat(texte, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            json.WriteString(nom, texte);
+        }
+    }
+
+    private static void Travailleur(Utf8JsonWriter json, SituationSuivi situation)
+    {
+        json.WriteStartObject("travailleur");
+        Date(json, "naissance", situation.Naissance);
+        Vrai(json, "handicap", situation.Handicap);
+        Vrai(json, "invalidite", situation.Invalidite);
+        Vrai(json, "enceinte", situation.Enceinte);
+        if (situation.Sexe is { } sexe)
+        {
+            json.WriteString("sexe", Codes.Sexes.De(sexe));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Poste(Utf8JsonWriter json, SituationSuivi situation)
+    {
+        json.WriteStartObject("poste");
+        Date(json, "debut", situation.DebutPoste);
+        Date(json, "fin", situation.FinPoste);
+        json.WriteString("contrat", Codes.Contrats.De(situation.Contrat));
+        Vrai(json, "nuit", situation.Nuit);
+        if (situation.JoursSaison is { } jours)
+        {
+            json.WriteNumber("joursSaison", jours);
+        }
+
+        Vrai(json, "autresEmployeurs", situation.AutresEmployeurs);
+        Liste(json, "expositions", situation.Expositions, Exposition);
+        if (situation.Engins != Engins.Aucun)
+        {
+            Textes(json, "engins", Codes.Engins.DeEnsemble(situation.Engins));
+        }
+
+        if (situation.Habilitations != Habilitations.Aucune)
+        {
+            Textes(json, "habilitations", Codes.Habilitations.DeEnsemble(situation.Habilitations));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Exposition(Utf8JsonWriter json, FaitExposition exposition)
+    {
+        json.WriteString("risque", Codes.Risques.De(exposition.Risque));
+        Date(json, "debut", exposition.Debut);
+        Date(json, "fin", exposition.Fin);
+        if (exposition.AirMgM3 is null && exposition.PlombemieUgL is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("mesures");
+        Nombre(json, "air", exposition.AirMgM3);
+        Nombre(json, "plombemie", exposition.PlombemieUgL);
+        json.WriteEndObject();
+    }
+
+    private static void Visite(Utf8JsonWriter json, FaitVisite visite)
+    {
+        json.WriteString("type", Codes.TypesDeVisite.De(visite.Type));
+        Date(json, "date", visite.Date);
+        if (visite.Par != Profession.Inconnue)
+        {
+            json.WriteString("par", Codes.Professions.De(visite.Par));
+        }
+
+        Vrai(json, "mesures", visite.Mesures);
+        Date(json, "prochaineAuPlusTard", visite.ProchaineAuPlusTard);
+    }
+
+    private static void Arret(Utf8JsonWriter json, FaitArret arret)
+    {
+        json.WriteString("motif", Codes.MotifsArret.De(arret.Motif));
+        Date(json, "debut", arret.Debut);
+        Date(json, "fin", arret.Fin);
+        Date(json, "delivreLe", arret.DelivreLe);
+    }
+
+    private static void Demande(Utf8JsonWriter json, FaitDemande demande)
+    {
+        json.WriteString("par", Codes.Demandeurs.De(demande.Par));
+        Date(json, "le", demande.Le);
+        json.WriteString("objet", Codes.Objets.De(demande.Objet));
+    }
+
+    private static void Precedente(Utf8JsonWriter json, EmbauchePrecedente? precedente)
+    {
+        if (precedente is not { } embauche)
+        {
+            return;
+        }
+
+        json.WriteStartObject("embauchePrecedente");
+        Vrai(json, "emploiIdentique", embauche.EmploiIdentique);
+        Vrai(json, "risquesEquivalents", embauche.RisquesEquivalents);
+        Vrai(json, "avisDetenu", embauche.AvisDetenu);
+        Vrai(json, "mesuresOuInaptitude", embauche.MesuresOuInaptitude);
+        json.WriteEndObject();
+    }
+
+    private static void Liste<T>(Utf8JsonWriter json, string nom, Liste<T> elements, Action<Utf8JsonWriter, T> ecrire)
+    {
+        if (elements.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(nom);
+        foreach (ref readonly var element in elements.AsSpan())
+        {
+            json.WriteStartObject();
+            ecrire(json, element);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Textes(Utf8JsonWriter json, string nom, IReadOnlyList<string> textes)
+    {
+        json.WriteStartArray(nom);
+        foreach (var texte in textes)
+        {
+            json.WriteStringValue(texte);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Vrai(Utf8JsonWriter json, string nom, bool valeur)
+    {
+        if (valeur)
+        {
+            json.WriteBoolean(nom, true);
+        }
+    }
+
+    private static void Nombre(Utf8JsonWriter json, string nom, decimal? nombre)
+    {
+        if (nombre is { } valeur)
+        {
+            json.WriteNumber(nom, valeur);
+        }
+    }
+}

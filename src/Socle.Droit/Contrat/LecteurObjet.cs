@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Socle.Droit;
+
+/// <summary>Reads the fields of one JSON object, noting every fault and every field it does not know.</summary>
+internal readonly struct LecteurObjet
+{
+    private readonly JsonElement _objet;
+    private readonly string _chemin;
+    private readonly List<Faute> _fautes;
+
+    private LecteurObjet(JsonElement objet, string chemin, List<Faute> fautes)
+    {
+        _objet = objet;
+        _chemin = chemin;
+        _fautes = fautes;
+    }
+
+    /// <summary>None, with a fault, when the element is not an object.</summary>
+    public static LecteurObjet? Ouvrir(JsonElement element, string chemin, List<Faute> fautes, params ReadOnlySpan<string> connus)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            fautes.Add(new(chemin, Brut(element), "un objet"));
+            return null;
+        }
+
+        var lecteur = new LecteurObjet(element, chemin, fautes);
+        foreach (var champ in element.EnumerateObject())
+        {
+            var nom = NomDe(champ);
+            if (connus.IndexOf(nom) < 0)
+            {
+                fautes.Add(new(lecteur.Vers(nom), Brut(champ.Value), "aucun champ de ce nom ; connus : " + string.Join(", ", connus!)));
+            }
+        }
+
+        return lecteur;
+    }
+
+    /// <summary>For an object that may carry fields of its own.</summary>
+    public static LecteurObjet OuvrirLibre(JsonElement objet, List<Faute> fautes) => new(objet, "", fautes);
+
+    public LecteurObjet? Objet(string nom, bool obligatoire, params ReadOnlySpan<string> connus)
+    {
+        if (Trouver(nom) is { } element)
+        {
+            return Ouvrir(element, Vers(nom), _fautes, connus);
+        }
+
+        if (obligatoire)
+        {
+            Manque(nom, "un objet");
+        }
+
+        return null;
+    }
+
+    public DateOnly? Date(string nom, bool obligatoire = false)
+    {
+        const string Attendu = "une date AAAA-MM-JJ qui existe";
+        if (Trouver(nom) is not { } element)
+        {
+            return obligatoire ? Manque<DateOnly?>(nom, Attendu) : null;
+        }
+
+        if (DateOnly.TryParseExact(Texte(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and <= 2200)
+        {
+            return date;
+        }
+
+        return Refuser<DateOnly?>(nom, element, Attendu + ", entre 1900 et 2200");
+    }
+
+    public bool Booleen(string nom) => Trouver(nom) switch
+    {
+        null => false,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } element => Refuser<bool>(nom, element, "true ou false"),
+    };
+
+    public int? Entier(string nom)
+    {
+        const string Attendu = "un nombre entier, nul ou positif";
+        return Trouver(nom) is not { } element ? null
+            : element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var entier) && entier >= 0 ? entier
+            : Refuser<int?>(nom, element, Attendu);
+    }
+
+    public decimal? Decimal(string nom)
+    {
+        const string Attendu = "un nombre, nul ou positif";
+        return Trouver(nom) is not { } element ? null
+            : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre >= 0 ? nombre
+            : Refuser<decimal?>(nom, element, Attendu);
+    }
+
+    public T? Code<T>(string nom, TableDeCodes<T> table, bool obligatoire = false)
+        where T : struct, Enum
+    {
+        if (Trouver(nom) is { } element)
+        {
+            return LireCode(element, Vers(nom), table);
+        }
+
+        return obligatoire ? Manque<T?>(nom, Parmi(table)) : null;
+    }
+
+    /// <summary>A list of codes, folded by the caller into a set of flags.</summary>
+    public void Codes<T>(string nom, TableDeCodes<T> table, Action<T> ajouter)
+        where T : struct, Enum
+    {
+        var i = 0;
+        foreach (var element in Elements(nom))
+        {
+            if (LireCode(element, $"{Vers(nom)}[{i++}]", table) is { } valeur)
+            {
+                ajouter(valeur);
+            }
+        }
+    }
+
+    /// <summary>A list of objects, each read by <paramref name="lire"/>.</summary>
+    public Liste<T> Liste<T>(string nom, string[] connus, Func<LecteurObjet, T> lire)
+    {
+        List<T>? lus = null;
+        var i = 0;
+        foreach (var element in Elements(nom))
+        {
+            if (Ouvrir(element, $"{Vers(nom)}[{i++}]", _fautes, connus) is { } objet)
+            {
+                (lus ??= []).Add(lire(objet));
+            }
+        }
+
+        return lus is null ? default : new Liste<T>([.. lus]);
+    }
+
+    public void Exiger(bool condition, string nom, string attendu)
+    {
+        if (!condition)
+        {
+            _fautes.Add(new(Vers(nom), Trouver(nom) is { } element ? Brut(element) : null, attendu));
+        }
+    }
+
+    public JsonElement? Trouver(string nom) =>
+        _objet.TryGetProperty(nom, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+
+    private JsonElement.ArrayEnumerator Elements(string nom)
+    {
+        if (Trouver(nom) is { } element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                return element.EnumerateArray();
+            }
+
+            _fautes.Add(new(Vers(nom), Brut(element), "une liste"));
+        }
+
+        return default;
+    }
+
+    private T? LireCode<T>(JsonElement element, string chemin, TableDeCodes<T> table)
+        where T : struct, Enum
+    {
+        if (Texte(element) is { } texte && table.Essayer(texte, out var valeur))
+        {
+            return valeur;
+        }
+
+        _fautes.Add(new(chemin, Brut(element), Parmi(table)));
+        return null;
+    }
+
+    private static string Parmi<T>(TableDeCodes<T> table)
+        where T : struct, Enum => "un de : " + string.Join(", ", table.Connus);
+
+    private string Vers(string nom) => _chemin.Length == 0 ? nom : $"{_chemin}.{nom}";
+
+    private void Manque(string nom, string attendu) => _fautes.Add(new(Vers(nom), null, attendu));
+
+    private T? Manque<T>(string nom, string attendu)
+    {
+        Manque(nom, attendu);
+        return default;
+    }
+
+    private T? Refuser<T>(string nom, JsonElement element, string attendu)
+    {
+        _fautes.Add(new(Vers(nom), Brut(element), attendu));
+        return default;
+    }
+
+    /// <summary>None when it is no text, or one that is not valid Unicode.</summary>
+    public static string? Texte(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string NomDe(JsonProperty champ)
+    {
+        try
+        {
+            return champ.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "(nom illisible)";
+        }
+    }
+
+    private static string Brut(JsonElement element)
+    {
+        var brut = element.GetRawText();
+        return brut.Length <= 80 ? brut : brut[..80] + "…";
+    }
+}

@@ -1,0 +1,139 @@
+namespace Socle.Droit;
+
+/// <summary>One plain sentence for each answer; written only when someone reads it.</summary>
+internal static class Phrases
+{
+    private const string Deux = "\u00A0: ";
+
+    public static string Rediger(in Exigence exigence, SituationSuivi situation, Public lecteur)
+    {
+        if (exigence.HorsCouverture)
+        {
+            return $"{Sujet(exigence.Visite, lecteur)}{Deux}la règle en vigueur à la date des faits n’est pas encodée ici, à vérifier.";
+        }
+
+        return exigence.Visite switch
+        {
+            Visite.VipInitiale or Visite.EmaEmbauche => Embauche(exigence, lecteur),
+            Visite.VipPeriodique or Visite.EmaPeriodique or Visite.SirIntermediaire => Renouvellement(exigence, lecteur),
+            Visite.Reprise => Reprise(exigence, lecteur),
+            Visite.MiCarriere => MiCarriere(exigence, lecteur),
+            Visite.PostExposition => PostExposition(exigence, lecteur),
+            Visite.AttestationConduite or Visite.AttestationElectrique => Attestation(exigence, lecteur),
+            Visite.FormationPrevention => $"{Sujet(exigence.Visite, lecteur)}, à la place d’une visite{Deux}{Libelles.De(situation.Contrat)}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(exigence)),
+        };
+    }
+
+    /// <summary>The reason, unless it would tell the reader more than he may know.</summary>
+    public static string? Raison(in Exigence exigence, Public lecteur) =>
+        exigence.Motif is not { } motif || (lecteur == Public.Employeur && new MotifCategorie(motif, exigence.Fondement).EstConfidentiel)
+            ? null
+            : Libelles.De(motif);
+
+    private static string Embauche(in Exigence exigence, Public lecteur)
+    {
+        var sujet = Sujet(exigence.Visite, lecteur);
+        if (exigence.Etat == EtatExigence.Dispensee)
+        {
+            return $"{sujet}, dispense{Deux}{Libelles.Vers(exigence.VisiteRetenue!.Value)} vaut encore, "
+                + $"car elle a moins de {Delai(exigence)} et l’emploi est identique, avec des risques équivalents.";
+        }
+
+        var le = Francais.Date(exigence.DepartLe!.Value);
+        var raison = Raison(exigence, lecteur) is { } motif ? Deux + motif : "";
+        return exigence.Depart switch
+        {
+            Depart.EffetDeLaRegle => $"{sujet}, à faire depuis le changement de la règle, le {le}{raison}.",
+            Depart.Exposition => $"{sujet} avant le début de l’exposition, le {le}{raison}.",
+            _ when exigence.AvantAffectation => $"{sujet} avant {Votre(lecteur, "l’affectation au poste", "votre prise de poste")}, le {le}{raison}.",
+            _ => $"{sujet} dans les {Delai(exigence)} qui suivent {Votre(lecteur, "la", "votre")} prise de poste du {le}.",
+        };
+    }
+
+    private static string Renouvellement(in Exigence exigence, Public lecteur)
+    {
+        var sujet = Sujet(exigence.Visite, lecteur);
+        var verbe = exigence.Visite == Visite.SirIntermediaire ? "" : " à renouveler";
+        var raison = Raison(exigence, lecteur) is { } motif ? Deux + motif : "";
+        if (exigence.FixeeParLeProfessionnel)
+        {
+            return $"{sujet}{verbe} au plus tard le {Francais.Date(exigence.AuPlusTard!.Value)}, date fixée par le professionnel de santé "
+                + $"(plafond légal{Deux}{Delai(exigence)}){raison}.";
+        }
+
+        var depuis = exigence.VisiteRetenue is { } visite ? Libelles.Vers(visite) : Francais.Date(exigence.DepartLe!.Value);
+        return $"{sujet}{verbe} dans {Article(exigence)}{Delai(exigence)} qui {Suit(exigence)} {depuis}{raison}.";
+    }
+
+    private static string Reprise(in Exigence exigence, Public lecteur)
+    {
+        var arret = exigence.Arret!.Value;
+        var absence = $"{Libelles.De(arret.Motif)} du {Francais.Date(arret.Debut)} au {Francais.Date(arret.Fin)} ({Francais.Jours(arret.Jours)})";
+        var sujet = Sujet(exigence.Visite, lecteur);
+        if (exigence.Etat != EtatExigence.NonRequise)
+        {
+            var delai = ((VersionRegle<Delai>)exigence.Complement!).Valeur;
+            return $"{sujet} dans les {delai} suivant {Votre(lecteur, "le", "votre")} retour{Deux}{absence}.";
+        }
+
+        return lecteur == Public.Employeur
+            ? $"{sujet} non requise pour ce retour, le service de prévention et de santé au travail en a vérifié les conditions{Deux}{absence}."
+            : $"{sujet} non requise{Deux}la visite de préreprise du {Francais.Date(exigence.VisiteRetenue!.Value.Date)} n’a demandé aucune mesure ({absence}).";
+    }
+
+    private static string MiCarriere(in Exigence exigence, Public lecteur)
+    {
+        var annee = exigence.DepartLe!.Value.Year;
+        return $"{Sujet(exigence.Visite, lecteur)} en {annee}, année {Votre(lecteur, "du", "de votre")} 45e anniversaire.";
+    }
+
+    private static string PostExposition(in Exigence exigence, Public lecteur) =>
+        $"{Sujet(exigence.Visite, lecteur)} dès que possible après la fin de l’exposition, le {Francais.Date(exigence.DepartLe!.Value)}"
+        + $"{Deux}{Raison(exigence, lecteur)}.";
+
+    private static string Attestation(in Exigence exigence, Public lecteur)
+    {
+        var sujet = Sujet(exigence.Visite, lecteur);
+        if (exigence.VisiteRetenue is { } document)
+        {
+            var terme = Francais.Date(exigence.AuPlusTard!.Value);
+            return document.Type == TypeVisite.Ema
+                ? $"{sujet} à obtenir avant le {terme}{Deux}l’avis d’aptitude du {Francais.Date(document.Date)} en tient lieu {Delai(exigence)}."
+                : $"{sujet} à renouveler avant le {terme}{Deux}celle du {Francais.Date(document.Date)} vaut {Delai(exigence)}.";
+        }
+
+        return exigence.AvantAffectation
+            ? $"{sujet} à obtenir avant {Votre(lecteur, "la", "votre")} prise de poste du {Francais.Date(exigence.DepartLe!.Value)}."
+            : $"{sujet} à obtenir depuis le changement de la règle, le {Francais.Date(exigence.DepartLe!.Value)}.";
+    }
+
+    private static string Sujet(Visite visite, Public lecteur)
+    {
+        var (sujet, feminin) = visite switch
+        {
+            Visite.VipInitiale or Visite.VipPeriodique => ("isite d’information et de prévention", true),
+            Visite.EmaEmbauche or Visite.EmaPeriodique => ("xamen médical d’aptitude", false),
+            Visite.SirIntermediaire => ("isite intermédiaire", true),
+            Visite.Reprise => ("isite de reprise", true),
+            Visite.MiCarriere => ("isite de mi-carrière", true),
+            Visite.PostExposition => ("isite post-exposition", true),
+            Visite.AttestationConduite => ("ttestation d’absence de contre-indications à la conduite", true),
+            Visite.AttestationElectrique => ("ttestation d’absence de contre-indications aux travaux électriques", true),
+            _ => ("ctions de formation et de prévention", true),
+        };
+        var initiale = visite is Visite.AttestationConduite or Visite.AttestationElectrique or Visite.FormationPrevention ? 'a'
+            : feminin ? 'v' : 'e';
+        return lecteur == Public.Travailleur && visite != Visite.FormationPrevention
+            ? $"Votre {initiale}{sujet}"
+            : $"{char.ToUpperInvariant(initiale)}{sujet}";
+    }
+
+    private static string Votre(Public lecteur, string autrui, string vous) => lecteur == Public.Travailleur ? vous : autrui;
+
+    private static Delai Delai(in Exigence exigence) => ((VersionRegle<Delai>)exigence.Fondement).Valeur;
+
+    private static string Article(in Exigence exigence) => Delai(exigence).Nombre > 1 ? "les " : "l’";
+
+    private static string Suit(in Exigence exigence) => Delai(exigence).Nombre > 1 ? "suivent" : "suit";
+}
