@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Socle.Technique.Base;
+using Socle.Technique.Migrations;
+
+namespace Socle.Tests.Outils;
+
+/// <summary>A database of one's own on either engine, copied from a template migrated once per run.</summary>
+public sealed class BaseDeTest : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<(Moteur, string), Lazy<Task<BaseDeTest>>> Gabarits = new();
+    private static int _numero;
+
+    private readonly string nom;
+
+    private BaseDeTest(Moteur moteur)
+    {
+        nom = $"t{Interlocked.Increment(ref _numero)}";
+        Dossier = Directory.CreateTempSubdirectory("socle-test-").FullName;
+        Options = new OptionsBase { Moteur = moteur, Fichier = Path.Combine(Dossier, "socle.db") };
+    }
+
+    public OptionsBase Options { get; }
+
+    /// <summary>A folder of one's own; the SQLite file is in it.</summary>
+    public string Dossier { get; }
+
+    /// <summary>An existing database without any table (SQLite: no file yet).</summary>
+    public static async Task<BaseDeTest> VideAsync(Moteur moteur)
+    {
+        var nouvelle = new BaseDeTest(moteur);
+        if (moteur == Moteur.Postgresql)
+        {
+            var serveur = await ServeurPostgresql.ObtenirAsync();
+            await serveur.ExecuterAsync($"CREATE DATABASE {nouvelle.nom}");
+            nouvelle.Options.Connexion = serveur.Connexion(nouvelle.nom);
+        }
+        return nouvelle;
+    }
+
+    /// <summary>A database at the version of these modules, otherwise empty.</summary>
+    public static async Task<BaseDeTest> MigreeAsync(Moteur moteur, CatalogueModules modules)
+    {
+        var cle = (moteur, string.Join(' ', modules.Modules.Select(m => m.Nom)));
+        var gabarit = await Gabarits.GetOrAdd(cle, _ => new(() => GabaritAsync(moteur, modules))).Value;
+        var nouvelle = new BaseDeTest(moteur);
+        if (moteur == Moteur.Sqlite)
+        {
+            File.Copy(gabarit.Options.Fichier, nouvelle.Options.Fichier);
+        }
+        else
+        {
+            var serveur = await ServeurPostgresql.ObtenirAsync();
+            await serveur.ExecuterAsync($"CREATE DATABASE {nouvelle.nom} TEMPLATE {gabarit.nom}");
+            nouvelle.Options.Connexion = serveur.Connexion(nouvelle.nom);
+        }
+        return nouvelle;
+    }
+
+    private static async Task<BaseDeTest> GabaritAsync(Moteur moteur, CatalogueModules modules)
+    {
+        var gabarit = await VideAsync(moteur);
+        await using (var sources = new SourcesDonnees(gabarit.Options, modules))
+        {
+            await new Migrateur(sources, modules, new HorlogeDeTest()).MigrerAsync();
+            if (moteur == Moteur.Sqlite)
+            {
+                await FermerSqliteAsync(sources);
+            }
+        }
+        return gabarit;
+    }
+
+    /// <summary>Everything into the main file, so that copying it copies all.</summary>
+    private static async Task FermerSqliteAsync(SourcesDonnees sources)
+    {
+        await using var connexion = (SqliteConnection)sources.ConnexionProprietaire();
+        await connexion.OpenAsync();
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await commande.ExecuteNonQueryAsync();
+        await connexion.CloseAsync();
+        SqliteConnection.ClearPool(connexion);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (Options.Moteur == Moteur.Sqlite)
+        {
+            using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = Options.Fichier,
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ToString());
+            SqliteConnection.ClearPool(connexion);
+        }
+        else
+        {
+            using var connexion = new NpgsqlConnection(Options.Connexion);
+            NpgsqlConnection.ClearPool(connexion);
+        }
+        Directory.Delete(Dossier, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
