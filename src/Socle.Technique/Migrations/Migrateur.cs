@@ -46,6 +46,18 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         await using var connexion = sources.ConnexionProprietaire();
         await connexion.OpenAsync(arret);
         await PreparerAsync(connexion, arret);
+        try
+        {
+            return await AppliquerManquantesAsync(connexion, avant, arret);
+        }
+        finally
+        {
+            await LibererAsync(connexion);
+        }
+    }
+
+    private async Task<IReadOnlyList<Migration>> AppliquerManquantesAsync(DbConnection connexion, Action<Migration>? avant, CancellationToken arret)
+    {
         var faites = await FaitesAsync(connexion, arret);
         var manquantes = Connues.Where(m => !faites.Contains(m.Numero)).ToList();
         foreach (var migration in manquantes)
@@ -63,6 +75,15 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
             ? PragmasSqlite.Sql
             : $"SELECT pg_advisory_lock({CleVerrou}); CREATE SCHEMA IF NOT EXISTS {SocleDb.Schema};", arret);
         await ExecuterAsync(connexion, "CREATE TABLE IF NOT EXISTS migration (numero INTEGER PRIMARY KEY, nom TEXT NOT NULL, le TEXT NOT NULL)", arret);
+    }
+
+    /// <summary>A connection given back to its pool keeps its lock until it is used again: the other node would wait for minutes.</summary>
+    private async Task LibererAsync(DbConnection connexion)
+    {
+        if (sources.Moteur == Moteur.Postgresql)
+        {
+            await ExecuterAsync(connexion, $"SELECT pg_advisory_unlock({CleVerrou})", CancellationToken.None);
+        }
     }
 
     private async Task AppliquerAsync(DbConnection connexion, Migration migration, CancellationToken arret)

@@ -5,8 +5,10 @@ BEGIN
     FOREACH nom IN ARRAY ARRAY['socle_administration', 'socle_portail', 'socle_soin'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = nom) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', nom);
+            EXECUTE format('GRANT %I TO CURRENT_USER', nom);
+        ELSIF NOT pg_has_role(current_user, nom, 'MEMBER') THEN
+            EXECUTE format('GRANT %I TO CURRENT_USER', nom);
         END IF;
-        EXECUTE format('GRANT %I TO CURRENT_USER', nom);
         EXECUTE format('GRANT USAGE ON SCHEMA socle TO %I', nom);
     END LOOP;
 END $$;
