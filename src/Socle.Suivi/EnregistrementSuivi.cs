@@ -1,8 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents;
+using Socle.Suivi.Echeancier.Explications;
+using Socle.Suivi.Echeancier.Liste;
+using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Technique.Envois;
+using Socle.Travailleurs;
 
 namespace Socle.Suivi;
 
 public static class EnregistrementSuivi
 {
-    public static IServiceCollection AjouterSuivi(this IServiceCollection services) => services;
+    public static IServiceCollection AjouterSuivi(this IServiceCollection services)
+    {
+        services.AddScoped<RecalculerEcheancier>();
+        services.AddScoped<ListerEcheances>();
+        services.AddScoped<ExpliquerEcheance>();
+        services.AddSingleton<ComptesEcheances>();
+        services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
+        services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
+        services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
+        return services;
+    }
 }

@@ -1,3 +1,7 @@
+using Socle.Espaces.Composants;
+using Socle.Web.Navigation;
+using Socle.Web.Service.Accueil;
+
 namespace Socle.Web;
 
 internal static class EnregistrementPages
@@ -7,9 +11,12 @@ internal static class EnregistrementPages
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.AddRouting(r => r.LowercaseUrls = true);
         services.AddAntiforgery(a => a.HeaderName = "X-Jeton");
-        services.AddHttpContextAccessor();
-        // Accents and apostrophes stay themselves: lighter pages, same safety.
-        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        services.AddEspaces();
+        services.AddScoped<MenuCourant, MenuSocle>();
+        services.AddMemoryCache();
+        services.AddScoped<Choix>();
+        services.AddScoped<Affectations>();
+        services.AddScoped<ListesAccueil>();
         services.AddAuthentication(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         return services;
     }

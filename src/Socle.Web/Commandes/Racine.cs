@@ -14,6 +14,7 @@ internal static class Racine
         }
         racine.Subcommands.Add(ServirCommande.Construire());
         racine.Subcommands.Add(MigrerCommande.Construire());
+        racine.Subcommands.Add(EcheancierCommande.Construire());
         racine.SetAction((resultat, arret) => ServirCommande.ExecuterAsync(resultat, arret));
         return racine;
     }

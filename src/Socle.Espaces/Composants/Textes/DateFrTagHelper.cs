@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Socle.Noyau;
 
 namespace Socle.Espaces.Composants;
 

@@ -1,0 +1,38 @@
+using Socle.Droit;
+
+namespace Socle.Suivi.Echeancier.Recalcul;
+
+/// <summary>One contract to follow, as read for a computation: identifiers, and where to attach its lines.</summary>
+internal readonly record struct LigneContrat(
+    long ContratId, long TravailleurId, long EtablissementId, long EntrepriseId, long? EquipeId, long? CentreId, long? SecteurId,
+    TypeContrat Nature, DateOnly Debut, DateOnly? Fin, int? JoursSaison, DateOnly Naissance, Sexe? Sexe, bool Boeth, string NomTri);
+
+/// <summary>What the worker does on a day, of which only the current post counts.</summary>
+internal readonly record struct LignePoste(DateOnly Debut, DateOnly? Fin, bool Nuit, Engins Engins, Habilitations Habilitations);
+
+/// <summary>Groups rows already sorted by owner: one array and one index, whatever the number of owners.</summary>
+internal sealed class ParProprietaire<T>
+{
+    private readonly Dictionary<long, (int Debut, int Nombre)> positions = [];
+    private T[] lignes = [];
+    private int nombre;
+
+    public void Ajouter(long proprietaire, T ligne)
+    {
+        if (nombre == lignes.Length)
+        {
+            Array.Resize(ref lignes, Math.Max(1024, nombre * 2));
+        }
+        lignes[nombre] = ligne;
+        var place = positions.GetValueOrDefault(proprietaire, (nombre, 0));
+        positions[proprietaire] = (place.Item1, place.Item2 + 1);
+        nombre++;
+    }
+
+    /// <summary>Rows of one owner, in the order they were read. A window, not a copy.</summary>
+    public Liste<T> De(long proprietaire)
+    {
+        var (debut, combien) = positions.GetValueOrDefault(proprietaire);
+        return new Liste<T>(lignes, debut, combien);
+    }
+}

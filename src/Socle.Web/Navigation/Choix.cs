@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Socle.Noyau;
+using Socle.Organisation.Centres;
+using Socle.Organisation.Equipes;
+using Socle.Technique.Base;
+
+namespace Socle.Web.Navigation;
+
+/// <summary>The service's sectors, teams and centres, as lists to choose from.</summary>
+public sealed record Listes(IReadOnlyList<SelectListItem> Secteurs, IReadOnlyList<SelectListItem> Equipes, IReadOnlyList<SelectListItem> Centres)
+{
+    public string? NomEquipe(Id<Equipe>? equipe) => equipe is { } id ? Equipes.FirstOrDefault(e => e.Value == id.ToString())?.Text : null;
+}
+
+/// <summary>Reads them once a minute at most: they change a few times a year, and every list page shows them.</summary>
+public sealed class Choix(SocleDb db, IMemoryCache memoire)
+{
+    public async Task<Listes> LireAsync(CancellationToken arret) => (await memoire.GetOrCreateAsync((nameof(Choix), db.Database.GetConnectionString()), async entree =>
+    {
+        entree.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+        var secteurs = await db.Set<Secteur>().OrderBy(s => s.Nom).Select(s => new { s.Id, s.Nom }).ToListAsync(arret);
+        var equipes = await db.Set<Equipe>().Where(e => e.Active).OrderBy(e => e.Nom).Select(e => new { e.Id, e.Nom }).ToListAsync(arret);
+        var centres = await db.Set<Centre>().Where(c => c.Actif).OrderBy(c => c.Nom).Select(c => new { c.Id, c.Nom }).ToListAsync(arret);
+        return new Listes(
+            [.. secteurs.Select(s => new SelectListItem(s.Nom, s.Id.ToString()))],
+            [.. equipes.Select(e => new SelectListItem(e.Nom, e.Id.ToString()))],
+            [.. centres.Select(c => new SelectListItem(c.Nom, c.Id.ToString()))]);
+    }))!;
+}

@@ -1,0 +1,55 @@
+using Socle.Espaces.Composants;
+using Socle.Technique.Acces;
+using Socle.Web.Securite;
+
+namespace Socle.Web.Navigation;
+
+/// <summary>The menu of the person signed in: what exists, and that the role may open. Nothing else.</summary>
+internal sealed class MenuSocle : MenuCourant
+{
+    private static readonly (Permission Permission, EntreeMenu Entree)[] Service =
+    [
+        (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
+        (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
+        (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
+        (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
+        (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre")),
+        (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre")),
+        (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
+        (Permission.RepriseConduire, new("Reprise des données", "/reprise", Icones.Import, Section: "Le service")),
+        (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service")),
+        (Permission.AuditLire, new("Journal d’audit", "/audit", Icones.Audit, Section: "Le service")),
+        (Permission.SonCompte, new("Aide", "/aide", Icones.Aide, Section: "Le service")),
+    ];
+
+    private static readonly (Permission Permission, EntreeMenu Entree)[] Entreprise =
+    [
+        (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil)),
+        (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs)),
+        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises)),
+        (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
+    ];
+
+    private static readonly (Permission Permission, EntreeMenu Entree)[] Salarie =
+    [
+        (Permission.EspaceSalarie, new("Accueil", "/salarie", Icones.Accueil)),
+        (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
+    ];
+
+    public override ValueTask<Socle.Espaces.Composants.Navigation> ChargerAsync(HttpContext contexte, CancellationToken annulation)
+    {
+        var personne = contexte.User;
+        if (personne.Role() is not { } role)
+        {
+            return ValueTask.FromResult(Socle.Espaces.Composants.Navigation.Vide);
+        }
+        var entrees = Entrees(role).Where(e => personne.Peut(e.Permission)).Select(e => e.Entree).ToList();
+        var identite = new Espaces.Composants.Identite(
+            personne.Nom(), role.EnMots(), null, [new EntreeMenu("Mon compte", "/compte", Icones.Travailleur)]);
+        return ValueTask.FromResult(new Espaces.Composants.Navigation(
+            entrees, identite, personne.Peut(Permission.EntreprisesLire) ? "/recherche" : null, entrees[0].Href));
+    }
+
+    private static (Permission Permission, EntreeMenu Entree)[] Entrees(Role role) =>
+        role == Role.Travailleur ? Salarie : role >= Role.EmployeurAdministrateur ? Entreprise : Service;
+}

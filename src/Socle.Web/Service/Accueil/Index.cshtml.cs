@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Noyau;
+using Socle.Suivi.Echeancier.Liste;
+using Socle.Technique.Acces;
+using Socle.Web.Navigation;
+using Socle.Web.Securite;
+
+namespace Socle.Web.Service.Accueil;
+
+/// <summary>The work list of the person signed in: what waits for them today, by role.</summary>
+[Exige(Permission.SonCompte)]
+public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
+{
+    private const int Lignes = 12;
+
+    public DateOnly Aujourdhui { get; private set; }
+
+    public string Perimetre { get; private set; } = "";
+
+    public PageEcheances? ATraiter { get; private set; }
+
+    public FiltreEcheances Filtre { get; private set; } = new();
+
+    public IReadOnlyList<ArretLong>? Arrets { get; private set; }
+
+    public IReadOnlyList<MouvementAdherent>? Adherents { get; private set; }
+
+    public EtatTechnique? Technique { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken arret)
+    {
+        var role = User.Role()!.Value;
+        if (role >= Role.EmployeurAdministrateur)
+        {
+            return LocalRedirect(role == Role.Travailleur ? Securite.Espaces.Salarie : Securite.Espaces.Entreprise);
+        }
+        Aujourdhui = temps.Aujourdhui();
+        var equipe = await affectations.EquipeAsync(User, arret);
+        Perimetre = (await choix.LireAsync(arret)).NomEquipe(equipe) ?? "Tout le service";
+        if (User.Peut(Permission.EcheancierLire))
+        {
+            Filtre = Priorites.De(role, equipe);
+            ATraiter = await echeances.PageAsync(Filtre, TriEcheances.AuPlusTard, false, 0, Lignes, arret);
+        }
+        Arrets = role is Role.Pdp or Role.AssistantSocial && User.Peut(Permission.TravailleursLire) ? await listes.ArretsLongsAsync(Aujourdhui, Lignes, arret) : null;
+        Adherents = role is Role.Preventeur or Role.Comptable or Role.AssistantSocial or Role.Direction ? await listes.MouvementsAsync(Aujourdhui, Lignes, arret) : null;
+        Technique = role == Role.Informatique ? await listes.TechniqueAsync(arret) : null;
+        return Page();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Socle.Droit;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Suivi.Echeancier.Liste;
+using Socle.Technique.Acces;
+using Socle.Web.Navigation;
+
+namespace Socle.Web.Service.Echeancier;
+
+/// <summary>The due list of the service, of a sector, a team or a centre.</summary>
+[Exige(Permission.EcheancierLire)]
+public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
+{
+    /// <summary>« tout » shows the whole service to someone who has a team.</summary>
+    public const string ToutLeService = "tout";
+
+    [BindProperty(SupportsGet = true, Name = "equipe")]
+    public string? Equipe { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Numero { get; set; } = 1;
+
+    public DateOnly Aujourdhui { get; private set; }
+
+    public PageEcheances Donnees { get; private set; } = null!;
+
+    public Pagination Pagination { get; private set; } = null!;
+
+    public FiltreEcheances Filtre { get; private set; } = null!;
+
+    public string Perimetre { get; private set; } = "";
+
+    public Listes Listes { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken arret)
+    {
+        Aujourdhui = temps.Aujourdhui();
+        Listes = await choix.LireAsync(arret);
+        var mienne = await affectations.EquipeAsync(User, arret);
+        Filtre = LectureFiltre.De(Request.Query, Equipe is null ? mienne : null);
+        Perimetre = Listes.NomEquipe(Filtre.Equipe) ?? "Tout le service";
+        var (cle, decroissant) = Request.Tri();
+        var tri = cle == "nom" ? TriEcheances.Nom : TriEcheances.AuPlusTard;
+        var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
+        Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret);
+        Pagination = new Pagination(Numero, Donnees.Total);
+    }
+
+    public IEnumerable<SelectListItem> Visites { get; } =
+        Enum.GetValues<Visite>().Select(v => new SelectListItem(Majuscule(Libelles.De(v)), Codes.Visites.De(v)));
+
+    private static string Majuscule(string texte) => char.ToUpper(texte[0], System.Globalization.CultureInfo.CurrentCulture) + texte[1..];
+}
