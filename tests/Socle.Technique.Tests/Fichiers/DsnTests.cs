@@ -117,6 +117,21 @@ public sealed class DsnTests
             [("dsn.orphelin", 12), ("dsn.ligne", 13), ("dsn.ligne", 15), ("dsn.ligne.longue", 16), ("dsn.tronquee", 16)]);
     }
 
+    [Fact]
+    public void Lire_SameRubricTwiceInARow_OpensAnotherBlock()
+    {
+        using var lecteur = Ouvrir(Entete + "S21.G00.30.002,'PETIT'\nS21.G00.40.001,'01022020'\nS21.G00.40.001,'01032020'\nS21.G00.30.002,'PETIT'\n");
+        lecteur.Individus().Select(i => i.Valeur.Contrats.Count()).ShouldBe([2, 0]);
+    }
+
+    [Fact]
+    public void Lire_LeaveUnderAWorkerWithoutContract_IsNotGivenToThePreviousOne()
+    {
+        using var lecteur = Ouvrir(Entete + "S21.G00.30.002,'PETIT'\nS21.G00.40.001,'01022020'\nS21.G00.30.002,'GRAND'\nS21.G00.60.001,'01'\nS21.G00.60.002,'01022026'\n");
+        lecteur.Individus().SelectMany(i => i.Valeur.Contrats).Sum(c => c.Arrets.Count()).ShouldBe(0);
+        lecteur.Anomalies.Select(a => (a.Code, a.Ligne)).First().ShouldBe(("dsn.orphelin", 15));
+    }
+
     [Theory]
     [InlineData("16", null)]
     [InlineData("15", "dsn.total")]
