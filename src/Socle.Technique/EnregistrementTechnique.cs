@@ -4,6 +4,8 @@ using Socle.Technique.Base;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
+using Socle.Technique.Sauvegardes;
+using Socle.Technique.Verifications;
 
 namespace Socle.Technique;
 
@@ -16,6 +18,9 @@ public static class EnregistrementTechnique
         services.AddSingleton(modules);
         services.AddSingleton<SourcesDonnees>();
         services.AddSingleton<Migrateur>();
+        services.AddSingleton<Sauvegarder>();
+        services.AddSingleton<Restaurer>();
+        services.AddSingleton<VerifierInstallation>();
         services.AddScoped<EspaceCourant>();
         services.AddScoped(s => s.GetRequiredService<SourcesDonnees>().Ouvrir(s.GetRequiredService<EspaceCourant>().Valeur));
         services.AddScoped<AuteurCourant>();

@@ -15,6 +15,9 @@ internal static class Racine
         racine.Subcommands.Add(ServirCommande.Construire());
         racine.Subcommands.Add(MigrerCommande.Construire());
         racine.Subcommands.Add(EcheancierCommande.Construire());
+        racine.Subcommands.Add(SauvegarderCommande.Construire());
+        racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());
+        racine.Subcommands.Add(VerifierCommande.Construire());
         racine.SetAction((resultat, arret) => ServirCommande.ExecuterAsync(resultat, arret));
         return racine;
     }
