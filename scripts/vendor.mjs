@@ -37,8 +37,8 @@ function licences() {
     ["Bootstrap (inside `tabler.css`)", null, "MIT", "The Bootstrap Authors"],
     ["Tabler Icons (`icones.svg`)", "@tabler/icons", "MIT", "Paweł Kuna"],
     ["htmx (`htmx.js`)", "htmx.org", "0BSD", "Big Sky Software"],
-    ["Tom Select (`tom-select.js`)", "tom-select", "Apache-2.0", "Brian Reavis, Antoine Sabot-Durand and contributors"],
-    ["Source Sans 3 (`polices/`)", "@fontsource/source-sans-3", "OFL-1.1", "Adobe"],
+    ["Tom Select (`tom-select.js`)", "tom-select", "Apache-2.0", "Brian Reavis and the Tom Select contributors"],
+    ["Source Sans 3 (`polices/`)", "@fontsource/source-sans-3", "OFL-1.1", "Adobe; subset by Google Inc., packaged by Fontsource"],
   ];
   const table = rows.map(([what, pack, licence, author]) =>
     `| ${what} | ${pack ? version(pack) : "as shipped by Tabler"} | ${licence} | ${author} |`);

@@ -21,6 +21,10 @@ search?.addEventListener("keydown", event => {
   if (go !== undefined) {
     event.preventDefault();
     (links[go] ?? $("input", search)).focus();
+  } else if (event.key === "Escape") {
+    // A search field would keep the first Escape to empty itself.
+    event.preventDefault();
+    search.close();
   } else if (event.key === "Enter" && at < 0 && links.length > 0) {
     event.preventDefault();
     links[0].click();
@@ -94,17 +98,21 @@ async function copy(button) {
   say("Copié.");
 }
 
+// A live region is heard only if it was there before its text: one for the whole page, never replaced.
+const voice = Object.assign(d.createElement("p"), { className: "visually-hidden", role: "status" });
+d.body.append(voice);
 let toast;
 function say(text) {
   toast?.remove();
-  toast = Object.assign(d.createElement("div"), { className: "fugace" });
-  toast.setAttribute("role", "status");
-  d.body.append(toast);
-  // A live region speaks only of what changes once it is in the page.
-  requestAnimationFrame(() => { toast.textContent = text; });
-  const mine = toast;
+  const mine = toast = Object.assign(d.createElement("p"), { className: "fugace", textContent: text, ariaHidden: "true" });
+  d.body.append(mine);
+  voice.textContent = text;
   setTimeout(() => mine.remove(), 6000);
 }
+d.addEventListener("htmx:afterSettle", event => {
+  const spoken = $("[data-annonce]", event.target);
+  if (spoken) voice.textContent = spoken.textContent;
+});
 
 // ---- Forms: confirm, send once, apply filters as they change ----
 function ask(button) {
@@ -114,6 +122,7 @@ function ask(button) {
   $("#confirmer-texte").textContent = confirmeTexte ?? "";
   $("#confirmer-texte").hidden = !confirmeTexte;
   $("#confirmer-oui").textContent = confirmeBouton ?? "Confirmer";
+  $("#confirmer-oui").className = `btn ${button.matches(".btn-danger, .btn-outline-danger") ? "btn-danger" : "btn-primary"}`;
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener("close", () => resolve(dialog.returnValue === "oui"), { once: true }));
@@ -179,6 +188,10 @@ d.addEventListener("input", applySoon);
 d.addEventListener("formdata", event => {
   if (!event.target.hasAttribute("data-auto")) return;
   for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  // A header may have changed the sort since the form was written.
+  const sort = new URLSearchParams(location.search).get("tri");
+  if (sort) event.formData.set("tri", sort);
+  else event.formData.delete("tri");
 });
 d.addEventListener("input", event => {
   if (event.target.matches(".puce input[type=date]")) event.target.setAttribute("value", event.target.value);

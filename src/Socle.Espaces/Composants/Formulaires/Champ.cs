@@ -5,7 +5,7 @@ namespace Socle.Espaces.Composants;
 /// <summary>A question, once its model and its errors are known.</summary>
 internal sealed record Champ(
     string Id, string Nom, string Libelle, string? Aide, string? Erreur, bool Obligatoire, string? Type,
-    IEnumerable<SelectListItem>? Options, Saisie Saisie, int Lignes, bool Recherche, bool EstCase)
+    IEnumerable<SelectListItem>? Options, Saisie Saisie, int Lignes, string? Recherche, bool EstCase)
 {
     public string IdAide => Id + "-aide";
 

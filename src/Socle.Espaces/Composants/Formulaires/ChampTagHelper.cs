@@ -41,6 +41,9 @@ public sealed class ChampTagHelper(IHtmlGenerator generateur, Ressources ressour
     /// <summary>Search in the options (Tom Select), for long lists.</summary>
     public bool Recherche { get; set; }
 
+    /// <summary>Address that answers <c>?q=</c> with <c>[{ "value": "…", "text": "…" }]</c>, for lists too long to send.</summary>
+    public string? RechercheUrl { get; set; }
+
     /// <summary>What the answer is expected to fill: court, moyen; else the width of the form.</summary>
     public string? Largeur { get; set; }
 
@@ -48,7 +51,7 @@ public sealed class ChampTagHelper(IHtmlGenerator generateur, Ressources ressour
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        page.AvecSelecteur |= Recherche;
+        page.AvecSelecteur |= Recherche || RechercheUrl is not null;
         var champ = Decrire();
         var controle = new ControleDeChamp(generateur, ViewContext, For, champ, Deplacer(output.Attributes));
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -77,7 +80,7 @@ public sealed class ChampTagHelper(IHtmlGenerator generateur, Ressources ressour
             Options: Options,
             Saisie: Saisie is Saisie.Auto && Options is not null ? Saisie.Liste : Saisie,
             Lignes: Lignes,
-            Recherche: Recherche,
+            Recherche: RechercheUrl ?? (Recherche ? "" : null),
             EstCase: For.Metadata.ModelType == typeof(bool) && Options is null);
     }
 

@@ -61,8 +61,8 @@ internal sealed class ControleDeChamp(
 
     private TagBuilder Liste()
     {
-        if (champ.Recherche)
-            attributs["data-selecteur"] = "";
+        if (champ.Recherche is not null)
+            attributs["data-selecteur"] = champ.Recherche;
         var plusieurs = TypeNu != typeof(string) && typeof(IEnumerable).IsAssignableFrom(TypeNu);
         return generateur.GenerateSelect(vue, pour.ModelExplorer, plusieurs ? null : "", pour.Name, champ.Options, plusieurs, Attributs("form-select"));
     }

@@ -8,6 +8,9 @@ namespace Socle.Espaces.Composants;
 /// <summary>What forms say when a field is not filled as expected: in French, and how to mend it.</summary>
 internal sealed class MessagesDeSaisie : IValidationMetadataProvider
 {
+    // [EmailAddress] carries its English sentence as if the author had written it.
+    private static readonly string? CourrielEnAnglais = new EmailAddressAttribute().ErrorMessage;
+
     public static void Configurer(MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;
@@ -28,9 +31,12 @@ internal sealed class MessagesDeSaisie : IValidationMetadataProvider
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var regle in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-            if (regle.ErrorMessage is null && regle.ErrorMessageResourceName is null && Phrase(regle) is { } phrase)
+            if (SansPhrase(regle) && Phrase(regle) is { } phrase)
                 regle.ErrorMessage = phrase;
     }
+
+    private static bool SansPhrase(ValidationAttribute regle) => regle.ErrorMessageResourceName is null
+        && (regle.ErrorMessage is null || regle is EmailAddressAttribute && regle.ErrorMessage == CourrielEnAnglais);
 
     private static string Illisible(string valeur) => $"« {valeur} » n’est pas lisible ici : vérifiez ce que vous avez écrit.";
 

@@ -20,10 +20,9 @@ public sealed class FiltresTagHelper : TagHelper
 
     public string Libelle { get; set; } = "Filtrer la liste";
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var demande = ViewContext.HttpContext.Request;
-        var contenu = await output.GetChildContentAsync();
         var chemin = (demande.PathBase + demande.Path).ToString();
         output.TagName = "form";
         output.Attributes.SetAttribute("class", "filtres");
@@ -32,11 +31,12 @@ public sealed class FiltresTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "search");
         output.Attributes.SetAttribute("aria-label", Libelle);
         output.Attributes.SetAttribute("data-auto", "");
+        output.Attributes.SetAttribute("autocomplete", "off");
         output.Attributes.SetAttribute("hx-get", chemin);
         Composants.Zone.Attributs(output.Attributes, Zone);
-        output.Content.SetHtmlContent(Gabarit.Html(
+        output.PostContent.SetHtmlContent(Gabarit.Html(
             $"""
-            {contenu}{TriGarde(demande.Query[UrlListe.CleTri])}<a class="effacer" href="{chemin}">Effacer les filtres</a>
+            {TriGarde(demande.Query[UrlListe.CleTri])}<a class="effacer" href="{chemin}">Effacer les filtres</a>
             <noscript><button class="btn btn-sm">Appliquer</button></noscript>
             """));
     }

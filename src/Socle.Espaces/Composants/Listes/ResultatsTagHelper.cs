@@ -16,8 +16,9 @@ public sealed class ResultatsTagHelper : TagHelper
     {
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "resultats");
-        output.Attributes.SetAttribute("role", "status");
+        // The empty state says it to those who see; the others hear this.
+        output.Attributes.SetAttribute("class", Total == 0 ? "visually-hidden" : "resultats");
+        output.Attributes.SetAttribute("data-annonce", "");
         output.Content.SetContent(Total == 0 ? "Aucun résultat" : Total.Accorder(Nom, Pluriel));
     }
 }

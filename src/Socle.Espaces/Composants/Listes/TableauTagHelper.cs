@@ -16,9 +16,8 @@ public sealed class TableauTagHelper : TagHelper
     /// <summary>False keeps columns on a phone (figures to compare): the table then scrolls sideways.</summary>
     public bool Empile { get; set; } = true;
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var contenu = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Empile ? "tableau empile" : "tableau");
@@ -29,7 +28,8 @@ public sealed class TableauTagHelper : TagHelper
             output.Attributes.SetAttribute("role", "region");
             output.Attributes.SetAttribute("aria-label", Libelle);
         }
-        output.Content.SetHtmlContent(Gabarit.Html(
-            $"""<table data-liste><caption class="visually-hidden">{Libelle}</caption>{contenu}</table>"""));
+        // Around the rows, not with them: a long list is never copied into one string.
+        output.PreContent.SetHtmlContent(Gabarit.Html($"""<table data-liste><caption class="visually-hidden">{Libelle}</caption>"""));
+        output.PostContent.SetHtmlContent("</table>");
     }
 }

@@ -30,6 +30,7 @@ internal static class Zone
         attributs.SetAttribute("hx-select", "#" + id);
         attributs.SetAttribute("hx-swap", "outerHTML");
         attributs.SetAttribute("hx-push-url", "true");
+        attributs.SetAttribute("hx-indicator", "#" + id);
     }
 
     /// <summary>Only inside a zone does a link replace it; elsewhere it just goes to its page.</summary>

@@ -19,13 +19,12 @@ public sealed class CarteTagHelper(Ressources ressources) : TagHelper
     /// <summary>Level of the title: 2 under the page's own, 3 inside another block.</summary>
     public int Niveau { get; set; } = 2;
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var contenu = await output.GetChildContentAsync();
         var icone = (Icone ?? Etat.IconeDe()) is { } nom ? Composants.Icone.Rendre(ressources, nom) : Gabarit.Vide;
         output.TagName = "section";
         output.Attributes.SetAttribute("class", Etat is Etat.Neutre ? "carte" : $"carte c-{Etat.Classe()}");
-        output.Content.SetHtmlContent(Gabarit.Html($"{EnTitre(icone)}{contenu}"));
+        output.PreContent.SetHtmlContent(EnTitre(icone));
     }
 
     private IHtmlContent EnTitre(IHtmlContent icone) => Titre is null ? Gabarit.Vide : Niveau switch

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Socle.Espaces.Composants;
@@ -15,17 +16,20 @@ public sealed class FicheTagHelper(Ressources ressources) : TagHelper
     /// <summary>Where the facts are mended; null shows no link.</summary>
     public string? Modifier { get; set; }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var contenu = await output.GetChildContentAsync();
-        var icone = Icone is null ? Gabarit.Vide : Composants.Icone.Rendre(ressources, Icone);
         output.TagName = "section";
         output.Attributes.SetAttribute("class", "carte fiche");
-        output.Content.SetHtmlContent(Gabarit.Html(
-            $"""
-            {Gabarit.Si(Titre is not null, $"""<div class="fiche-titre"><h2 class="titre-carte">{icone}{Titre}</h2>{Gabarit.Si(Modifier is not null, $"""<a href="{Modifier}">Modifier<span class="visually-hidden"> : {Titre}</span></a>""")}</div>""")}
-            <dl>{contenu}</dl>
-            """));
+        output.PreContent.SetHtmlContent(EnTitre());
+        output.PreContent.AppendHtml("<dl>");
+        output.PostContent.SetHtmlContent("</dl>");
+    }
+
+    private IHtmlContent EnTitre()
+    {
+        var icone = Icone is null ? Gabarit.Vide : Composants.Icone.Rendre(ressources, Icone);
+        var lien = Gabarit.Si(Modifier is not null, $"""<a href="{Modifier}">Modifier<span class="visually-hidden"> : {Titre}</span></a>""");
+        return Gabarit.Si(Titre is not null, $"""<div class="fiche-titre"><h2 class="titre-carte">{icone}{Titre}</h2>{lien}</div>""");
     }
 }
 

@@ -10,13 +10,13 @@ public sealed class OngletsTagHelper : TagHelper
 {
     public string Libelle { get; set; } = "Rubriques";
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var contenu = await output.GetChildContentAsync();
         output.TagName = "nav";
         output.Attributes.SetAttribute("class", "onglets");
         output.Attributes.SetAttribute("aria-label", Libelle);
-        output.Content.SetHtmlContent(Gabarit.Html($"<ul>{contenu}</ul>"));
+        output.PreContent.SetHtmlContent("<ul>");
+        output.PostContent.SetHtmlContent("</ul>");
     }
 }
 
