@@ -167,7 +167,7 @@ internal static class ExaminerSir
         Etat = EtatExigence.Inconnu,
         HorsCouverture = true,
         Par = Profession.Medecin,
-        Preuve = regle.Preuve,
+        Preuve = new SourcesCitees(regle, cause.Source).MoinsProuvee(),
         Fondement = regle,
         Cause = cause.Source,
         Motif = cause.Code,

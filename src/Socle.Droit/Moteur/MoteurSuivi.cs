@@ -16,7 +16,7 @@ public static class MoteurSuivi
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(reponse);
         reponse.Vider(date);
-        if (date < LeDroit.PremierJour)
+        if (date < LeDroit.PremierJour || situation.FinPoste < LeDroit.PremierJour)
         {
             reponse.HorsCouverture = true;
             return;

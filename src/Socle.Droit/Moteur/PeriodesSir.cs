@@ -133,7 +133,9 @@ internal static class PeriodesSir
             encore = false;
             foreach (ref readonly var periode in periodes)
             {
-                var touche = trouve ? periode.Fin >= depuis.AddDays(-1) : periode.Fin >= cas.Jour;
+                var touche = trouve
+                    ? periode.Fin >= depuis.AddDays(-1)
+                    : periode.Debut <= cas.Jour && periode.Fin >= cas.Jour;
                 if (touche && (periode.Debut < depuis || (periode.Debut == depuis && parLaRegle && !periode.ParLaRegle)))
                 {
                     (trouve, encore, depuis, parLaRegle) = (true, true, periode.Debut, periode.ParLaRegle);

@@ -36,8 +36,8 @@ internal static class Phrases
         var sujet = Sujet(exigence.Visite, lecteur);
         if (exigence.Etat == EtatExigence.Dispensee)
         {
-            return $"{sujet}, dispense{Deux}{Libelles.Vers(exigence.VisiteRetenue!.Value)} vaut encore, "
-                + $"car elle a moins de {Delai(exigence)} et l’emploi est identique, avec des risques équivalents.";
+            return $"{sujet}, dispense{Deux}{Libelles.Vers(exigence.VisiteRetenue!.Value)} vaut encore "
+                + $"(moins de {Delai(exigence)}, emploi identique, risques équivalents).";
         }
 
         var le = Francais.Date(exigence.DepartLe!.Value);
@@ -63,7 +63,8 @@ internal static class Phrases
         }
 
         var depuis = exigence.VisiteRetenue is { } visite ? Libelles.Vers(visite) : Francais.Date(exigence.DepartLe!.Value);
-        return $"{sujet}{verbe} dans {Article(exigence)}{Delai(exigence)} qui {Suit(exigence)} {depuis}{raison}.";
+        var delai = Delai(exigence) == Droit.Delai.Annees(1) ? "l’année qui suit" : $"les {Delai(exigence)} qui suivent";
+        return $"{sujet}{verbe} dans {delai} {depuis}{raison}.";
     }
 
     private static string Reprise(in Exigence exigence, Public lecteur)
@@ -132,8 +133,4 @@ internal static class Phrases
     private static string Votre(Public lecteur, string autrui, string vous) => lecteur == Public.Travailleur ? vous : autrui;
 
     private static Delai Delai(in Exigence exigence) => ((VersionRegle<Delai>)exigence.Fondement).Valeur;
-
-    private static string Article(in Exigence exigence) => Delai(exigence).Nombre > 1 ? "les " : "l’";
-
-    private static string Suit(in Exigence exigence) => Delai(exigence).Nombre > 1 ? "suivent" : "suit";
 }

@@ -15,7 +15,7 @@ public sealed class ReponseSuivi
     /// <summary>The day asked.</summary>
     public DateOnly Date { get; internal set; }
 
-    /// <summary>The day asked precedes the law encoded: nothing else is filled.</summary>
+    /// <summary>The day asked, or the whole post, precedes the law encoded: nothing else is filled.</summary>
     public bool HorsCouverture { get; internal set; }
 
     /// <summary>Zero when <see cref="HorsCouverture"/>.</summary>
