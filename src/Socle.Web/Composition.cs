@@ -24,6 +24,7 @@ internal static class Composition
         services.AddSingleton(options);
         services.AddSingleton(options.Base);
         services.AjouterTechnique(Modules);
+        services.AjouterTravailleurs();
         services.AjouterSuivi();
         return services;
     }

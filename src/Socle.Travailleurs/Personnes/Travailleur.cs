@@ -41,9 +41,13 @@ public sealed class Travailleur : ICherchable
     public Id<Travailleur>? FusionneVersId { get; set; }
 
     /// <summary>« Nom d’usage Prénom », as screens show it.</summary>
-    public string NomAffiche => $"{NomUsage ?? NomNaissance} {PrenomUsuel ?? PremierPrenom}";
+    public string NomAffiche => $"{NomUsage ?? NomNaissance} {PrenomUsuel ?? PremierPrenom(Prenoms)}";
 
-    private string PremierPrenom => Prenoms.Split([' ', ','], 2)[0];
+    /// <summary>The one way <see cref="NomTri"/> is made: from the names as screens show them.</summary>
+    public static string NomTriDe(string nomNaissance, string? nomUsage, string prenoms, string? prenomUsuel) =>
+        Texte.PourRecherche($"{nomUsage ?? nomNaissance} {prenomUsuel ?? PremierPrenom(prenoms)}");
+
+    private static string PremierPrenom(string prenoms) => prenoms.Split([' ', ','], 2)[0];
 
     GenreCherchable ICherchable.Genre => GenreCherchable.Travailleur;
 

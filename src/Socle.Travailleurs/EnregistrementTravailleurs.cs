@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Travailleurs.Arrets;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Travailleurs;
+
+public static class EnregistrementTravailleurs
+{
+    public static IServiceCollection AjouterTravailleurs(this IServiceCollection services)
+    {
+        services.AddScoped<Ressemblants>().AddScoped<EmbaucherTravailleur>().AddScoped<ModifierIdentite>().AddScoped<LireNir>();
+        services.AddScoped<OuvrirContrat>().AddScoped<TerminerContrat>().AddScoped<RouvrirContrat>().AddScoped<AnnulerContrat>();
+        services.AddScoped<ChangerPoste>().AddScoped<DeclarerExposition>().AddScoped<TerminerExposition>().AddScoped<AnnulerExposition>();
+        services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();
+        return services;
+    }
+}
