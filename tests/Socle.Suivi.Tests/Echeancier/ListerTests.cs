@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Suivi.Echeancier.Liste;
+using Socle.Technique.Base;
+
+namespace Socle.Suivi.Tests.Echeancier;
+
+public sealed class ListerTests
+{
+    public static TheoryData<Moteur> Moteurs => [Moteur.Sqlite, Moteur.Postgresql];
+
+    /// <summary>The clock says 2 March 2026.</summary>
+    [Theory]
+    [InlineData(Moteur.Sqlite, Moment.EnRetard, "VEILLE LUCIE")]
+    [InlineData(Moteur.Postgresql, Moment.EnRetard, "VEILLE LUCIE")]
+    [InlineData(Moteur.Sqlite, Moment.Proches, "JOUR LUCIE")]
+    [InlineData(Moteur.Postgresql, Moment.Proches, "JOUR LUCIE")]
+    [InlineData(Moteur.Sqlite, Moment.Trimestre, "JOUR LUCIE,LOIN LUCIE")]
+    [InlineData(Moteur.Postgresql, Moment.Trimestre, "JOUR LUCIE,LOIN LUCIE")]
+    [InlineData(Moteur.Sqlite, Moment.Toutes, "VEILLE LUCIE,JOUR LUCIE,LOIN LUCIE")]
+    [InlineData(Moteur.Postgresql, Moment.Toutes, "VEILLE LUCIE,JOUR LUCIE,LOIN LUCIE")]
+    public async Task Lister_ParMoment_SepareLaVeilleDuJour(Moteur moteur, Moment moment, string attendus)
+    {
+        await using var service = await PeuplerAsync(moteur);
+
+        var page = await PageAsync(service, new FiltreEcheances { Moment = moment });
+
+        string.Join(',', page.Lignes.Select(l => l.Nom.ToUpperInvariant() + " LUCIE")).ShouldBe(attendus);
+        page.Total.ShouldBe(page.Lignes.Count);
+        (page.Comptes.EnRetard, page.Comptes.Proches, page.Comptes.Trimestre, page.Comptes.Dues, page.Comptes.Travailleurs).ShouldBe((1, 1, 2, 3, 3));
+        page.Comptes.PourcentAJour.ShouldBe(66);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Lister_ListeQuiBouge_NeGardePasLesAnciensComptes(Moteur moteur)
+    {
+        await using var service = await PeuplerAsync(moteur);
+        (await PageAsync(service, new())).Total.ShouldBe(3);
+        await service.EmbaucherAsync("Nouvelle");
+        await service.RecalculerAsync();
+
+        (await PageAsync(service, new())).Total.ShouldBe(4);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Lister_PageAuDelaDeLaFin_DonneLaDerniere(Moteur moteur)
+    {
+        await using var service = await PeuplerAsync(moteur);
+
+        var page = await service.Services.DansAsync(s => s.GetRequiredService<ListerEcheances>()
+            .PageAsync(new(), TriEcheances.Nom, true, 5_000, 2, default));
+
+        page.Lignes.ShouldHaveSingleItem().Nom.ShouldBe("Jour");
+    }
+
+    /// <summary>Initial visits due three months after the start: the day before today, today, and in two months.</summary>
+    private static async Task<ServiceDEssai> PeuplerAsync(Moteur moteur)
+    {
+        var service = await ServiceDEssai.OuvrirAsync(moteur);
+        await service.EmbaucherAsync("Veille", new(2025, 12, 1));
+        await service.EmbaucherAsync("Jour", new(2025, 12, 2));
+        await service.EmbaucherAsync("Loin", new(2026, 2, 2));
+        await service.RecalculerAsync();
+        return service;
+    }
+
+    private static Task<PageEcheances> PageAsync(ServiceDEssai service, FiltreEcheances filtre) => service.Services.DansAsync(s =>
+        s.GetRequiredService<ListerEcheances>().PageAsync(filtre, TriEcheances.AuPlusTard, false, 0, 50, default));
+}
