@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents.Etablissements;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
@@ -13,6 +14,7 @@ public static class EnregistrementTravailleurs
         services.AddScoped<OuvrirContrat>().AddScoped<TerminerContrat>().AddScoped<RouvrirContrat>().AddScoped<AnnulerContrat>();
         services.AddScoped<ChangerPoste>().AddScoped<DeclarerExposition>().AddScoped<TerminerExposition>().AddScoped<AnnulerExposition>();
         services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();
+        services.AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>();
         return services;
     }
 }

@@ -24,6 +24,8 @@ internal static class Composition
         services.AddSingleton(options);
         services.AddSingleton(options.Base);
         services.AjouterTechnique(Modules);
+        services.AjouterOrganisation();
+        services.AjouterAdherents();
         services.AjouterTravailleurs();
         services.AjouterSuivi();
         return services;

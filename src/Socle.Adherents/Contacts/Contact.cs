@@ -9,7 +9,7 @@ public sealed class Contact
 {
     public required Id<Contact> Id { get; init; }
 
-    public required Id<Entreprise> EntrepriseId { get; init; }
+    public required Id<Entreprise> EntrepriseId { get; set; }
 
     /// <summary>Absent: for the whole company.</summary>
     public Id<Etablissement>? EtablissementId { get; set; }

@@ -15,6 +15,7 @@ public enum GenreEvenementEntreprise
     Affectation = 7,
     OuvertureEtablissement = 8,
     FermetureEtablissement = 9,
+    ChangementNom = 10,
 }
 
 /// <summary>A dated fact of a member's life, as its file tells it.</summary>

@@ -1,8 +1,8 @@
 using Socle.Adherents.Entreprises;
 using Socle.Noyau;
-using Socle.Technique.Recherche;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
+using Socle.Technique.Recherche;
 
 namespace Socle.Adherents.Etablissements;
 
@@ -15,6 +15,9 @@ public sealed class Etablissement : ICherchable
 
     /// <summary>Fourteen digits, checked. Absent for a household employer.</summary>
     public string? Siret { get; set; }
+
+    /// <summary>Numbers it had before, separated by spaces: letters and payslips go on carrying them for years.</summary>
+    public string? AnciensSirets { get; set; }
 
     public required string Nom { get; set; }
 
@@ -49,11 +52,21 @@ public sealed class Etablissement : ICherchable
     /// <summary>After a change of SIRET or a move: the establishment that took over.</summary>
     public Id<Etablissement>? SuccesseurId { get; set; }
 
+    /// <summary>Takes a number, and keeps the former one so that it is still found.</summary>
+    internal void PrendreSiret(string siret)
+    {
+        if (Siret is not null && Siret != siret)
+        {
+            AnciensSirets = AnciensSirets is null ? Siret : $"{AnciensSirets} {Siret}";
+        }
+        Siret = siret;
+    }
+
     GenreCherchable ICherchable.Genre => GenreCherchable.Etablissement;
 
     long ICherchable.ObjetId => Id.Valeur;
 
-    IEnumerable<string?> ICherchable.Textes => [Siret, Nom, Commune];
+    IEnumerable<string?> ICherchable.Textes => [Siret, AnciensSirets, Nom, Commune];
 }
 
 /// <summary>Which team and centre followed an establishment, and when.</summary>

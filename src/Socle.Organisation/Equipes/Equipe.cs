@@ -9,6 +9,8 @@ public sealed class Secteur
     public required Id<Secteur> Id { get; init; }
 
     public required string Nom { get; set; }
+
+    public bool Actif { get; set; } = true;
 }
 
 /// <summary>A team of the service (« équipe santé travail », EST) that follows companies together.</summary>

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents.Affectations;
+using Socle.Adherents.Contacts;
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Organisation;
+using Socle.Organisation.Equipes;
+using Socle.Technique.Envois;
+
+namespace Socle.Adherents;
+
+public static class EnregistrementAdherents
+{
+    /// <summary>The use cases. Another module gives <see cref="IContratsDesEtablissements"/>.</summary>
+    public static IServiceCollection AjouterAdherents(this IServiceCollection services) => services
+        .AddScoped<AdhererEntreprise>().AddScoped<ModifierEntreprise>().AddScoped<FusionnerEntreprises>()
+        .AddScoped<RadierEntreprise>().AddScoped<ReadhererEntreprise>()
+        .AddScoped<OuvrirEtablissement>().AddScoped<ModifierEtablissement>().AddScoped<FermerEtablissement>()
+        .AddScoped<ChangerSiret>().AddScoped<ReprendreEtablissement>()
+        .AddScoped<AffecterEtablissements>().AddScoped<AppliquerDatesEchues>()
+        .AddScoped<EnregistrerContact>().AddScoped<RetirerContact>()
+        .AddScoped<IRattachements, Rattachements>()
+        .Recevoir<EquipeChangeeDeSecteur, SuivreOrganisation>();
+}

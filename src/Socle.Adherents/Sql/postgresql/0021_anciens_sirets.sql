@@ -1,0 +1,1 @@
+ALTER TABLE etablissement ADD COLUMN anciens_sirets text NULL;

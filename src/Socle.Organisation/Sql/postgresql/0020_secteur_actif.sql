@@ -1,0 +1,1 @@
+ALTER TABLE secteur ADD COLUMN actif boolean NOT NULL DEFAULT true;
