@@ -70,13 +70,11 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
         {
             return demande.SansSiret && !demande.MalgreMemeNom ? await MemeNomAsync(db, lue.RaisonSociale, arret) : null;
         }
-        if (await SiretLibre.VerifierAsync(db, lue.Siret, null, lue.AdhesionLe, nameof(demande.Siret), arret) is { } pris)
-        {
-            return pris;
-        }
         var siren = lue.Siret[..9];
-        var connues = await db.Set<Entreprise>().AsNoTracking().Where(e => e.Siren == siren).OrderBy(e => e.Statut).ToListAsync(arret);
-        return connues.Count == 0 ? null : MemeSiren(connues[0], nameof(demande.Siret));
+        var connue = await db.Set<Entreprise>().AsNoTracking().Where(e => e.Siren == siren).OrderBy(e => e.Statut).FirstOrDefaultAsync(arret);
+        // A former member comes back to its file, even when its place is not yet free to the day.
+        return (connue?.Statut == StatutEntreprise.Radiee ? null : await SiretLibre.VerifierAsync(db, lue.Siret, null, lue.AdhesionLe, nameof(demande.Siret), arret))
+            ?? (connue is null ? null : MemeSiren(connue, nameof(demande.Siret)));
     }
 
     private static Refus MemeSiren(Entreprise connue, string champ)

@@ -28,6 +28,7 @@ internal static class Empreinte
         Ajouter(ref h, contrat.EtablissementId);
         Ajouter(ref h, contrat.EquipeId ?? 0);
         Ajouter(ref h, contrat.CentreId ?? 0);
+        Ajouter(ref h, contrat.SecteurId ?? 0);
         Ajouter(ref h, contrat.EntrepriseId);
         foreach (var lettre in contrat.NomTri)
         {
