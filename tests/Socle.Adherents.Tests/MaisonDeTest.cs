@@ -47,9 +47,8 @@ internal sealed class MaisonDeTest : IAsyncDisposable
     public static async Task<MaisonDeTest> OuvrirAsync(Moteur moteur = Moteur.Sqlite)
     {
         var annonces = new Annonces();
-        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AjouterAdherents()
-            .AddSingleton(annonces).Recevoir<EtablissementsChanges, RecueilDAnnonces>()
-            .AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>());
+        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AjouterAdherents().AjouterTravailleurs()
+            .AddSingleton(annonces).Recevoir<EtablissementsChanges, RecueilDAnnonces>());
         var maison = new MaisonDeTest(services);
         annonces.Liste = maison.Annonces;
         await maison.PeuplerAsync();
