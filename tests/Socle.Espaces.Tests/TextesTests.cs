@@ -1,5 +1,6 @@
 using System.Globalization;
 using Socle.Espaces.Composants;
+using Socle.Noyau;
 
 namespace Socle.Espaces.Tests;
 
