@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Socle.Droit;
@@ -14,9 +12,6 @@ public static class ContratSuivi
     public const string Question = "suivi";
 
     private static readonly JsonDocumentOptions s_lecture = new() { AllowDuplicateProperties = false };
-
-    /// <summary>French letters and ’ as they are; the output is a document of its own, never pasted in a page unescaped.</summary>
-    private static readonly JsonWriterOptions s_ecriture = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a whole case: <c>cas</c>, <c>question</c>, <c>date</c>, <c>entree</c>. Other fields beside them are left alone.</summary>
     public static CasLu Lire(JsonElement cas)
@@ -56,15 +51,12 @@ public static class ContratSuivi
 
     public static CasLu LireSituation(string json) => LireSituation(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>The compact form that is stored with a decision.</summary>
     public static string EcrireSituation(SituationSuivi situation)
     {
-        var tampon = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(tampon, s_ecriture))
-        {
-            EcrireSituation(json, situation);
-        }
-
-        return Encoding.UTF8.GetString(tampon.WrittenSpan);
+        var json = TexteJson.Commencer();
+        EcrireSituation(json, situation);
+        return TexteJson.Finir();
     }
 
     public static void EcrireSituation(Utf8JsonWriter json, SituationSuivi situation)
@@ -76,13 +68,9 @@ public static class ContratSuivi
 
     public static string EcrireReponse(string? cas, SituationSuivi situation, ReponseSuivi reponse)
     {
-        var tampon = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(tampon, s_ecriture))
-        {
-            EcrireReponse(json, cas, situation, reponse);
-        }
-
-        return Encoding.UTF8.GetString(tampon.WrittenSpan);
+        var json = TexteJson.Commencer();
+        EcrireReponse(json, cas, situation, reponse);
+        return TexteJson.Finir();
     }
 
     public static void EcrireReponse(Utf8JsonWriter json, string? cas, SituationSuivi situation, ReponseSuivi reponse)
