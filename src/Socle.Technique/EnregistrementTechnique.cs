@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Technique.Base;
+using Socle.Technique.Comptes;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
@@ -25,6 +26,7 @@ public static class EnregistrementTechnique
         services.AddScoped(s => s.GetRequiredService<SourcesDonnees>().Ouvrir(s.GetRequiredService<EspaceCourant>().Valeur));
         services.AddScoped<AuteurCourant>();
         services.AddScoped<Ecritures>();
+        services.AjouterComptes();
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
+using Socle.Technique.Comptes.Cles;
+using Socle.Technique.Comptes.SecondFacteur;
+using Socle.Technique.Comptes.Sessions;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Recherche;
@@ -40,6 +43,35 @@ public sealed class ModuleTechnique : IModule
             c.Property(x => x.PasswordHash).Sensible();
             c.Property(x => x.SecurityStamp).Sensible();
             c.Property(x => x.ConcurrencyStamp).IsConcurrencyToken();
+            c.Property(x => x.CleTotp).Sensible();
+            c.Property(x => x.NomTri).OrdreOctets();
+            c.HasIndex(x => x.NomTri);
+            // As an instant: SQLite compares no date with an offset.
+            c.Property(x => x.LockoutEnd).HasConversion(fin => fin!.Value.UtcDateTime, fin => new DateTimeOffset(fin, TimeSpan.Zero));
+        });
+        Connexions(modele);
+    }
+
+    private static void Connexions(ModelBuilder modele)
+    {
+        modele.Entity<SessionCompte>(s =>
+        {
+            s.SansAudit();
+            s.HasIndex(x => x.CompteId);
+            s.HasOne<Compte>().WithMany().HasForeignKey(x => x.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modele.Entity<CleAcces>(c =>
+        {
+            c.Property(x => x.IdentifiantCle).Sensible();
+            c.Property(x => x.ClePublique).Sensible();
+            c.HasIndex(x => x.IdentifiantCle).IsUnique();
+            c.HasOne<Compte>().WithMany().HasForeignKey(x => x.CompteId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modele.Entity<CodeSecours>(c =>
+        {
+            c.SansAudit();
+            c.HasIndex(x => new { x.CompteId, x.Empreinte }).IsUnique();
+            c.HasOne<Compte>().WithMany().HasForeignKey(x => x.CompteId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

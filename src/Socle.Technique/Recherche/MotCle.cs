@@ -8,6 +8,7 @@ public enum GenreCherchable
     Travailleur = 1,
     Entreprise = 2,
     Etablissement = 3,
+    Compte = 4,
 }
 
 /// <summary>One word of one thing, upper case without accents. A search is a few prefixes on this table: the same plan on both engines.</summary>

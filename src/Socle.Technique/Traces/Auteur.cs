@@ -6,6 +6,9 @@ namespace Socle.Technique.Traces;
 /// <summary>Who acts: a signed-in account, or a named process of the system.</summary>
 public sealed record Auteur(Id<Compte>? Compte, string Nom, string? Adresse = null)
 {
+    /// <summary>Someone not signed in.</summary>
+    public static Auteur Visiteur { get; } = new(null, "visiteur");
+
     public static Auteur Systeme(string processus) => new(null, $"système ({processus})");
 }
 

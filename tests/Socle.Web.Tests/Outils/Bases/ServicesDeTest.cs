@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique;
@@ -20,6 +21,7 @@ public sealed class ServicesDeTest : IAsyncDisposable
         collection.AddSingleton(baseDeTest.Options);
         collection.AddSingleton<TimeProvider>(Horloge);
         collection.AjouterTechnique(modules);
+        collection.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         ajouter?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
