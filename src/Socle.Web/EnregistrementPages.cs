@@ -1,4 +1,5 @@
 using Socle.Espaces.Composants;
+using Socle.Web.Exports;
 using Socle.Web.Navigation;
 using Socle.Web.Service.Accueil;
 
@@ -16,6 +17,7 @@ internal static class EnregistrementPages
         services.AddMemoryCache();
         services.AddScoped<Choix>();
         services.AddScoped<Affectations>();
+        services.AddScoped<ExporterListe>();
         services.AddScoped<ListesAccueil>();
         services.AddAuthentication(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         return services;

@@ -6,13 +6,15 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Technique.Acces;
+using Socle.Web.Exports;
 using Socle.Web.Navigation;
+using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Echeancier;
 
 /// <summary>The due list of the service, of a sector, a team or a centre.</summary>
 [Exige(Permission.EcheancierLire)]
-public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
+public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, TimeProvider temps) : PageModel
 {
     /// <summary>« tout » shows the whole service to someone who has a team.</summary>
     public const string ToutLeService = "tout";
@@ -35,7 +37,7 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
 
     public Listes Listes { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken arret)
+    public async Task<IActionResult> OnGetAsync(string? export, CancellationToken arret)
     {
         Aujourdhui = temps.Aujourdhui();
         Listes = await choix.LireAsync(arret);
@@ -44,10 +46,28 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
         Perimetre = Listes.NomEquipe(Filtre.Equipe) ?? "Tout le service";
         var (cle, decroissant) = Request.Tri();
         var tri = cle == "nom" ? TriEcheances.Nom : TriEcheances.AuPlusTard;
+        if (export is not null)
+        {
+            return User.Peut(Permission.EcheancierExporter) ? await ExporterAsync(export, tri, arret) : StatusCode(StatusCodes.Status403Forbidden);
+        }
         var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
         Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret);
         Pagination = new Pagination(Numero, Donnees.Total);
+        return Page();
     }
+
+    private Task<IActionResult> ExporterAsync(string format, TriEcheances tri, CancellationToken arret) => exporter.RepondreAsync(
+        format,
+        new ListeExportee(
+            "visites-dues",
+            ["Nom", "Prénom", "Poste", "Entreprise", "Commune", "Visite", "Suivi", "Au plus tard", "En retard depuis", "Par", "Textes", "Preuve"],
+            echeances.Tout(Filtre, tri).Select(l => (object?[])
+            [
+                l.NomUsage ?? l.Nom, l.PrenomUsuel ?? l.Prenoms, l.Poste, l.Entreprise, l.Commune, Libelles.De(l.Visite), l.Categorie.EnMot(),
+                l.AuPlusTard, l.EnRetardLe <= Aujourdhui ? l.EnRetardLe : null, l.Par.EnMots(), l.Sources, Codes.Preuves.De(l.Preuve),
+            ])),
+        Request.QueryString.Value ?? "",
+        arret);
 
     public IEnumerable<SelectListItem> Visites { get; } =
         Enum.GetValues<Visite>().Select(v => new SelectListItem(Majuscule(Libelles.De(v)), Codes.Visites.De(v)));

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Socle.Organisation.Centres;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+
+namespace Socle.Espaces.Salarie;
+
+/// <summary>The worker's first page: one's rights in plain words, and where to find the service. Nothing about anyone.</summary>
+[Exige(Permission.EspaceSalarie)]
+public sealed class IndexModel(SocleDb db) : PageModel
+{
+    public IReadOnlyList<Centre> Centres { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken arret) =>
+        Centres = await db.Set<Centre>().AsNoTracking().Where(c => c.Actif).OrderBy(c => c.Nom).ToListAsync(arret);
+}
