@@ -1,4 +1,5 @@
 using Socle.Espaces.Composants;
+using Socle.Web.Configuration;
 using Socle.Web.Exports;
 using Socle.Web.Navigation;
 using Socle.Web.Service.Accueil;
@@ -7,12 +8,12 @@ namespace Socle.Web;
 
 internal static class EnregistrementPages
 {
-    public static IServiceCollection AjouterPages(this IServiceCollection services)
+    public static IServiceCollection AjouterPages(this IServiceCollection services, OptionsSocle options)
     {
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.AddRouting(r => r.LowercaseUrls = true);
         services.AddAntiforgery(a => a.HeaderName = "X-Jeton");
-        services.AddEspaces();
+        services.AddEspaces(o => o.NomService = options.NomService);
         services.AddScoped<MenuCourant, MenuSocle>();
         services.AddMemoryCache();
         services.AddScoped<Choix>();

@@ -1,3 +1,5 @@
+using Socle.Espaces.Composants;
+using Socle.Technique.Acces;
 using Socle.Web.Configuration;
 using Socle.Web.Securite;
 
@@ -17,7 +19,7 @@ public static class Hote
         constructeur.WebHost.UseStaticWebAssets();
         constructeur.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         constructeur.Services.AjouterSocle(options);
-        constructeur.Services.AjouterPages();
+        constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 
         var application = constructeur.Build();
@@ -27,7 +29,8 @@ public static class Hote
         application.UseEspaces();
         application.UseRouting();
         application.UsePermissions();
-        application.MapRazorPages();
+        application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
+        application.MapRazorPages().WithStaticAssets();
         application.VerifierPermissions();
         return application;
     }
