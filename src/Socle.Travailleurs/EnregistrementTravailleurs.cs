@@ -3,6 +3,7 @@ using Socle.Adherents.Etablissements;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
+using Socle.Travailleurs.Personnes.Doublons;
 
 namespace Socle.Travailleurs;
 
@@ -15,6 +16,7 @@ public static class EnregistrementTravailleurs
         services.AddScoped<ChangerPoste>().AddScoped<DeclarerExposition>().AddScoped<TerminerExposition>().AddScoped<AnnulerExposition>();
         services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();
         services.AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>();
+        services.AddScoped<TrouverDoublons>().AddScoped<EcarterDoublon>().AddScoped<FusionnerTravailleurs>().AddScoped<DefaireFusion>();
         return services;
     }
 }

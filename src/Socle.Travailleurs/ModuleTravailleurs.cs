@@ -5,6 +5,7 @@ using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Origines;
 using Socle.Travailleurs.Personnes;
+using Socle.Travailleurs.Personnes.Doublons;
 
 namespace Socle.Travailleurs;
 
@@ -16,6 +17,14 @@ public sealed class ModuleTravailleurs : IModule
     public void Modele(ModelBuilder modele)
     {
         Personnes(modele);
+        modele.Entity<Doublon>(d =>
+        {
+            // No foreign key: a proposal is computed, and must not follow a merge as what belongs to a person does.
+            d.SansAudit();
+            d.HasIndex(x => new { x.AId, x.BId }).IsUnique();
+            d.HasIndex(x => x.BId);
+            d.HasIndex(x => new { x.Etat, x.Note });
+        });
         modele.Entity<Contrat>(c =>
         {
             c.HasIndex(x => x.TravailleurId);

@@ -85,7 +85,7 @@ public sealed class Jeu : IAsyncDisposable
     /// <summary>Hires, and fails the test if it is refused.</summary>
     public async Task<Embauche> EmbaucherAsync(IdentiteSaisie? identite = null, ContratSaisi? contrat = null, PosteSaisi? poste = null, params Risque[] risques)
     {
-        var resultat = await FaireAsync<EmbaucherTravailleur, Embauche>(a => a.ExecuterAsync(Demande(identite, contrat, poste, risques)));
+        var resultat = await FaireAsync<EmbaucherTravailleur, Embauche>(a => a.ExecuterAsync(Demande(identite, contrat, poste, risques) with { AucunDesRessemblants = true }));
         resultat.EstSucces.ShouldBeTrue(resultat.ToString());
         return resultat.Valeur;
     }
