@@ -1,1 +1,23 @@
-Console.WriteLine("bench");
+using Socle.Bench;
+
+return args switch
+{
+    ["regles", .. var reste] => Regles.Mesurer(reste),
+    ["pages", .. var reste] => await Pages.MesurerAsync(reste),
+    ["nu", .. var reste] => await Nu.ServirAsync(reste),
+    ["declaration", .. var reste] => Declaration.Ecrire(reste),
+    _ => Aide(),
+};
+
+static int Aide()
+{
+    Console.WriteLine("""
+        Socle.Bench
+          regles [nombre]                                   rules alone, in memory
+          pages <adresse> <identifiant> <mot de passe> <chemin> [--processus pid]
+                                                            20 users with 1 s between pages, then a closed loop
+          nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
+          declaration <base.db> <fichier.csv>               a declaration file of the whole service
+        """);
+    return 2;
+}
