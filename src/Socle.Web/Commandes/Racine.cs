@@ -13,6 +13,7 @@ internal static class Racine
             racine.Options.Add(option);
         }
         racine.Subcommands.Add(ServirCommande.Construire());
+        racine.Subcommands.Add(DemoCommande.Construire());
         racine.Subcommands.Add(MigrerCommande.Construire());
         racine.Subcommands.Add(EcheancierCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.Construire());

@@ -1,5 +1,6 @@
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Web.Demonstration.Comptes;
 
 namespace Socle.Web.Configuration;
 
@@ -61,6 +62,7 @@ internal static class LectureConfiguration
         }
         options.Donnees = Path.GetFullPath(options.Donnees);
         options.Base.Fichier = Path.GetFullPath(options.Base.Fichier, options.Donnees);
+        options.Demo |= FichierComptes.Existe(options.Donnees);
         return options;
     }
 

@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents;
+using Socle.Adherents.Contacts;
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Adherents.Mandats;
+using Socle.Noyau;
+using Socle.Organisation;
+using Socle.Organisation.Equipes;
+using Socle.Organisation.Professionnels;
+using Socle.Suivi;
+using Socle.Suivi.Echeancier;
+using Socle.Suivi.Visites;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+using Socle.Technique.Comptes;
+using Socle.Technique.Recherche;
+using Socle.Tests.Outils;
+using Socle.Travailleurs;
+using Socle.Travailleurs.Arrets;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+using Socle.Web.Demonstration;
+using Socle.Web.Demonstration.Comptes;
+
+namespace Socle.Web.Tests.Demonstration;
+
+public sealed class RemplirBaseTests
+{
+    private const double Echelle = ServiceDeDemonstration.EchelleMinimale;
+
+    [Fact]
+    public async Task Remplir_LesDeuxMoteurs_EcriventLesMemesLignes()
+    {
+        var empreintes = new List<string>();
+        foreach (var moteur in new[] { Moteur.Sqlite, Moteur.Sqlite, Moteur.Postgresql })
+        {
+            await using var services = await CreerAsync(moteur);
+            (await RemplirAsync(services)).EstSucces.ShouldBeTrue();
+            empreintes.Add(await services.LireAsync(EmpreinteAsync));
+        }
+
+        empreintes.Distinct().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Moteur.Sqlite)]
+    [InlineData(Moteur.Postgresql)]
+    public async Task Remplir_BaseVide_OuvreUnCompteParRoleEtLEcheancier(Moteur moteur)
+    {
+        await using var services = await CreerAsync(moteur);
+
+        (await RemplirAsync(services)).Reussit(out var comptes, out _).ShouldBeTrue();
+
+        comptes!.Select(c => c.Role).Order().ShouldBe(Enum.GetValues<Role>());
+        FichierComptes.Lire(services.Base.Dossier).ShouldBe(comptes);
+        await services.LireAsync(async db =>
+        {
+            var ouverts = await db.Set<Compte>().ToListAsync();
+            foreach (var demande in comptes!)
+            {
+                demande.MotDePasse.Length.ShouldBeGreaterThanOrEqualTo(12);
+                var compte = ouverts.Single(c => c.UserName == demande.Identifiant);
+                compte.Role.ShouldBe(demande.Role);
+                new PasswordHasher<Compte>().VerifyHashedPassword(compte, compte.PasswordHash!, demande.MotDePasse).ShouldNotBe(PasswordVerificationResult.Failed);
+            }
+            (await db.Set<Professionnel>().CountAsync(p => p.CompteId != null)).ShouldBe(15);
+            var mandats = await db.Set<Mandat>().ToListAsync();
+            mandats.Select(m => m.CompteId).Distinct().Count().ShouldBe(4);
+            (await db.Set<Travailleur>().CountAsync(t => t.Courriel == "travailleur@demo.example")).ShouldBe(1);
+            var jour = Demonstrations.Jour;
+            var echeances = db.Set<Echeance>();
+            (await echeances.CountAsync(e => e.EnRetardLe <= jour)).ShouldBeGreaterThan(50);
+            (await echeances.CountAsync(e => e.EnRetardLe > jour)).ShouldBeGreaterThan(500);
+            (await db.Chercher(GenreCherchable.Travailleur, "martin")!.CountAsync()).ShouldBeGreaterThan(0);
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Remplir_BaseOccupee_RefuseEtNEcritRien()
+    {
+        await using var services = await CreerAsync(Moteur.Sqlite);
+        await services.EcrireAsync(async e =>
+        {
+            e.Db.Add(new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "EST" });
+            return await Task.FromResult(Resultat.De(0));
+        });
+
+        var refus = (await RemplirAsync(services)).Refus;
+
+        refus.Code.ShouldBe("demo.base-occupee");
+        refus.Phrase.ShouldContain("socle demo --donnees");
+        FichierComptes.Existe(services.Base.Dossier).ShouldBeFalse();
+        (await services.LireAsync(db => db.Set<Entreprise>().CountAsync())).ShouldBe(0);
+    }
+
+    private static Task<ServicesDeTest> CreerAsync(Moteur moteur) => ServicesDeTest.CreerAsync(moteur, Composition.Modules,
+        s => s.AjouterOrganisation().AjouterAdherents().AjouterTravailleurs().AjouterSuivi());
+
+    private static Task<Resultat<IReadOnlyList<CompteDemo>>> RemplirAsync(ServicesDeTest services) => services.DansAsync(s =>
+        ActivatorUtilities.CreateInstance<RemplirBase>(s).FaireAsync(Echelle, 27, Demonstrations.Jour, services.Base.Dossier, CancellationToken.None));
+
+    /// <summary>Of everything the seed decides: password hashes and what is computed from the facts are left out.</summary>
+    private static async Task<string> EmpreinteAsync(SocleDb db)
+    {
+        using var empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await AjouterAsync<Professionnel>(db, empreinte);
+        await AjouterAsync<Entreprise>(db, empreinte);
+        await AjouterAsync<Etablissement>(db, empreinte);
+        await AjouterAsync<Affectation>(db, empreinte);
+        await AjouterAsync<EvenementEntreprise>(db, empreinte);
+        await AjouterAsync<Contact>(db, empreinte);
+        await AjouterAsync<Mandat>(db, empreinte);
+        await AjouterAsync<Travailleur>(db, empreinte);
+        await AjouterAsync<Contrat>(db, empreinte);
+        await AjouterAsync<Poste>(db, empreinte);
+        await AjouterAsync<Exposition>(db, empreinte);
+        await AjouterAsync<Arret>(db, empreinte);
+        await AjouterAsync<VisiteRealisee>(db, empreinte);
+        await AjouterAsync<VisitePrevue>(db, empreinte);
+        return Convert.ToHexString(empreinte.GetHashAndReset());
+    }
+
+    private static async Task AjouterAsync<T>(SocleDb db, IncrementalHash empreinte) where T : class
+    {
+        await foreach (var ligne in db.Set<T>().AsNoTracking().OrderBy(x => EF.Property<Id<T>>(x, "Id")).AsAsyncEnumerable())
+        {
+            empreinte.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ligne)));
+        }
+    }
+}
