@@ -7,6 +7,8 @@ public sealed record Telephone : IValeur<Telephone>
     /// <summary>First digits of a ten-digit number → country code of the territory that owns it.</summary>
     private static readonly (string Prefixe, string Indicatif)[] OutreMer =
     [
+        // Kept by the Arcep for fiction, in mainland France, though the rest of 0639 is Mayotte's.
+        ("063998", "33"),
         ("0590", "590"), ("0690", "590"), ("0691", "590"), ("0594", "594"), ("0694", "594"), ("0596", "596"), ("0696", "596"), ("0697", "596"),
         ("0262", "262"), ("0263", "262"), ("0269", "262"), ("0639", "262"), ("0692", "262"), ("0693", "262"),
     ];

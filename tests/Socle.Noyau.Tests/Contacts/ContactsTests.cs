@@ -13,6 +13,7 @@ public sealed class ContactsTests
     [InlineData("+33 692 12 34 56", "+262692123456", "06 92 12 34 56", true)]
     [InlineData("+262 692 12 34 56", "+262692123456", "06 92 12 34 56", true)]
     [InlineData("0639 12 34 56", "+262639123456", "06 39 12 34 56", true)]
+    [InlineData("06 39 98 12 34", "+33639981234", "06 39 98 12 34", true)]
     [InlineData("+32 470 12 34 56", "+32470123456", "+32470123456", false)]
     public void Telephone_Valid_IsE164(string texte, string attendu, string affiche, bool mobile)
     {
