@@ -12,7 +12,6 @@ internal static class EnregistrementPages
     {
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.AddRouting(r => r.LowercaseUrls = true);
-        services.AddAntiforgery(a => a.HeaderName = "X-Jeton");
         services.AddEspaces(o => o.NomService = options.NomService);
         services.AddScoped<MenuCourant, MenuSocle>();
         services.AddMemoryCache();
@@ -20,7 +19,6 @@ internal static class EnregistrementPages
         services.AddScoped<Affectations>();
         services.AddScoped<ExporterListe>();
         services.AddScoped<ListesAccueil>();
-        services.AddAuthentication(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         return services;
     }
 }

@@ -19,15 +19,18 @@ public static class Hote
         constructeur.WebHost.UseStaticWebAssets();
         constructeur.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         constructeur.Services.AjouterSocle(options);
+        constructeur.Services.AjouterSecurite(options);
         constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 
         var application = constructeur.Build();
+        application.UseForwardedHeaders();
         application.UseEntetes();
         application.UseErreurs();
         application.MapStaticAssets();
         application.UseEspaces();
         application.UseRouting();
+        application.UseRateLimiter();
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
         application.MapRazorPages().WithStaticAssets();

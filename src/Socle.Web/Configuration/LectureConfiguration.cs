@@ -1,3 +1,4 @@
+using System.Net;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Web.Demonstration.Comptes;
@@ -51,6 +52,14 @@ internal static class LectureConfiguration
         if (!Uri.TryCreate(options.Adresse.Replace("*", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var adresse) || adresse.Scheme is not ("http" or "https"))
         {
             return new Refus("configuration.adresse", "« Adresse » attend une adresse complète, par exemple http://localhost:5080.", "Adresse");
+        }
+        if (options.AdressePublique is { } publique && (!Uri.TryCreate(publique, UriKind.Absolute, out var vue) || vue.Scheme is not ("http" or "https")))
+        {
+            return new Refus("configuration.adresse-publique", "« AdressePublique » attend l’adresse que les gens tapent, par exemple https://socle.exemple.fr.", "AdressePublique");
+        }
+        if (options.Mandataires.Split(',', StringSplitOptions.RemoveEmptyEntries).Any(m => !IPAddress.TryParse(m.Trim(), out _)))
+        {
+            return new Refus("configuration.mandataires", "« Mandataires » attend des adresses IP séparées par des virgules, par exemple 10.0.0.2.", "Mandataires");
         }
         if (options.Base.Moteur == Moteur.Postgresql && string.IsNullOrWhiteSpace(options.Base.Connexion))
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using Socle.Technique.Base;
 
 namespace Socle.Web.Configuration;
@@ -11,6 +12,12 @@ public sealed class OptionsSocle
     /// <summary>Address listened to.</summary>
     public string Adresse { get; set; } = "http://localhost:5080";
 
+    /// <summary>Address people type, when a proxy stands in front (« https://socle.exemple.fr »). Absent: <see cref="Adresse"/>.</summary>
+    public string? AdressePublique { get; set; }
+
+    /// <summary>Addresses of that proxy, separated by commas, when it is on another machine.</summary>
+    public string Mandataires { get; set; } = "";
+
     /// <summary>Name of the service, shown on every page.</summary>
     public string NomService { get; set; } = "Service de prévention et de santé au travail";
 
@@ -20,6 +27,13 @@ public sealed class OptionsSocle
     public OptionsBase Base { get; set; } = new();
 
     public OptionsCourriel Courriel { get; set; } = new();
+
+    internal string AdresseVue => (AdressePublique ?? Adresse).Replace("*", "localhost", StringComparison.Ordinal);
+
+    internal bool EnHttps => AdresseVue.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    internal IEnumerable<IPAddress> AdressesMandataires =>
+        Mandataires.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
 }
 
 /// <summary>How mail leaves. Without a server, mail is written to files in the data folder.</summary>

@@ -15,6 +15,10 @@ internal static class Entetes
         entetes["Referrer-Policy"] = "same-origin";
         entetes["Cross-Origin-Opener-Policy"] = "same-origin";
         entetes["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (contexte.Request.IsHttps)
+        {
+            entetes.StrictTransportSecurity = "max-age=31536000";
+        }
         // Pages speak of people: no shared cache keeps them. Static assets set their own.
         entetes.CacheControl = "no-store";
         return suite(contexte);

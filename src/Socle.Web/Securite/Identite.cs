@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes;
+using Socle.Technique.Comptes.Sessions;
 
 namespace Socle.Web.Securite;
 
@@ -19,6 +20,9 @@ public static class Identite
 
     public static Id<Compte>? Compte(this ClaimsPrincipal personne) =>
         Id<Compte>.TryParse(personne.FindFirstValue(ClaimCompte), null, out var id) ? id : null;
+
+    public static Id<SessionCompte>? Session(this ClaimsPrincipal personne) =>
+        Id<SessionCompte>.TryParse(personne.FindFirstValue(ClaimSession), null, out var id) ? id : null;
 
     public static string Nom(this ClaimsPrincipal personne) => personne.FindFirstValue(ClaimNom) ?? "";
 

@@ -10,7 +10,8 @@ internal static class Permissions
 {
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder application)
     {
-        application.UseAuthentication();
+        // Static files are everyone's: they ask nothing of the session.
+        application.UseWhen(c => c.GetEndpoint() is not { } point || !EstRessource(point), a => a.UseAuthentication());
         return application.Use(async (contexte, suite) =>
         {
             var point = contexte.GetEndpoint();
@@ -76,7 +77,19 @@ internal static class Permissions
     private static Task Connexion(HttpContext contexte)
     {
         var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : "/";
-        contexte.Response.Redirect($"/connexion?retour={Uri.EscapeDataString(retour)}");
+        if (contexte.Request.Headers.ContainsKey("HX-Request"))
+        {
+            // A piece of a page cannot show the sign-in page: the whole page goes there.
+            retour = Uri.TryCreate(contexte.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
+            contexte.Response.Headers["HX-Redirect"] = Adresse(retour);
+            contexte.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        else
+        {
+            contexte.Response.Redirect(Adresse(retour));
+        }
         return Task.CompletedTask;
+
+        static string Adresse(string retour) => retour == "/" ? "/connexion" : $"/connexion?retour={Uri.EscapeDataString(retour)}";
     }
 }

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Socle.Technique.Acces;
+using Socle.Technique.Comptes.Connexion;
+using Socle.Web.Securite;
+
+namespace Socle.Web.Service.Connexion;
+
+/// <summary>The door: a password, or a passkey.</summary>
+[OuvertATous("Nobody is signed in yet.")]
+[EnableRateLimiting(Limites.Essais)]
+internal sealed class IndexModel(
+    ConnecterParMotDePasse parMotDePasse, ConnecterParCle parCle, CeremonieCles cles, OuvertureSession ouverture, ComptesDemo demo) : PageModel
+{
+    [BindProperty, Display(Name = "Identifiant"), StringLength(200)]
+    public string Identifiant { get; set; } = "";
+
+    [BindProperty, Display(Name = "Mot de passe"), StringLength(500)]
+    public string MotDePasse { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Retour { get; set; }
+
+    public IReadOnlyList<CompteDemo> Demo { get; private set; } = [];
+
+    /// <summary>Only a demonstration puts a password in a page.</summary>
+    public bool Rempli { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken arret)
+    {
+        if (User.Role() is { } role)
+        {
+            return LocalRedirect(Retours.Vers(Retour, role));
+        }
+        Demo = await demo.LireAsync(arret);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken arret)
+    {
+        var issue = ModelState.IsValid
+            ? await parMotDePasse.ExecuterAsync(Identifiant ?? "", MotDePasse ?? "", HttpContext.Provenance(), arret)
+            : new IssueConnexion.Refusee();
+        return await ouverture.SuivreAsync(HttpContext, issue, Retour)
+            ?? await RefuserAsync("L’identifiant ou le mot de passe n’est pas le bon. Après cinq essais, le compte attend quelques minutes.", arret);
+    }
+
+    /// <summary>What the device must sign.</summary>
+    public async Task<IActionResult> OnPostQuestionAsync() => Content(await cles.DemanderAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostCleAsync(string? cle, CancellationToken arret)
+    {
+        var issue = await cles.ReconnaitreAsync(HttpContext, cle ?? "") is { } reconnu
+            ? await parCle.ExecuterAsync(reconnu.Compte, reconnu.Cle, HttpContext.Provenance(), arret)
+            : new IssueConnexion.Refusee();
+        ModelState.Clear();
+        return await ouverture.SuivreAsync(HttpContext, issue, Retour)
+            ?? await RefuserAsync("Cette clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous avec votre mot de passe.", arret);
+    }
+
+    /// <summary>Fills the form with an account of the demonstration.</summary>
+    public async Task<IActionResult> OnPostDemoAsync(string compte, CancellationToken arret)
+    {
+        Demo = await demo.LireAsync(arret);
+        ModelState.Clear();
+        if (Demo.FirstOrDefault(c => c.Identifiant == compte) is { } choisi)
+        {
+            (Identifiant, MotDePasse, Rempli) = (choisi.Identifiant, choisi.MotDePasse, true);
+        }
+        return Page();
+    }
+
+    private async Task<IActionResult> RefuserAsync(string phrase, CancellationToken arret)
+    {
+        Demo = await demo.LireAsync(arret);
+        ModelState.Clear();
+        ModelState.AddModelError("", phrase);
+        return Page();
+    }
+}
