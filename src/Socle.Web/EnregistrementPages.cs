@@ -10,7 +10,8 @@ internal static class EnregistrementPages
 {
     public static IServiceCollection AjouterPages(this IServiceCollection services, OptionsSocle options)
     {
-        services.AddRazorPages(o => o.RootDirectory = "/");
+        // Named: the build finds no reference to MVC in Socle.Espaces, and would leave its layouts out.
+        services.AddRazorPages(o => o.RootDirectory = "/").AddApplicationPart(typeof(OptionsEspaces).Assembly);
         services.AddRouting(r => r.LowercaseUrls = true);
         services.AddEspaces(o => o.NomService = options.NomService);
         services.AddScoped<MenuCourant, MenuSocle>();
