@@ -35,7 +35,7 @@ public sealed class ModuleSuivi : IModule
             e.Property(x => x.NomTri).OrdreOctets();
             e.HasIndex(x => x.ContratId);
             e.HasIndex(x => x.TravailleurId);
-            e.HasIndex(x => x.EtablissementId);
+            e.HasIndex(x => x.EntrepriseId);
             e.HasIndex(x => new { x.Etat, x.AuPlusTard, x.NomTri });
             e.HasIndex(x => new { x.EquipeId, x.Etat, x.AuPlusTard });
         });

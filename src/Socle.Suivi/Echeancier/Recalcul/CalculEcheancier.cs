@@ -30,21 +30,12 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
     /// <summary>Contracts whose lines moved.</summary>
     public List<long> AReecrire { get; } = [];
 
-    /// <summary>Contracts that are no longer followed.</summary>
-    public List<long> ARetirer { get; } = [];
-
-    public int Contrats { get; private set; }
-
-    public bool Rien => AReecrire.Count == 0 && ARetirer.Count == 0;
-
-    public BilanRecalcul Bilan => new(Contrats, AReecrire.Count, ARetirer.Count, Echeances.Count);
-
     /// <summary>Reads what is stored, to compare.</summary>
     public void Connaitre(DbConnection connexion, IReadOnlyCollection<long>? travailleurs)
     {
         using var commande = connexion.CreateCommand();
         commande.CommandText = "SELECT contrat_id, empreinte_faits, empreinte_reponse FROM calcul_suivi"
-            + (travailleurs is null ? "" : $" WHERE travailleur_id IN ({string.Join(',', travailleurs.Append(-1))})");
+            + (travailleurs is null ? "" : $" WHERE contrat_id IN (SELECT id FROM contrat WHERE travailleur_id IN ({string.Join(',', travailleurs.Append(-1))}))");
         using var lecteur = commande.ExecuteReader();
         while (lecteur.Read())
         {
@@ -52,26 +43,41 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
         }
     }
 
-    public void Repondre(LectureFaits faits)
+    /// <summary>
+    /// Answers for a slice of the contracts, from <paramref name="debut"/>, leaving out those another write has just recomputed.
+    /// Slices keep memory flat: what one found is written before the next is asked.
+    /// </summary>
+    public void Repondre(LectureFaits faits, int debut, int nombre, IReadOnlySet<long> aLaisser)
     {
+        Vider();
         var contrats = faits.Contrats;
-        Contrats = contrats.Count;
-        for (var i = 0; i < contrats.Count; i++)
+        for (var i = debut; i < Math.Min(debut + nombre, contrats.Count); i++)
         {
             var contrat = contrats[i];
+            if (aLaisser.Contains(contrat.ContratId))
+            {
+                connus.Remove(contrat.ContratId);
+                continue;
+            }
             var premier = i == 0 || contrats[i - 1].TravailleurId != contrat.TravailleurId;
             var plusieurs = !premier || (i + 1 < contrats.Count && contrats[i + 1].TravailleurId == contrat.TravailleurId);
             Repondre(contrat, Situations.De(contrat, faits, date, plusieurs), premier);
         }
-        ARetirer.AddRange(connus.Keys);
     }
 
-    /// <summary>Leaves to another write the contracts it has just recomputed.</summary>
-    public void Laisser(HashSet<long> contrats)
+    /// <summary>Contracts that have lines and are no longer followed; known once every slice has been answered.</summary>
+    public IReadOnlyList<long> Oublies(IReadOnlySet<long> aLaisser)
     {
-        Calculs.RemoveAll(c => contrats.Contains(c.ContratId.Valeur));
-        Echeances.RemoveAll(e => contrats.Contains(e.ContratId.Valeur));
-        Employeurs.RemoveAll(e => contrats.Contains(e.ContratId.Valeur));
+        Vider();
+        return [.. connus.Keys.Where(c => !aLaisser.Contains(c))];
+    }
+
+    private void Vider()
+    {
+        AReecrire.Clear();
+        Calculs.Clear();
+        Echeances.Clear();
+        Employeurs.Clear();
     }
 
     private void Repondre(in LigneContrat contrat, SituationSuivi situation, bool premierContrat)

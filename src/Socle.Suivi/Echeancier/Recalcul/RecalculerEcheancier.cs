@@ -14,11 +14,14 @@ public sealed record BilanRecalcul(int Contrats, int Changes, int Retires, int E
 
 /// <summary>
 /// Keeps the due list true: reads the facts, asks the law, compares with what is stored and writes only what moved.
-/// Reading and asking happen outside the transaction, so that a whole recompute blocks no one; a line someone else
+/// Reading happens outside the transaction, so that a whole recompute blocks others as little as it can; a line someone else
 /// recomputed in the meantime is left to them.
 /// </summary>
 public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecritures ecritures, TimeProvider temps)
 {
+    /// <summary>Contracts answered and written at a time: a whole service never stands in memory twice.</summary>
+    private const int Tranche = 8_000;
+
     private static readonly Processus Tout = new("echeancier.recalculer", "Recalcul de l’échéancier");
     private static readonly Processus AuFil = new("echeancier.suivre", "Mise à jour de l’échéancier");
 
@@ -32,23 +35,23 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
     private async Task<Resultat<BilanRecalcul>> Faire(DateOnly date, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
     {
         var instant = temps.GetUtcNow().UtcDateTime;
-        var calcul = await CalculerAsync(date, instant, travailleurs, arret);
-        if (calcul.Rien && travailleurs is not null)
-        {
-            return calcul.Bilan;
-        }
+        var (faits, calcul) = await LireAsync(date, instant, travailleurs, arret);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
         {
-            await EcrireAsync(calcul, instant, date, arret);
+            var bilan = await EcrireAsync(faits, calcul, instant, arret);
+            if (!bilan.Rien || travailleurs is null)
+            {
+                await NoterAsync(bilan, instant, date, arret);
+            }
             if (travailleurs is null)
             {
-                ecriture.Tracer(ActionAudit.Fait, "echeance", 0, $$"""{"contrats":{{calcul.Bilan.Contrats}},"changes":{{calcul.Bilan.Changes}},"retires":{{calcul.Bilan.Retires}}}""");
+                ecriture.Tracer(ActionAudit.Fait, "echeance", 0, $$"""{"contrats":{{bilan.Contrats}},"changes":{{bilan.Changes}},"retires":{{bilan.Retires}}}""");
             }
-            return Resultat.De(calcul.Bilan);
+            return Resultat.De(bilan);
         }, arret);
     }
 
-    private async Task<CalculEcheancier> CalculerAsync(DateOnly date, DateTime instant, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
+    private async Task<(LectureFaits Faits, CalculEcheancier Calcul)> LireAsync(DateOnly date, DateTime instant, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
     {
         await using var connexion = sources.Connexion(Espace.Administration);
         await connexion.OpenAsync(arret);
@@ -56,30 +59,39 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         faits.Lire();
         var calcul = new CalculEcheancier(date, instant);
         calcul.Connaitre(connexion, travailleurs);
-        calcul.Repondre(faits);
-        return calcul;
+        return (faits, calcul);
     }
 
-    private async Task EcrireAsync(CalculEcheancier calcul, DateTime instant, DateOnly date, CancellationToken arret)
+    private async Task<BilanRecalcul> EcrireAsync(LectureFaits faits, CalculEcheancier calcul, DateTime instant, CancellationToken arret)
     {
-        var touches = calcul.AReecrire.Concat(calcul.ARetirer).ToList();
-        var depassees = await PlusRecentsAsync(instant, arret);
-        if (depassees.Count > 0)
+        var aLaisser = await PlusRecentsAsync(instant, arret);
+        var bilan = new BilanRecalcul(faits.Contrats.Count, 0, 0, 0);
+        for (var debut = 0; debut < faits.Contrats.Count; debut += Tranche)
         {
-            calcul.Laisser(depassees);
-            touches.RemoveAll(depassees.Contains);
+            calcul.Repondre(faits, debut, Tranche, aLaisser);
+            await RemplacerAsync(calcul, calcul.AReecrire, arret);
+            bilan = bilan with { Changes = bilan.Changes + calcul.AReecrire.Count, Echeances = bilan.Echeances + calcul.Echeances.Count };
         }
-        await db.SupprimerAsync<Echeance>("contrat_id", touches, arret);
-        await db.SupprimerAsync<CalculSuivi>("contrat_id", touches, arret);
-        await db.SupprimerAsync<SuiviEmployeur>("contrat_id", touches, arret);
+        var oublies = calcul.Oublies(aLaisser);
+        await RemplacerAsync(calcul, oublies, arret);
+        return bilan with { Retires = oublies.Count };
+    }
+
+    private async Task RemplacerAsync(CalculEcheancier calcul, IReadOnlyList<long> contrats, CancellationToken arret)
+    {
+        await db.SupprimerAsync<Echeance>("contrat_id", contrats, arret);
+        await db.SupprimerAsync<CalculSuivi>("contrat_id", contrats, arret);
+        await db.SupprimerAsync<SuiviEmployeur>("contrat_id", contrats, arret);
         await db.InsererAsync(calcul.Calculs, arret);
         await db.InsererAsync(calcul.Echeances, arret);
         await db.InsererAsync(calcul.Employeurs, arret);
-        await db.Set<EtatEcheancier>().Where(e => e.Cle == 1).ExecuteUpdateAsync(e => e
-            .SetProperty(x => x.Version, x => x.Version + 1)
+    }
+
+    private Task NoterAsync(BilanRecalcul bilan, DateTime instant, DateOnly date, CancellationToken arret) =>
+        db.Set<EtatEcheancier>().Where(e => e.Cle == 1).ExecuteUpdateAsync(e => e
+            .SetProperty(x => x.Version, x => x.Version + (bilan.Rien ? 0 : 1))
             .SetProperty(x => x.RecalculeLe, instant)
             .SetProperty(x => x.DateDroit, date), arret);
-    }
 
     /// <summary>Contracts recomputed by another write since this one began to read.</summary>
     private async Task<HashSet<long>> PlusRecentsAsync(DateTime instant, CancellationToken arret) =>

@@ -48,7 +48,7 @@ CREATE TABLE echeance (
 );
 CREATE INDEX ix_echeance_contrat_id ON echeance (contrat_id);
 CREATE INDEX ix_echeance_equipe_id_etat_au_plus_tard ON echeance (equipe_id, etat, au_plus_tard);
-CREATE INDEX ix_echeance_etablissement_id ON echeance (etablissement_id);
+CREATE INDEX ix_echeance_entreprise_id ON echeance (entreprise_id);
 CREATE INDEX ix_echeance_etat_au_plus_tard_nom_tri ON echeance (etat, au_plus_tard, nom_tri);
 CREATE INDEX ix_echeance_travailleur_id ON echeance (travailleur_id);
 
