@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Affectations;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
+using Socle.Adherents.Entreprises.Liste;
 using Socle.Adherents.Etablissements;
+using Socle.Adherents.Etablissements.Liste;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Technique.Envois;
@@ -18,6 +20,7 @@ public static class EnregistrementAdherents
         .AddScoped<OuvrirEtablissement>().AddScoped<ModifierEtablissement>().AddScoped<FermerEtablissement>()
         .AddScoped<ChangerSiret>().AddScoped<ReprendreEtablissement>()
         .AddScoped<AffecterEtablissements>().AddScoped<AppliquerDatesEchues>()
+        .AddScoped<ListerEntreprises>().AddScoped<ListerEtablissements>()
         .AddScoped<EnregistrerContact>().AddScoped<RetirerContact>()
         .AddScoped<IRattachements, Rattachements>()
         .Recevoir<EquipeChangeeDeSecteur, SuivreOrganisation>();

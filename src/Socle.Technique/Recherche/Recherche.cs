@@ -9,8 +9,7 @@ public static class RechercheParMots
     public static IQueryable<long>? Chercher(this SocleDb db, GenreCherchable genre, string? saisie)
     {
         IQueryable<long>? resultat = null;
-        // The longest word first: it is the most selective, and the engines narrow from it.
-        foreach (var mot in MotCle.Mots(saisie ?? "").Distinct().OrderByDescending(m => m.Length).Take(5))
+        foreach (var mot in MotsSaisis(saisie))
         {
             var fin = mot + "\uFFFF";
 #pragma warning disable CA1309 // Translated to SQL: the column's own byte order decides.
@@ -20,4 +19,19 @@ public static class RechercheParMots
         }
         return resultat;
     }
+
+    /// <summary>
+    /// The words as the index holds them, the longest first: it is the most selective, and the engines narrow from it.
+    /// A number typed in groups (« 552 081 317 00012 », a NIR) is one word.
+    /// </summary>
+    public static IReadOnlyList<string> MotsSaisis(string? saisie)
+    {
+        var mots = MotCle.Mots(saisie ?? "").Distinct().ToList();
+        var colle = string.Concat(MotCle.Mots(saisie ?? ""));
+        return mots.Count > 1 && EstNumero(colle) ? [colle] : [.. mots.OrderByDescending(m => m.Length).Take(5)];
+    }
+
+    /// <summary>Nine digits or more; a Corsican NIR has one letter among them.</summary>
+    private static bool EstNumero(string colle) =>
+        colle.Length is >= 9 and <= 15 && colle.Index().All(c => char.IsAsciiDigit(c.Item) || (c.Index == 6 && c.Item is 'A' or 'B'));
 }

@@ -12,6 +12,25 @@ namespace Socle.Technique.Traces;
 /// </summary>
 public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur)
 {
+    private bool enEssai;
+    private IReadOnlyList<object> ajouts = [];
+
+    /// <summary>
+    /// Runs a use case for nothing, to show what it would do before one confirms: its refusal, or what it would add. All is undone.
+    /// </summary>
+    public async Task<Essai<T>> EssayerAsync<T>(Func<Task<Resultat<T>>> acte)
+    {
+        enEssai = true;
+        try
+        {
+            return new Essai<T>(await acte(), ajouts);
+        }
+        finally
+        {
+            (enEssai, ajouts) = (false, []);
+        }
+    }
+
     public async Task<Resultat<T>> Faire<T>(
         Processus processus, string? motif, Func<Ecriture, Task<Resultat<T>>> action, CancellationToken arret = default)
     {
@@ -28,17 +47,18 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
                 db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
             db.Ecriture = ecriture;
             resultat = await action(ecriture);
-            if (resultat.EstSucces)
+            if (resultat.EstSucces && !enEssai)
             {
                 await db.SaveChangesAsync(arret);
                 await transaction.CommitAsync(arret);
             }
+            ajouts = enEssai ? [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity)] : [];
         }
         finally
         {
             db.Ecriture = null;
         }
-        if (resultat.EstSucces)
+        if (resultat.EstSucces && !enEssai)
         {
             await distributeur.RemettreAsync(ecriture.Messages, arret);
         }
@@ -49,3 +69,6 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
         return resultat;
     }
 }
+
+/// <summary>What a use case would answer, and the objects it would add.</summary>
+public sealed record Essai<T>(Resultat<T> Resultat, IReadOnlyList<object> Ajouts);
