@@ -3,6 +3,10 @@ using Socle.Web.Configuration;
 using Socle.Web.Exports;
 using Socle.Web.Navigation;
 using Socle.Web.Service.Accueil;
+using Socle.Web.Service.Aide;
+using Socle.Web.Service.Entreprises;
+using Socle.Web.Service.Organisation;
+using Socle.Web.Service.Recherche;
 
 namespace Socle.Web;
 
@@ -20,6 +24,10 @@ internal static class EnregistrementPages
         services.AddScoped<Affectations>();
         services.AddScoped<ExporterListe>();
         services.AddScoped<ListesAccueil>();
+        services.AjouterEcransEntreprises();
+        services.AddScoped<Charges>();
+        services.AddScoped<Trouver>();
+        services.AddSingleton<PagesDAide>();
         return services;
     }
 }

@@ -17,10 +17,15 @@ public sealed record Listes(IReadOnlyList<SelectListItem> Secteurs, IReadOnlyLis
 /// <summary>Reads them once a minute at most: they change a few times a year, and every list page shows them.</summary>
 public sealed class Choix(SocleDb db, IMemoryCache memoire)
 {
-    public async Task<Listes> LireAsync(CancellationToken arret) => (await memoire.GetOrCreateAsync((nameof(Choix), db.Database.GetConnectionString()), async entree =>
+    private (string, string?) Cle => (nameof(Choix), db.Database.GetConnectionString());
+
+    /// <summary>Someone has just changed them: the next page reads them again.</summary>
+    public void Oublier() => memoire.Remove(Cle);
+
+    public async Task<Listes> LireAsync(CancellationToken arret) => (await memoire.GetOrCreateAsync(Cle, async entree =>
     {
         entree.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-        var secteurs = await db.Set<Secteur>().OrderBy(s => s.Nom).Select(s => new { s.Id, s.Nom }).ToListAsync(arret);
+        var secteurs = await db.Set<Secteur>().Where(s => s.Actif).OrderBy(s => s.Nom).Select(s => new { s.Id, s.Nom }).ToListAsync(arret);
         var equipes = await db.Set<Equipe>().Where(e => e.Active).OrderBy(e => e.Nom).Select(e => new { e.Id, e.Nom }).ToListAsync(arret);
         var centres = await db.Set<Centre>().Where(c => c.Actif).OrderBy(c => c.Nom).Select(c => new { c.Id, c.Nom }).ToListAsync(arret);
         return new Listes(

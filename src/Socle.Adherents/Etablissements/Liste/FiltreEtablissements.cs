@@ -13,6 +13,9 @@ public sealed record FiltreEtablissements
     /// <summary>Words of the name, a SIRET past or present, the commune, the company's name or number.</summary>
     public string? Texte { get; init; }
 
+    /// <summary>One establishment and no other.</summary>
+    public Id<Etablissement>? Seul { get; init; }
+
     public Id<Entreprise>? Entreprise { get; init; }
 
     public Id<Secteur>? Secteur { get; init; }
@@ -30,6 +33,7 @@ public sealed record FiltreEtablissements
     public IQueryable<Etablissement> Appliquer(SocleDb db)
     {
         var lieux = db.Set<Etablissement>().Where(t => (t.FermeLe != null) == Fermes);
+        lieux = Seul is { } seul ? lieux.Where(t => t.Id == seul) : lieux;
         lieux = Entreprise is { } entreprise ? lieux.Where(t => t.EntrepriseId == entreprise) : lieux;
         lieux = SansEquipe ? lieux.Where(t => t.EquipeId == null) : lieux;
         lieux = Equipe is { } equipe ? lieux.Where(t => t.EquipeId == equipe) : lieux;

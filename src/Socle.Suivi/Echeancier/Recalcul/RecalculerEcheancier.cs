@@ -87,7 +87,7 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         await db.InsererAsync(calcul.Employeurs, arret);
     }
 
-    private Task NoterAsync(BilanRecalcul bilan, DateTime instant, DateOnly date, CancellationToken arret) =>
+    private Task<int> NoterAsync(BilanRecalcul bilan, DateTime instant, DateOnly date, CancellationToken arret) =>
         db.Set<EtatEcheancier>().Where(e => e.Cle == 1).ExecuteUpdateAsync(e => e
             .SetProperty(x => x.Version, x => x.Version + (bilan.Rien ? 0 : 1))
             .SetProperty(x => x.RecalculeLe, instant)

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Technique.Recherche;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+using Socle.Web.Service.Entreprises;
+
+namespace Socle.Web.Service.Recherche;
+
+/// <summary>One answer, ready to show.</summary>
+public sealed record Trouve(string Href, string Titre, string? Detail, string Icone, string Genre);
+
+/// <summary>
+/// Finds people, companies and places by the words that begin theirs. Each kind is one walk of an index, cut short:
+/// a search of two letters costs no more than a full name.
+/// </summary>
+public sealed class Trouver(SocleDb db, TimeProvider temps)
+{
+    /// <summary>Answers shown of each kind.</summary>
+    public const int Montres = 8;
+
+    private const int Candidats = 100;
+
+    public async Task<IReadOnlyList<Trouve>> TravailleursAsync(string saisie, CancellationToken arret)
+    {
+        var ids = db.Chercher(GenreCherchable.Travailleur, saisie)!.Take(Candidats);
+        var gens = await db.Set<Travailleur>().AsNoTracking().Where(t => ids.Contains((long)(object)t.Id) && t.FusionneVersId == null)
+            .OrderBy(t => t.NomTri).ThenBy(t => t.Id).Take(Montres).ToListAsync(arret);
+        var employeurs = await EmployeursAsync(gens.ConvertAll(t => t.Id), arret);
+        return gens.ConvertAll(t => new Trouve(
+            $"/travailleurs/{t.Id}", t.NomAffiche, Joindre($"{(t.Sexe == Sexe.Feminin ? "née" : "né")} le {t.Naissance.Courte()}", employeurs[t.Id].FirstOrDefault()),
+            Icones.Travailleur, "Travailleur"));
+    }
+
+    public async Task<IReadOnlyList<Trouve>> EntreprisesAsync(string saisie, CancellationToken arret)
+    {
+        var ids = db.Chercher(GenreCherchable.Entreprise, saisie)!.Take(Candidats);
+        var entreprises = await db.Set<Entreprise>().AsNoTracking().Where(e => ids.Contains((long)(object)e.Id))
+            .OrderBy(e => e.Statut).ThenBy(e => e.NomTri).Take(Montres).ToListAsync(arret);
+        return entreprises.ConvertAll(e => new Trouve(
+            $"/entreprises/{e.Id}", e.RaisonSociale, Joindre($"adhérent {e.NumeroAdherent}", Etat(e)), Icones.Entreprises, "Entreprise"));
+    }
+
+    /// <summary>Places, save those already told by their company: most bear its name.</summary>
+    public async Task<IReadOnlyList<Trouve>> EtablissementsAsync(string saisie, IReadOnlyCollection<Trouve> dejaDits, CancellationToken arret)
+    {
+        var ids = db.Chercher(GenreCherchable.Etablissement, saisie)!.Take(Candidats);
+        var lieux = await db.Set<Etablissement>().Where(t => ids.Contains((long)(object)t.Id))
+            .Join(db.Set<Entreprise>(), t => t.EntrepriseId, e => e.Id, (t, e) => new { t.Id, t.Nom, t.Siret, t.Commune, t.FermeLe, t.EntrepriseId, e.RaisonSociale, e.NomTri })
+            .OrderBy(x => x.NomTri).ThenBy(x => x.Id).Take(2 * Montres).ToListAsync(arret);
+        var dits = dejaDits.Select(d => d.Href).ToHashSet(StringComparer.Ordinal);
+        return [.. lieux.Where(x => x.Nom != x.RaisonSociale || !dits.Contains($"/entreprises/{x.EntrepriseId}")).Take(Montres).Select(x => new Trouve(
+            $"/etablissements/{x.Id}", x.Nom, Joindre(x.Commune, MotsEntreprise.Siret(x.Siret), x.FermeLe is null ? null : "fermé"), Icones.Etablissement, "Établissement"))];
+    }
+
+    private async Task<ILookup<Id<Travailleur>, string>> EmployeursAsync(List<Id<Travailleur>> gens, CancellationToken arret)
+    {
+        var aujourdhui = temps.Aujourdhui();
+        var contrats = await (
+            from c in db.Set<Contrat>()
+            where gens.Contains(c.TravailleurId) && (c.Fin == null || c.Fin >= aujourdhui)
+            join t in db.Set<Etablissement>() on c.EtablissementId equals t.Id
+            join e in db.Set<Entreprise>() on t.EntrepriseId equals e.Id
+            orderby c.Debut
+            select new { c.TravailleurId, e.RaisonSociale }).ToListAsync(arret);
+        return contrats.ToLookup(c => c.TravailleurId, c => c.RaisonSociale);
+    }
+
+    private static string? Etat(Entreprise entreprise) => entreprise.Statut switch
+    {
+        StatutEntreprise.Radiee => $"radiée le {entreprise.RadieeLe?.Courte()}",
+        StatutEntreprise.Fusionnee => "absorbée",
+        _ => entreprise.Siren is null ? null : MotsEntreprise.Siren(entreprise.Siren),
+    };
+
+    private static string? Joindre(params string?[] morceaux) => morceaux.OfType<string>().ToList() is { Count: > 0 } dits ? string.Join(" · ", dits) : null;
+}
