@@ -21,6 +21,9 @@ public enum EtatEcheance
 
     /// <summary>A fact is missing to answer.</summary>
     FaitManquant = 5,
+
+    /// <summary>Asked for, and the text sets no date.</summary>
+    SansDate = 6,
 }
 
 /// <summary>One line of the due list: a visit the law asks for one contract, by when and by whom. Computed, never typed in.</summary>

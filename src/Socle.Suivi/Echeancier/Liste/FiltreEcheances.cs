@@ -22,6 +22,9 @@ public enum Moment
     /// <summary>Waived, or not required: nothing to do, and the reason why.</summary>
     SansVisite,
 
+    /// <summary>Asked for without a date: training in place of a visit, a visit when an exposure ends.</summary>
+    SansDate,
+
     /// <summary>A fact is missing, or the date falls outside the encoded law.</summary>
     AVerifier,
 }
@@ -71,6 +74,7 @@ public sealed record FiltreEcheances
             Moment.Proches => lignes.Where(e => e.Etat == EtatEcheance.Due && e.EnRetardLe > aujourdhui && e.AuPlusTard <= proche),
             Moment.Trimestre => lignes.Where(e => e.Etat == EtatEcheance.Due && e.EnRetardLe > aujourdhui && e.AuPlusTard <= trimestre),
             Moment.SansVisite => lignes.Where(e => e.Etat == EtatEcheance.Dispensee || e.Etat == EtatEcheance.NonRequise),
+            Moment.SansDate => lignes.Where(e => e.Etat == EtatEcheance.SansDate),
             Moment.AVerifier => lignes.Where(e => e.Etat == EtatEcheance.HorsCouverture || e.Etat == EtatEcheance.FaitManquant),
             _ => lignes.Where(e => e.Etat == EtatEcheance.Due),
         };

@@ -183,6 +183,7 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
         { Etat: EtatExigence.Dispensee } => EtatEcheance.Dispensee,
         { Etat: EtatExigence.NonRequise } => EtatEcheance.NonRequise,
         { Etat: EtatExigence.Inconnu } => EtatEcheance.FaitManquant,
+        { AuPlusTard: null } => EtatEcheance.SansDate,
         _ => EtatEcheance.Due,
     };
 

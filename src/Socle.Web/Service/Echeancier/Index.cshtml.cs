@@ -70,7 +70,5 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
         arret);
 
     public IEnumerable<SelectListItem> Visites { get; } =
-        Enum.GetValues<Visite>().Select(v => new SelectListItem(Majuscule(Libelles.De(v)), Codes.Visites.De(v)));
-
-    private static string Majuscule(string texte) => char.ToUpper(texte[0], System.Globalization.CultureInfo.CurrentCulture) + texte[1..];
+        Enum.GetValues<Visite>().Select(v => new SelectListItem(v.EnMots(), Codes.Visites.De(v)));
 }

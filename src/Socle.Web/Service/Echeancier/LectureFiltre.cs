@@ -19,6 +19,7 @@ internal static class LectureFiltre
             "proches" => Moment.Proches,
             "trimestre" => Moment.Trimestre,
             "sans-visite" => Moment.SansVisite,
+            "sans-date" => Moment.SansDate,
             "a-verifier" => Moment.AVerifier,
             _ => Moment.Toutes,
         },
