@@ -60,7 +60,6 @@ internal static class DemoCommande
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("demo");
         var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
         var (echelle, graine) = (resultat.GetValue(Echelle), resultat.GetValue(Graine));
-        Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"Démonstration à l’échelle {echelle:0.###}, au {jour:d MMMM yyyy}."));
         return await ActivatorUtilities.CreateInstance<RemplirBase>(etendue.ServiceProvider).FaireAsync(echelle, graine, jour, options.Donnees, arret);
     }
 

@@ -27,6 +27,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         {
             return refus;
         }
+        Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"Démonstration à l’échelle {echelle:0.###}, au {jour:d MMMM yyyy}."));
         var identifiants = IdentifiantsDemo.Tous(graine);
         if ((await CreerAsync(echelle, graine, jour, identifiants, arret)).EstRefuse(out refus))
         {
