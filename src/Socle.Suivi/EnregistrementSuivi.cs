@@ -3,6 +3,7 @@ using Socle.Adherents;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Reprise;
 using Socle.Technique.Envois;
 using Socle.Travailleurs;
 
@@ -16,6 +17,7 @@ public static class EnregistrementSuivi
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
+        services.AddScoped<ConduireReprise>();
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -24,6 +25,7 @@ public sealed class ModuleSuivi : IModule
             v.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
         });
         Echeancier(modele);
+        MappingReprise.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

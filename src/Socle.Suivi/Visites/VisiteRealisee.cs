@@ -46,7 +46,11 @@ public sealed class VisitePrevue
 
     public Id<Etablissement>? EtablissementId { get; set; }
 
-    public required Visite Visite { get; set; }
+    /// <summary>The visit of the law it is for; absent for one the law does not ask (pre-return, or on request).</summary>
+    public required Visite? Visite { get; set; }
+
+    /// <summary>Its kind, when the visit of the law is not told.</summary>
+    public TypeVisite? Type { get; set; }
 
     /// <summary>Day of the appointment.</summary>
     public required DateOnly Le { get; set; }
