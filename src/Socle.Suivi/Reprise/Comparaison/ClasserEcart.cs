@@ -1,5 +1,3 @@
-using Socle.Noyau;
-
 namespace Socle.Suivi.Reprise;
 
 /// <summary>Finds the reason of a difference: the first that explains it, from what changes the whole follow-up to what moves one date.</summary>
