@@ -1,4 +1,5 @@
 using Npgsql;
+using Socle.Adherents;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Masse;
@@ -63,6 +64,7 @@ public sealed class ConduireReprise(SocleDb db, Ecritures ecritures, AuteurCoura
         var bilan = new BilanReprise { Essai = demande.Essai, DateDroit = temps.Aujourdhui(), ColonnesNonReprises = NonReprises(demande) };
         var chantier = new Chantier(db, demande.Correspondance, lecture, journal, bilan, bilan.DateDroit);
         var marche = new Marche(demande.Analyse, avancer);
+        await db.PrendreVerrouAdherentsAsync(arret);
         await chantier.Origines.LireAsync(db, arret);
 
         var adherents = LireLesAdherents(chantier, marche);

@@ -12,7 +12,7 @@ internal static class MappingReprise
         {
             r.Ignore(x => x.EnTravail);
             // Samples of people, and long texts: the audit says that they changed.
-            r.Property(x => x.Analyse).Sensible();
+            r.Property(x => x.Inventaire).Sensible();
             r.Property(x => x.Bilan).Sensible();
             r.Property(x => x.Correspondance).Sensible();
             r.HasIndex(x => x.DeposeeLe);

@@ -35,7 +35,7 @@ public sealed class RepriseLogiciel
     public required string Fichiers { get; set; }
 
     /// <summary>JSON of the <see cref="AnalyseReprise"/>, samples of people included: erased once taken over.</summary>
-    public string? Analyse { get; set; }
+    public string? Inventaire { get; set; }
 
     /// <summary>JSON of the <see cref="CorrespondanceReprise"/> used.</summary>
     public string? Correspondance { get; set; }

@@ -31,7 +31,7 @@ internal static class RapportsReprise
         (reprise.Etat, reprise.Refus, reprise.Machine) = (EtatReprise.Terminee, null, null);
         (reprise.Correspondance, reprise.Bilan) = (demande.Correspondance.EnJson(), rapport.Bilan.EnJson());
         // The samples named people: they were only there to settle the columns.
-        reprise.Analyse = null;
+        reprise.Inventaire = null;
         (reprise.RepriseLe, reprise.ReprisePar) = (instant, auteur.Nom);
         await GarderCorrespondance.DansAsync(db, demande.Correspondance, instant, arret);
         await db.SaveChangesAsync(arret);

@@ -3,7 +3,7 @@ CREATE TABLE reprise_logiciel (
     source text NOT NULL,
     etat integer NOT NULL,
     fichiers text NOT NULL,
-    analyse text,
+    inventaire text,
     correspondance text,
     bilan text,
     refus text,

@@ -3,7 +3,7 @@ CREATE TABLE reprise_logiciel (
     source TEXT NOT NULL,
     etat INTEGER NOT NULL,
     fichiers TEXT NOT NULL,
-    analyse TEXT NULL,
+    inventaire TEXT NULL,
     correspondance TEXT NULL,
     bilan TEXT NULL,
     refus TEXT NULL,

@@ -40,6 +40,10 @@ internal sealed class ReprendreAdherents(Chantier chantier)
         parSiren = entreprises.Values.Where(e => e.Siren is not null).GroupBy(e => e.Siren!)
             .ToDictionary(g => g.Key, g => g.OrderBy(e => e.Statut).ThenBy(e => e.Id).First(), StringComparer.Ordinal);
         parSiret = etablissements.Values.Where(e => e is { Siret: not null, FermeLe: null }).ToDictionary(e => e.Siret!, StringComparer.Ordinal);
+        foreach (var (ancien, etablissement) in etablissements.Values.Where(e => e.AnciensSirets is not null).SelectMany(e => e.AnciensSirets!.Split(' ').Select(s => (s, e))))
+        {
+            parSiret.TryAdd(ancien, etablissement);
+        }
         nouveaux.Numeros.UnionWith(entreprises.Values.Select(e => e.NumeroAdherent));
     }
 

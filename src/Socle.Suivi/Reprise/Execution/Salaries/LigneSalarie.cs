@@ -1,5 +1,6 @@
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Reprise;
 
@@ -48,7 +49,7 @@ internal sealed record IdentiteLue
 
     public bool? Boeth { get; init; }
 
-    public string NomTri => Texte.PourRecherche($"{NomUsage ?? NomNaissance} {PrenomUsuel ?? Prenoms.Split([' ', ','], 2)[0]}");
+    public string NomTri => Travailleur.NomTriDe(NomNaissance, NomUsage, Prenoms, PrenomUsuel);
 }
 
 internal sealed record ContratLu

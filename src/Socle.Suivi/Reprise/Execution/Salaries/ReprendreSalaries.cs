@@ -114,7 +114,7 @@ internal sealed class ReprendreSalaries(Chantier chantier, LireAdherents adheren
         t.NomNaissance = mise.Texte(t.NomNaissance, lue.NomNaissance)!;
         t.Prenoms = mise.Texte(t.Prenoms, lue.Prenoms)!;
         t.Naissance = mise.Sure(t.Naissance, lue.Naissance);
-        t.NomTri = mise.Change ? Texte.PourRecherche($"{t.NomAffiche}") : t.NomTri;
+        t.NomTri = mise.Change ? Travailleur.NomTriDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel) : t.NomTri;
         return mise.Change;
     }
 
