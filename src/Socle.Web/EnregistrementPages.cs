@@ -1,12 +1,12 @@
 using Socle.Espaces.Composants;
 using Socle.Web.Configuration;
-using Socle.Web.Exports;
 using Socle.Web.Navigation;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
 using Socle.Web.Service.Recherche;
+using Socle.Web.Service.Travailleurs;
 
 namespace Socle.Web;
 
@@ -22,7 +22,7 @@ internal static class EnregistrementPages
         services.AddMemoryCache();
         services.AddScoped<Choix>();
         services.AddScoped<Affectations>();
-        services.AddScoped<ExporterListe>();
+        services.AjouterPagesTravailleurs();
         services.AddScoped<ListesAccueil>();
         services.AjouterEcransEntreprises();
         services.AddScoped<Charges>();

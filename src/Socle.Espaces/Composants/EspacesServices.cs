@@ -15,6 +15,8 @@ public static class EspacesServices
         services.AddHttpContextAccessor();
         services.AddSingleton<Ressources>();
         services.AddScoped<PageCourante>();
+        services.AddSingleton<RechercheScellee>();
+        services.AddScoped<ExporterListe>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

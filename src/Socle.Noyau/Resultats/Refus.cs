@@ -11,6 +11,13 @@ public sealed record Refus(string Code, string Phrase, string? Champ = null)
 
     public Refus Sur(string champ) => this with { Champ = champ };
 
+    /// <summary>The same, its fields being those of a part of the request: « Nom » becomes « Identite.Nom ».</summary>
+    public Refus Sous(string partie) => this with
+    {
+        Champ = Champ is null ? null : $"{partie}.{Champ}",
+        Autres = [.. Autres.Select(a => a.Sous(partie))],
+    };
+
     /// <summary>Null when there is nothing to refuse.</summary>
     public static Refus? Reunir(IEnumerable<Refus?> refus)
     {

@@ -14,7 +14,7 @@ public sealed record ChangementPoste
     public required PosteSaisi Poste { get; init; }
 
     /// <summary>The exposures of the new post: the others end the day before. Absent: exposures do not move.</summary>
-    public IReadOnlyList<Risque>? Risques { get; init; }
+    public Risque[]? Risques { get; init; }
 }
 
 /// <summary>Changes the post, dated: the former one ends the day before and stays in the person's history.</summary>
@@ -35,7 +35,7 @@ public sealed class ChangerPoste(SocleDb db, Ecritures ecritures, TimeProvider t
         var lu = LecturePoste.Lire(demande.Poste with { Debut = demande.Poste.Debut ?? dernier?.Debut }, charge.Contrat);
         if (!lu.Reussit(out var nouveau, out var refus) || (refus = Dates(nouveau, dernier)) is not null)
         {
-            return refus;
+            return refus.Sous(nameof(demande.Poste));
         }
         var poste = Remplacer(dernier, nouveau);
         if (demande.Risques is { } risques)

@@ -42,10 +42,10 @@ public sealed record PosteSaisi
     public bool Nuit { get; init; }
 
     [Display(Name = "Engins conduits avec autorisation")]
-    public IReadOnlyList<Engins> Engins { get; init; } = [];
+    public Engins[] Engins { get; init; } = [];
 
     [Display(Name = "Habilitations électriques")]
-    public IReadOnlyList<Habilitations> Habilitations { get; init; } = [];
+    public Habilitations[] Habilitations { get; init; } = [];
 
     /// <summary>Absent: the first day of the contract.</summary>
     [Display(Name = "Prise de poste")]

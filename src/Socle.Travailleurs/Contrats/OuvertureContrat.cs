@@ -11,15 +11,21 @@ namespace Socle.Travailleurs.Contrats;
 /// <summary>A contract with its first post and exposures, checked and added to the write in progress.</summary>
 internal sealed class OuvertureContrat(SocleDb db, DateOnly aujourdhui)
 {
+    private const string Partie = nameof(DemandeContrat.Contrat);
+
     public async Task<Resultat<Contrat>> AjouterAsync(
         Travailleur travailleur, Id<Etablissement> etablissementId, ContratSaisi saisi, PosteSaisi poste, IReadOnlyList<Risque> risques, CancellationToken arret)
     {
         if (!Lire(travailleur, etablissementId, saisi).Reussit(out var contrat, out var refus))
         {
-            return refus;
+            return refus.Sous(Partie);
         }
         var lu = LecturePoste.Lire(poste, contrat);
-        refus = Refus.Reunir([await EmployeurAsync(contrat, arret), await DoubleAsync(contrat, arret), lu.EstRefus ? lu.Refus : null]);
+        refus = Refus.Reunir([
+            (await EmployeurAsync(contrat, arret))?.Sous(Partie),
+            (await DoubleAsync(contrat, arret))?.Sous(Partie),
+            lu.EstRefus ? lu.Refus.Sous(nameof(DemandeContrat.Poste)) : null,
+        ]);
         if (refus is not null)
         {
             return refus;

@@ -19,7 +19,7 @@ public sealed record DemandeContrat
 
     public required PosteSaisi Poste { get; init; }
 
-    public IReadOnlyList<Risque> Risques { get; init; } = [];
+    public Risque[] Risques { get; init; } = [];
 }
 
 /// <summary>Opens a contract. A person may hold several at once.</summary>

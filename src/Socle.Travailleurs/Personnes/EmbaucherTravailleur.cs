@@ -18,7 +18,7 @@ public sealed record DemandeEmbauche
 
     public required PosteSaisi Poste { get; init; }
 
-    public IReadOnlyList<Risque> Risques { get; init; } = [];
+    public Risque[] Risques { get; init; } = [];
 
     /// <summary>Who it is, once chosen among those who resemble.</summary>
     public Id<Travailleur>? Travailleur { get; init; }
@@ -44,11 +44,11 @@ public sealed class EmbaucherTravailleur(SocleDb db, Ecritures ecritures, Ressem
         var aujourdhui = temps.Aujourdhui();
         if (!demande.Identite.Lire(aujourdhui).Reussit(out var identite, out var refus))
         {
-            return refus;
+            return refus.Sous(nameof(demande.Identite));
         }
         if (!(await new PersonneEmbauchee(db, ressemblants).TrouverAsync(demande, identite, arret)).Reussit(out var personne, out refus))
         {
-            return refus;
+            return refus.Sous(nameof(demande.Identite));
         }
         var travailleur = personne.Travailleur;
         var contrat = await new OuvertureContrat(db, aujourdhui)
@@ -59,7 +59,7 @@ public sealed class EmbaucherTravailleur(SocleDb db, Ecritures ecritures, Ressem
         }
         ecriture.Emettre(new TravailleursChanges([travailleur.Id]));
         return await UniciteNir.EnregistrerAsync(db, arret) is { } pris
-            ? pris
+            ? pris.Sous(nameof(demande.Identite))
             : new Embauche(travailleur.Id, contrat.Valeur.Id, personne.DejaConnu);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ModifierIdentite(SocleDb db, Ecritures ecritures, TimeProvid
     private async Task<Resultat<Id<Travailleur>>> ModifierAsync(Ecriture ecriture, ModificationIdentite demande, CancellationToken arret)
     {
         var lue = demande.Identite.Lire(temps.Aujourdhui());
-        var refus = Refus.Reunir([RefusTravailleur.Motif(demande.Motif), lue.EstRefus ? lue.Refus : null]);
+        var refus = Refus.Reunir([RefusTravailleur.Motif(demande.Motif), lue.EstRefus ? lue.Refus.Sous(nameof(demande.Identite)) : null]);
         if (refus is not null)
         {
             return refus;
@@ -44,11 +44,11 @@ public sealed class ModifierIdentite(SocleDb db, Ecritures ecritures, TimeProvid
         refus = Refus.Reunir([await UniciteNir.PrisAsync(db, identite.Nir?.ToString(), travailleur.Id, arret), await AgeAsync(travailleur.Id, identite, arret)]);
         if (refus is not null)
         {
-            return refus;
+            return refus.Sous(nameof(demande.Identite));
         }
         identite.Appliquer(travailleur);
         ecriture.Emettre(new TravailleursChanges([travailleur.Id]));
-        return await UniciteNir.EnregistrerAsync(db, arret) is { } pris ? pris : travailleur.Id;
+        return await UniciteNir.EnregistrerAsync(db, arret) is { } pris ? pris.Sous(nameof(demande.Identite)) : travailleur.Id;
     }
 
     private async Task<Refus?> AgeAsync(Id<Travailleur> id, Identite identite, CancellationToken arret)

@@ -104,7 +104,7 @@ public sealed class OuvrirContratTests
 
         var refus = (await OuvrirAsync(jeu, lucie, new() { Nature = TypeContrat.Cdi, Debut = new(2026, 1, 5), Numero = "2" }, poste: new() { Debut = new(2026, 1, 4), Pcs = "99" })).Refus;
 
-        refus.Tous.Select(r => (r.Code, r.Champ)).ShouldBe([("poste.libelle.vide", "Libelle"), ("pcs.forme", "Pcs"), ("contrat.hors", "Debut")]);
+        refus.Tous.Select(r => (r.Code, r.Champ)).ShouldBe([("poste.libelle.vide", "Poste.Libelle"), ("pcs.forme", "Poste.Pcs"), ("contrat.hors", "Poste.Debut")]);
     }
 
     [Fact]

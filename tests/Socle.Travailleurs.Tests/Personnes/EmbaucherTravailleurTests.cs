@@ -65,7 +65,7 @@ public sealed class EmbaucherTravailleurTests
 
         var resultat = await RefuserAsync(jeu, jeu.Demande(Jeu.Lucie with { Nir = Nirs.Lucie, NomNaissance = "Petit", Prenoms = "Karine", Naissance = new(1990, 5, 3) }));
 
-        (resultat.Code, resultat.Champ).ShouldBe(("embauche.autre-personne", "Nir"));
+        (resultat.Code, resultat.Champ).ShouldBe(("embauche.autre-personne", "Identite.Nir"));
         (await jeu.LireAsync(db => db.Set<Travailleur>().CountAsync())).ShouldBe(1);
     }
 
@@ -120,8 +120,8 @@ public sealed class EmbaucherTravailleurTests
 
         refus.Tous.Select(r => (r.Code, r.Champ)).ShouldBe(
         [
-            ("nir.cle", "Nir"), ("nom.vide", "NomNaissance"), ("nom.signe", "Prenoms"), ("naissance.future", "Naissance"), ("mail.arobase", "Courriel"),
-            ("telephone.longueur", "Telephone"),
+            ("nir.cle", "Identite.Nir"), ("nom.vide", "Identite.NomNaissance"), ("nom.signe", "Identite.Prenoms"), ("naissance.future", "Identite.Naissance"), ("mail.arobase", "Identite.Courriel"),
+            ("telephone.longueur", "Identite.Telephone"),
         ], ignoreOrder: true);
     }
 

@@ -36,7 +36,7 @@ public sealed class ModifierIdentiteTests
 
         var refus = (await ModifierAsync(jeu, autre, Jeu.Lucie with { NomNaissance = "Petit", Prenoms = "Karine", Nir = Nirs.Lucie })).Refus;
 
-        (refus.Code, refus.Champ).ShouldBe(("travailleur.nir.pris", "Nir"));
+        (refus.Code, refus.Champ).ShouldBe(("travailleur.nir.pris", "Identite.Nir"));
     }
 
     [Fact]

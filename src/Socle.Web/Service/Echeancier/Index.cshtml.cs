@@ -6,7 +6,6 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Technique.Acces;
-using Socle.Web.Exports;
 using Socle.Web.Navigation;
 using Socle.Web.Securite;
 

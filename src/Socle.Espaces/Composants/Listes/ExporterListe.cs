@@ -4,7 +4,7 @@ using Socle.Noyau;
 using Socle.Technique.Fichiers;
 using Socle.Technique.Traces;
 
-namespace Socle.Web.Exports;
+namespace Socle.Espaces.Composants;
 
 /// <summary>A list that leaves as a file: its columns, and its lines one by one.</summary>
 public sealed record ListeExportee(string Nom, IReadOnlyList<string> Titres, IAsyncEnumerable<object?[]> Lignes);

@@ -1,0 +1,15 @@
+using Socle.Web.Service.Travailleurs.Fiche;
+using Socle.Web.Service.Travailleurs.Liste;
+
+namespace Socle.Web.Service.Travailleurs;
+
+internal static class EnregistrementTravailleurs
+{
+    /// <summary>What the pages about workers read.</summary>
+    public static IServiceCollection AjouterPagesTravailleurs(this IServiceCollection services)
+    {
+        services.AddScoped<LireFiche>().AddScoped<LireChronologie>();
+        services.AddScoped<ListerTravailleurs>().AddScoped<ExporterTravailleurs>().AddSingleton<ComptesTravailleurs>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Droit;
+using Socle.Noyau;
+using Socle.Suivi.Echeancier;
+using Socle.Suivi.Visites;
+using Socle.Travailleurs.Arrets;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Web.Service.Travailleurs.Fiche;
+
+/// <summary>A contract with its employer and all that the employer declared under it, latest first.</summary>
+public sealed record EmploiDeFiche(
+    Contrat Contrat, Id<Entreprise> EntrepriseId, string Entreprise, Id<Etablissement> EtablissementId, string Etablissement, string? Commune, Categorie? Categorie)
+{
+    public IReadOnlyList<Poste> Postes { get; init; } = [];
+
+    public IReadOnlyList<Exposition> Expositions { get; init; } = [];
+
+    public IReadOnlyList<Arret> Arrets { get; init; } = [];
+
+    public Poste? PosteActuel => Postes.Count > 0 ? Postes[0] : null;
+
+    public bool EnCours(DateOnly jour) => Contrat.Fin is null || Contrat.Fin >= jour;
+
+    public IEnumerable<Exposition> ExpositionsEnCours(DateOnly jour) => Expositions.Where(x => x.Debut <= jour && (x.Fin is null || x.Fin >= jour));
+
+    public Arret? ArretEnCours(DateOnly jour) => Arrets.FirstOrDefault(a => a.Debut <= jour && (a.Fin is null || a.Fin >= jour));
+}
+
+/// <summary>All that the administration knows of one person.</summary>
+public sealed record FicheTravailleur(
+    Travailleur Travailleur, IReadOnlyList<EmploiDeFiche> Emplois, IReadOnlyList<Echeance> Echeances, IReadOnlyList<VisiteRealisee> Visites, IReadOnlyList<VisitePrevue> Prevues)
+{
+    public Categorie? Categorie(DateOnly jour) => Emplois.Where(e => e.EnCours(jour)).Max(e => e.Categorie);
+
+    /// <summary>Two contracts of one place over the same days without numbers to tell them apart: often one entered twice.</summary>
+    public bool AUnContratEnDouble => Emplois.GroupBy(e => (e.Contrat.EtablissementId, e.Contrat.Numero)).Any(g => g.Count() > 1
+        && g.SelectMany(a => g.Where(b => a.Contrat.Id < b.Contrat.Id && Chevauche(a.Contrat, b.Contrat))).Any());
+
+    private static bool Chevauche(Contrat a, Contrat b) => a.Debut <= (b.Fin ?? DateOnly.MaxValue) && b.Debut <= (a.Fin ?? DateOnly.MaxValue);
+}
