@@ -5,7 +5,6 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Technique.Acces;
-using Socle.Web.Exports;
 using Socle.Web.Navigation;
 
 namespace Socle.Web.Service.Entreprises;

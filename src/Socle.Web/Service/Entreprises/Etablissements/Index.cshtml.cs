@@ -9,7 +9,6 @@ using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
-using Socle.Web.Exports;
 using Socle.Web.Navigation;
 
 namespace Socle.Web.Service.Entreprises.Etablissements;
