@@ -27,7 +27,7 @@ public static class Hote
         application.UseForwardedHeaders();
         application.UseEntetes();
         application.UseErreurs();
-        application.MapStaticAssets().WithMetadata(new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
+        application.MapStaticAssets().WithMetadata(new Ressource(), new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
         application.UseEspaces();
         application.UseRouting();
         application.UseRateLimiter();

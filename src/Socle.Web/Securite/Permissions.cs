@@ -5,6 +5,9 @@ using Socle.Technique.Acces;
 
 namespace Socle.Web.Securite;
 
+/// <summary>Marks a file of wwwroot, served to everyone: the style sheet of the sign-in page among them.</summary>
+internal sealed class Ressource;
+
 /// <summary>Deny by default: an endpoint says which permission it asks, or that it is open and why.</summary>
 internal static class Permissions
 {
@@ -68,9 +71,8 @@ internal static class Permissions
         .Where(e => !Declare(e.Metadata) && !EstRessource(e))
         .Select(e => e.DisplayName ?? e.ToString()!);
 
-    /// <summary>Files of wwwroot, served to everyone: the style sheet of the sign-in page among them.</summary>
-    private static bool EstRessource(Endpoint point) =>
-        point.DisplayName == "Fallback {**path:file}" || point.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal));
+    /// <summary>Files of wwwroot, marked where they are mapped.</summary>
+    private static bool EstRessource(Endpoint point) => point.Metadata.GetMetadata<Ressource>() is not null;
 
     private static bool Declare(IEnumerable<object> metadonnees) => metadonnees.Any(m => m is ExigeAttribute or OuvertATousAttribute);
 
