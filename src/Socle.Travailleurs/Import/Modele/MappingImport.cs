@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Technique.Base;
+
+namespace Socle.Travailleurs.Import;
+
+internal static class MappingImport
+{
+    public static void Modele(ModelBuilder modele)
+    {
+        modele.Entity<ImportDeclaration>(i =>
+        {
+            i.Ignore(x => x.EnTravail);
+            i.HasIndex(x => x.DeposeLe);
+            i.HasIndex(x => x.Empreinte);
+        });
+        modele.Entity<ModeleImport>(m =>
+        {
+            m.Property(x => x.EmetteurCle).OrdreOctets();
+            m.HasIndex(x => x.EmetteurCle).IsUnique();
+        });
+        // Lines are themselves the trace of the import, and name people: no audit event per line.
+        modele.Entity<LigneImport>(l =>
+        {
+            l.SansAudit();
+            l.Property(x => x.Recherche).OrdreOctets();
+            l.HasIndex(x => new { x.ImportId, x.Rang });
+            l.HasIndex(x => new { x.ImportId, x.Issue, x.Rang });
+            l.HasIndex(x => x.ContratId);
+            l.HasIndex(x => x.TravailleurId);
+            l.HasOne<ImportDeclaration>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}
