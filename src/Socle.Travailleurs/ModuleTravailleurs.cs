@@ -3,6 +3,7 @@ using Socle.Adherents.Etablissements;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Import;
 using Socle.Travailleurs.Origines;
 using Socle.Travailleurs.Personnes;
 using Socle.Travailleurs.Personnes.Doublons;
@@ -25,6 +26,7 @@ public sealed class ModuleTravailleurs : IModule
             d.HasIndex(x => x.BId);
             d.HasIndex(x => new { x.Etat, x.Note });
         });
+        MappingImport.Modele(modele);
         modele.Entity<Contrat>(c =>
         {
             c.HasIndex(x => x.TravailleurId);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Origines;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
@@ -16,4 +17,5 @@ namespace Socle.Travailleurs.Import;
 [JsonSerializable(typeof(Poste))]
 [JsonSerializable(typeof(Exposition))]
 [JsonSerializable(typeof(Arret))]
+[JsonSerializable(typeof(IdentifiantOrigine))]
 internal sealed partial class ImportJson : JsonSerializerContext;

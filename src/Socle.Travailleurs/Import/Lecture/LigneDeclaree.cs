@@ -23,6 +23,9 @@ public sealed record LigneDeclaree
     /// <summary>What was noticed while reading, that does not prevent the rest.</summary>
     public IReadOnlyList<string>? Remarques { get; init; }
 
+    /// <summary>Read in a DSN, where several declarations may follow one another.</summary>
+    public bool DeDsn { get; init; }
+
     /// <summary>Nature 04, 05 or 07 of the DSN: speaks of a contract that must be known already.</summary>
     public bool Signalement { get; init; }
 }

@@ -93,7 +93,7 @@ public static class ValeursCodees
         [Champ.Habilitations] = SymbolesElectriques,
         [Champ.Risques] = RisquesParticuliers,
         [Champ.ArretMotif] = MotifsArret,
-        [Champ.MotifFin] = MotifsDeFin.Table,
+        [Champ.MotifFin] = MotifsFinLus.Table,
     }.ToFrozenDictionary();
 
     public static TableDeCodes? De(Champ champ) => ParChamp.GetValueOrDefault(champ);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Socle.Travailleurs.Import;
 
 /// <summary>Why a contract ended, kept under the DSN's code (S21.G00.62.002).</summary>
-public static class MotifsDeFin
+public static class MotifsFinLus
 {
     private static readonly (string Code, string Libelle, string[] Autres)[] Connus =
     [

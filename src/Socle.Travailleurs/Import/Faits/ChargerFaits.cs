@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Arrets;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Origines;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Travailleurs.Import;
+
+/// <summary>Reads, in a few passes, what a declaration must be compared with: never a query per row.</summary>
+internal sealed class ChargerFaits(SocleDb db)
+{
+    /// <summary>Beyond that many companies or people, reading the whole table costs less than naming each.</summary>
+    private const int ToutLire = 2_000;
+
+    public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
+    {
+        var faits = new FaitsConnus();
+        await AdherentsAsync(faits, arret);
+        var entreprises = lignes.Select(l => l.Siret).Distinct().Select(s => faits.Etablissements.GetValueOrDefault(s)?.EntrepriseId)
+            .OfType<Id<Entreprise>>().ToHashSet();
+        await PersonnesAsync(faits, lignes, arret);
+        await ContratsAsync(faits, entreprises, arret);
+        return faits;
+    }
+
+    /// <summary>For acceptance: the contracts of these companies and the people they name, as they are now.</summary>
+    public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, IReadOnlyCollection<Id<Travailleur>> decides,
+        IReadOnlyCollection<string> nirs, CancellationToken arret)
+    {
+        var faits = new FaitsConnus();
+        await AdherentsAsync(faits, arret);
+        var ids = decides.Select(d => d.Valeur).Distinct().ToArray();
+        foreach (var tranche in ids.Chunk(ToutLire))
+        {
+            var aLire = tranche.Select(i => new Id<Travailleur>(i)).ToArray();
+            Ranger(faits, await Vivants.Where(t => EF.Parameter(aLire).Contains(t.Id)).ToListAsync(arret));
+        }
+        foreach (var tranche in nirs.Distinct().Chunk(ToutLire))
+        {
+            Ranger(faits, await Vivants.Where(t => EF.Parameter(tranche).Contains(t.Nir)).ToListAsync(arret));
+        }
+        await NumerosTemporairesAsync(faits, arret);
+        await ContratsAsync(faits, entreprises, arret);
+        return faits;
+    }
+
+    private IQueryable<Travailleur> Vivants => db.Set<Travailleur>().AsNoTracking().Where(t => t.FusionneVersId == null);
+
+    private async Task AdherentsAsync(FaitsConnus faits, CancellationToken arret)
+    {
+        await foreach (var entreprise in db.Set<Entreprise>().AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Ajouter(entreprise);
+        }
+        await foreach (var etablissement in db.Set<Etablissement>().AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Ajouter(etablissement);
+        }
+    }
+
+    private async Task PersonnesAsync(FaitsConnus faits, IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
+    {
+        if (lignes.Count > ToutLire)
+        {
+            await foreach (var travailleur in Vivants.AsAsyncEnumerable().WithCancellation(arret))
+            {
+                faits.Personnes.Ajouter(new PersonneConnue(travailleur));
+            }
+        }
+        else
+        {
+            await ParClesAsync(faits, lignes, arret);
+        }
+        await NumerosTemporairesAsync(faits, arret);
+    }
+
+    /// <summary>Those who share a number, a day of birth or a name with a row: only they can resemble it.</summary>
+    private async Task ParClesAsync(FaitsConnus faits, IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
+    {
+        var personnes = lignes.Select(l => l.Personne).ToList();
+        var nirs = personnes.SelectMany(p => new[] { p.Nir, p.Avant?.Nir }).OfType<string>().Distinct().ToArray();
+        var naissances = personnes.SelectMany(p => new DateOnly?[] { p.Naissance, p.Avant?.Naissance, Inversee(p.Naissance) }).OfType<DateOnly>().Distinct().ToArray();
+        var noms = personnes.SelectMany(p => new[] { Travailleur.NomTriDe(p.Nom, p.NomUsage, p.Prenoms, null), Travailleur.NomTriDe(p.Nom, null, p.Prenoms, null), Travailleur.NomTriDe(p.Prenoms, null, p.Nom, null) })
+            .Distinct().ToArray();
+        Ranger(faits, await Vivants.Where(t => EF.Parameter(nirs).Contains(t.Nir)).ToListAsync(arret));
+        Ranger(faits, await Vivants.Where(t => EF.Parameter(naissances).Contains(t.Naissance)).ToListAsync(arret));
+        Ranger(faits, await Vivants.Where(t => EF.Parameter(noms).Contains(t.NomTri)).ToListAsync(arret));
+        var employes = lignes.Select(l => faits.Etablissements.GetValueOrDefault(l.Siret)?.EntrepriseId).OfType<Id<Entreprise>>().Distinct().ToArray();
+        Ranger(faits, await Vivants.Where(t => db.Set<Contrat>().Any(c => c.TravailleurId == t.Id
+            && db.Set<Etablissement>().Any(e => e.Id == c.EtablissementId && EF.Parameter(employes).Contains(e.EntrepriseId)))).ToListAsync(arret));
+    }
+
+    private static DateOnly? Inversee(DateOnly date) => date.Day <= 12 ? new DateOnly(date.Year, date.Day, date.Month) : null;
+
+    private async Task NumerosTemporairesAsync(FaitsConnus faits, CancellationToken arret)
+    {
+        await foreach (var ntt in db.Set<IdentifiantOrigine>().AsNoTracking().Where(o => o.Source == PlanifierPersonne.SourceNtt).AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Personnes.ApprendreNtt(ntt.Code, new(ntt.ObjetId));
+        }
+    }
+
+    private static void Ranger(FaitsConnus faits, List<Travailleur> travailleurs)
+    {
+        foreach (var travailleur in travailleurs)
+        {
+            faits.Personnes.Ajouter(new PersonneConnue(travailleur));
+        }
+    }
+
+    private async Task ContratsAsync(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises, CancellationToken arret)
+    {
+        var contrats = db.Set<Contrat>().AsNoTracking();
+        if (entreprises.Count <= ToutLire)
+        {
+            var etablissements = faits.EtablissementsParId.Values.Where(e => entreprises.Contains(e.EntrepriseId)).Select(e => e.Id).ToArray();
+            contrats = contrats.Where(c => EF.Parameter(etablissements).Contains(c.EtablissementId));
+        }
+        await foreach (var contrat in contrats.AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Ajouter(contrat);
+        }
+        await foreach (var poste in db.Set<Poste>().AsNoTracking().Where(p => contrats.Any(c => c.Id == p.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Contrat(poste.ContratId)!.Postes.Add(poste);
+        }
+        await foreach (var exposition in db.Set<Exposition>().AsNoTracking().Where(e => contrats.Any(c => c.Id == e.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Contrat(exposition.ContratId)!.Expositions.Add(exposition);
+        }
+        await foreach (var repos in db.Set<Arret>().AsNoTracking().Where(a => contrats.Any(c => c.Id == a.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        {
+            faits.Contrat(repos.ContratId)!.Arrets.Add(repos);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Noyau;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Travailleurs.Import;
+
+/// <summary>What the service knows of the companies and people of a declaration. Moves as rows are planned, and back when a company is given up.</summary>
+internal sealed class FaitsConnus
+{
+    private readonly Dictionary<Id<Contrat>, SituationContrat> contrats = [];
+    private readonly Dictionary<Id<Travailleur>, List<SituationContrat>> parTravailleur = [];
+    private static readonly List<SituationContrat> Aucun = [];
+
+    /// <summary>By SIRET: the open establishment, else the one closed last.</summary>
+    public Dictionary<string, Etablissement> Etablissements { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<Id<Etablissement>, Etablissement> EtablissementsParId { get; } = [];
+
+    public Dictionary<Id<Entreprise>, Entreprise> Entreprises { get; } = [];
+
+    /// <summary>Establishments that this file would open.</summary>
+    public HashSet<Id<Etablissement>> Nouveaux { get; } = [];
+
+    /// <summary>Members by SIREN, for establishments not known yet.</summary>
+    public Dictionary<string, Entreprise> ParSiren { get; } = new(StringComparer.Ordinal);
+
+    public IndexPersonnes Personnes { get; } = new();
+
+    public IReadOnlyList<SituationContrat> ContratsDe(Id<Travailleur> travailleur) => parTravailleur.GetValueOrDefault(travailleur, Aucun);
+
+    public SituationContrat? Contrat(Id<Contrat> id) => contrats.GetValueOrDefault(id);
+
+    public IEnumerable<SituationContrat> Contrats => contrats.Values;
+
+    public void Ajouter(Etablissement etablissement)
+    {
+        EtablissementsParId[etablissement.Id] = etablissement;
+        if (etablissement.Siret is { } siret
+            && (!Etablissements.TryGetValue(siret, out var autre) || etablissement.FermeLe is null || autre.FermeLe < etablissement.FermeLe))
+        {
+            Etablissements[siret] = etablissement;
+        }
+    }
+
+    public void Retirer(Etablissement etablissement)
+    {
+        EtablissementsParId.Remove(etablissement.Id);
+        Nouveaux.Remove(etablissement.Id);
+        Etablissements.Remove(etablissement.Siret!);
+    }
+
+    public void Ajouter(Entreprise entreprise)
+    {
+        Entreprises[entreprise.Id] = entreprise;
+        if (entreprise.Siren is { } siren && (!ParSiren.TryGetValue(siren, out var autre) || autre.Statut != StatutEntreprise.Adherente))
+        {
+            ParSiren[siren] = entreprise;
+        }
+    }
+
+    public SituationContrat Ajouter(Contrat contrat)
+    {
+        var situation = new SituationContrat(contrat);
+        contrats[contrat.Id] = situation;
+        if (!parTravailleur.TryGetValue(contrat.TravailleurId, out var liste))
+        {
+            parTravailleur[contrat.TravailleurId] = liste = new(1);
+        }
+        liste.Add(situation);
+        if (EtablissementsParId.TryGetValue(contrat.EtablissementId, out var etablissement) && Personnes.DeId(contrat.TravailleurId) is { } personne)
+        {
+            personne.Entreprises.Add(etablissement.EntrepriseId.Valeur);
+        }
+        return situation;
+    }
+
+    public void Retirer(Contrat contrat)
+    {
+        contrats.Remove(contrat.Id);
+        parTravailleur[contrat.TravailleurId].RemoveAll(s => s.Id == contrat.Id);
+    }
+
+    public Id<Entreprise>? EntrepriseDe(Id<Etablissement> etablissement) =>
+        EtablissementsParId.TryGetValue(etablissement, out var trouve) ? trouve.EntrepriseId : null;
+}
