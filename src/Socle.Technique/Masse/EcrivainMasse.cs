@@ -81,18 +81,20 @@ public static class EcrivainMasse
             arret.ThrowIfCancellationRequested();
             for (var i = 0; i < parametres.Length; i++)
             {
-                parametres[i].Value = colonnes.Valeur(entite, i) switch
-                {
-                    null => DBNull.Value,
-                    Enum e => Convert.ToInt64(e, System.Globalization.CultureInfo.InvariantCulture),
-                    var valeur => valeur,
-                };
+                parametres[i].Value = PourSqlite(colonnes.Valeur(entite, i));
             }
             commande.ExecuteNonQuery();
             nombre++;
         }
         return nombre;
     }
+
+    internal static object PourSqlite(object? valeur) => valeur switch
+    {
+        null => DBNull.Value,
+        Enum e => Convert.ToInt64(e, System.Globalization.CultureInfo.InvariantCulture),
+        _ => valeur,
+    };
 
     private static DbParameter Parametre(DbCommand commande, int i)
     {

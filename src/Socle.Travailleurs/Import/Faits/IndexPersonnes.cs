@@ -90,6 +90,10 @@ internal sealed class IndexPersonnes
         return trouves ?? [];
     }
 
+    /// <summary>Everyone written with the same words, whatever their birth.</summary>
+    public IEnumerable<Id<Travailleur>> DuMemeNom(string nom) =>
+        parMots.GetValueOrDefault(Mots(new PersonneComparee(nom, "", null, null)), []).Select(p => p.Travailleur.Id);
+
     private void Numeroter(PersonneConnue personne)
     {
         if (personne.Travailleur.Nir is { } nir)

@@ -157,7 +157,7 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
         }
         var valeurs = new List<(int, string)>();
         // The sender may have given a meaning to the whole cell.
-        foreach (var morceau in colonnes.Traduire(champ, texte).Split(champ == Champ.Habilitations ? Symboles : Listes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var morceau in Decouper(champ, colonnes.Traduire(champ, texte)))
         {
             var (code, suite) = morceau.IndexOf('@', StringComparison.Ordinal) is > 0 and var place ? (morceau[..place].Trim(), morceau[(place + 1)..].Trim()) : (morceau, "");
             if (ValeursCodees.De(champ)!.Trouver(colonnes.Traduire(champ, code)) is not { } valeur)
@@ -169,6 +169,9 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
         }
         return valeurs;
     }
+
+    public static string[] Decouper(Champ champ, string texte) =>
+        texte.Split(champ == Champ.Habilitations ? Symboles : Listes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public void Refuser(Champ champ, string code, string phrase) => _refus.Add(new Refus(code, $"{Adresse(champ)} : {phrase}", champ.ToString()));
 

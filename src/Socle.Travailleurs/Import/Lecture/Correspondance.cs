@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Socle.Noyau;
 
 namespace Socle.Travailleurs.Import;
@@ -15,9 +14,9 @@ public sealed record Correspondance
     /// <summary>For a coded column: what the sender writes → what our model writes.</summary>
     public Dictionary<Champ, Dictionary<string, string>> Codes { get; init; } = [];
 
-    public static Correspondance DeJson(string json) => JsonSerializer.Deserialize(json, ImportJson.Default.Correspondance)!;
+    public static Correspondance DeJson(string json) => ImportJson.Lire<Correspondance>(json);
 
-    public string EnJson() => JsonSerializer.Serialize(this, ImportJson.Default.Correspondance);
+    public string EnJson() => ImportJson.Ecrire(this);
 
     /// <summary>Said by a column or by a fixed value.</summary>
     public bool Dit(Champ champ) => Colonnes.ContainsKey(champ) || Fixes.ContainsKey(champ);

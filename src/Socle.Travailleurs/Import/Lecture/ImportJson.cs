@@ -1,21 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using Socle.Travailleurs.Arrets;
-using Socle.Travailleurs.Contrats;
-using Socle.Travailleurs.Origines;
-using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
 
-/// <summary>JSON without reflection: a preview writes a hundred thousand of them.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
-[JsonSerializable(typeof(Correspondance))]
-[JsonSerializable(typeof(LigneDeclaree))]
-[JsonSerializable(typeof(IReadOnlyList<Candidat>))]
-[JsonSerializable(typeof(IReadOnlyList<Changement>))]
-[JsonSerializable(typeof(Travailleur))]
-[JsonSerializable(typeof(Contrat))]
-[JsonSerializable(typeof(Poste))]
-[JsonSerializable(typeof(Exposition))]
-[JsonSerializable(typeof(Arret))]
-[JsonSerializable(typeof(IdentifiantOrigine))]
-internal sealed partial class ImportJson : JsonSerializerContext;
+/// <summary>How rows and traces of an import are written: short, readable, accents as they are (it goes to the database, never to a page as is).</summary>
+internal static class ImportJson
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Ecrire<T>(T valeur) => JsonSerializer.Serialize(valeur, Options);
+
+    public static T Lire<T>(string texte) => JsonSerializer.Deserialize<T>(texte, Options)!;
+}

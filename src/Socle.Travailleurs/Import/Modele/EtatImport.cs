@@ -59,15 +59,14 @@ public enum IssueLigne
     ClotureProposee = 8,
 }
 
-/// <summary>Stored: never renumber.</summary>
-public enum EtatLigne
+/// <summary>What became of one company of an import: done whole or not at all. Stored: never renumber.</summary>
+public enum EtatEntrepriseImportee
 {
-    Prevue = 1,
-    Appliquee = 2,
+    Appliquee = 1,
 
-    /// <summary>The facts moved since the preview: to be looked at again.</summary>
-    ARevoir = 4,
-    Annulee = 5,
+    /// <summary>The facts moved since the preview: nothing was written for it.</summary>
+    ARevoir = 2,
+    Annulee = 3,
 }
 
 /// <summary>Answer to a question of the preview. Stored: never renumber.</summary>

@@ -30,8 +30,6 @@ public sealed class LigneImport
 
     public required IssueLigne Issue { get; set; }
 
-    public required EtatLigne Etat { get; set; }
-
     /// <summary>« NOM Prénom », as the file gives it.</summary>
     public required string Nom { get; init; }
 

@@ -18,6 +18,12 @@ internal static class MappingImport
             m.Property(x => x.EmetteurCle).OrdreOctets();
             m.HasIndex(x => x.EmetteurCle).IsUnique();
         });
+        modele.Entity<EntrepriseImportee>(e =>
+        {
+            e.SansAudit();
+            e.HasKey(x => new { x.ImportId, x.EntrepriseId });
+            e.HasOne<ImportDeclaration>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Cascade);
+        });
         // Lines are themselves the trace of the import, and name people: no audit event per line.
         modele.Entity<LigneImport>(l =>
         {

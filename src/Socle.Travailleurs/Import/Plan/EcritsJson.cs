@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Socle.Noyau;
 
 namespace Socle.Travailleurs.Import;
 
@@ -14,7 +13,7 @@ internal readonly record struct Ecrit(ObjetImport Objet, long Id, string? Avant,
 }
 
 /// <summary>The trace kept with each line: <c>[[objet, id], [objet, id, {avant}], [objet, id, {avant}, true]]</c>.</summary>
-internal sealed class EcritsJson
+internal sealed class EcritsJson : IDisposable
 {
     private readonly ArrayBufferWriter<byte> tampon = new(1024);
     private readonly Utf8JsonWriter json;
@@ -75,6 +74,8 @@ internal sealed class EcritsJson
         return new Decision(travailleur, personneNouvelle, etablissement, ecrits.Exists(e => e.Objet == ObjetImport.Etablissement),
             [.. ecrits.Where(e => e.Cree && e.Objet is not (ObjetImport.Travailleur or ObjetImport.Etablissement)).Select(e => e.Id)]);
     }
+
+    public void Dispose() => json.Dispose();
 
     private void Ligne(ObjetImport objet, long id, object? avant = null, bool supprime = false)
     {

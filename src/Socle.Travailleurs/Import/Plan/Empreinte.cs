@@ -1,14 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using Socle.Travailleurs.Arrets;
-using Socle.Travailleurs.Contrats;
-using Socle.Travailleurs.Origines;
-using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
 
 /// <summary>A 64-bit fingerprint (FNV-1a) of what a row would write: tells that facts moved, protects nothing. For one thread.</summary>
-internal sealed class Empreinte
+internal sealed class Empreinte : IDisposable
 {
     private const ulong Base = 14695981039346656037;
     private const ulong Premier = 1099511628211;
@@ -53,30 +49,7 @@ internal sealed class Empreinte
     private static void Ajouter(ref ulong h, ulong valeur) => h = (h ^ valeur) * Premier;
 
     /// <summary>A row of the database as JSON.</summary>
-    public static void Ecrire(Utf8JsonWriter json, object ligne)
-    {
-        switch (ligne)
-        {
-            case Travailleur t:
-                JsonSerializer.Serialize(json, t, ImportJson.Default.Travailleur);
-                break;
-            case Contrat c:
-                JsonSerializer.Serialize(json, c, ImportJson.Default.Contrat);
-                break;
-            case Poste p:
-                JsonSerializer.Serialize(json, p, ImportJson.Default.Poste);
-                break;
-            case Exposition e:
-                JsonSerializer.Serialize(json, e, ImportJson.Default.Exposition);
-                break;
-            case Arret a:
-                JsonSerializer.Serialize(json, a, ImportJson.Default.Arret);
-                break;
-            case IdentifiantOrigine i:
-                JsonSerializer.Serialize(json, i, ImportJson.Default.IdentifiantOrigine);
-                break;
-            default:
-                throw new InvalidOperationException($"{ligne.GetType().Name} is shared: it has no fingerprint of its own.");
-        }
-    }
+    public static void Ecrire(Utf8JsonWriter json, object ligne) => JsonSerializer.Serialize(json, ligne, ligne.GetType(), ImportJson.Options);
+
+    public void Dispose() => json.Dispose();
 }

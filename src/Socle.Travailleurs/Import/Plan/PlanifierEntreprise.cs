@@ -1,4 +1,3 @@
-using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Travailleurs.Personnes;
@@ -40,7 +39,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
 
     private void DeciderPersonne(Brouillon brouillon, LigneAPlanifier ligne, Etablissement etablissement)
     {
-        if (ligne.Decision?.Travailleur ?? (ligne.Reponse == ReponseLigne.MemePersonne ? ligne.Choisi : null) is { } decide)
+        if ((ligne.Decision?.Travailleur ?? (ligne.Reponse == ReponseLigne.MemePersonne ? ligne.Choisi : null)) is { } decide)
         {
             Retenir(brouillon, ligne, faits.Personnes.DeId(decide), decide, etablissement);
             return;
@@ -123,7 +122,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
             PlanifierContrat.Modifier(brouillon, donnees, situation, etablissement);
         }
         PlanifierPoste.Planifier(brouillon, donnees.Poste, situation, regles.DateEffet);
-        PlanifierExpositions.Planifier(brouillon, donnees.Expositions, situation, regles.DateEffet, trouve is null);
+        PlanifierExpositions.Planifier(brouillon, donnees, situation, regles.DateEffet, trouve is null);
         PlanifierArrets.Planifier(brouillon, donnees.Arrets, situation);
         plan.ContratId = situation.Id;
         plan.Issue = trouve is null
@@ -152,6 +151,6 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
     private static void Refuser(LigneAPlanifier ligne, string phrase)
     {
         ligne.Plan = PlanLigne.Refuser(phrase);
-        ligne.Plan.Etablissement = ligne.Etablissement;
+        (ligne.Plan.Etablissement, ligne.Plan.TravailleurId) = (ligne.Etablissement, ligne.Travailleur);
     }
 }

@@ -1,19 +1,18 @@
-using Socle.Droit;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Travailleurs.Import;
 
-/// <summary>The list of risks a row gives is whole: what it no longer holds ends, what it adds begins.</summary>
+/// <summary>The list of risks a row gives is whole: what it no longer holds ends, what it adds begins. The DSN only knows some: it ends none.</summary>
 internal static class PlanifierExpositions
 {
-    public static void Planifier(Brouillon brouillon, IReadOnlyList<ExpositionDeclaree>? lues, SituationContrat situation, DateOnly effet, bool nouveau)
+    public static void Planifier(Brouillon brouillon, LigneDeclaree ligne, SituationContrat situation, DateOnly effet, bool nouveau)
     {
-        if (lues is null)
+        if (ligne.Expositions is not { } lues)
         {
             return;
         }
         var enCours = situation.Expositions.Where(e => e.Fin is null || e.Fin >= effet || e.Fin == situation.Contrat.Fin).ToList();
-        foreach (var exposition in enCours.Where(e => lues.All(l => l.Risque != e.Risque)))
+        foreach (var exposition in enCours.Where(e => !ligne.DeDsn && lues.All(l => l.Risque != e.Risque)))
         {
             Finir(brouillon, exposition, effet, situation);
         }

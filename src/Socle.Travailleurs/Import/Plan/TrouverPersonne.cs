@@ -1,5 +1,4 @@
 using Socle.Noyau;
-using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
 

@@ -55,6 +55,17 @@ CREATE TABLE modele_import (
 );
 CREATE UNIQUE INDEX ix_modele_import_emetteur_cle ON modele_import (emetteur_cle);
 
+CREATE TABLE entreprise_importee (
+    import_id bigint NOT NULL,
+    entreprise_id bigint NOT NULL,
+    etat integer NOT NULL,
+    rang integer NOT NULL,
+    lignes integer NOT NULL,
+    motif text,
+    CONSTRAINT pk_entreprise_importee PRIMARY KEY (import_id, entreprise_id),
+    CONSTRAINT fk_entreprise_importee_import_id FOREIGN KEY (import_id) REFERENCES import_declaration (id) ON DELETE CASCADE
+);
+
 CREATE TABLE ligne_import (
     id bigint NOT NULL,
     import_id bigint NOT NULL,
@@ -65,7 +76,6 @@ CREATE TABLE ligne_import (
     travailleur_id bigint,
     contrat_id bigint,
     issue integer NOT NULL,
-    etat integer NOT NULL,
     nom text NOT NULL,
     recherche text COLLATE "C" NOT NULL,
     motif text,

@@ -53,6 +53,17 @@ CREATE TABLE modele_import (
 );
 CREATE UNIQUE INDEX ix_modele_import_emetteur_cle ON modele_import (emetteur_cle);
 
+CREATE TABLE entreprise_importee (
+    import_id INTEGER NOT NULL,
+    entreprise_id INTEGER NOT NULL,
+    etat INTEGER NOT NULL,
+    rang INTEGER NOT NULL,
+    lignes INTEGER NOT NULL,
+    motif TEXT NULL,
+    CONSTRAINT pk_entreprise_importee PRIMARY KEY (import_id, entreprise_id),
+    CONSTRAINT fk_entreprise_importee_import_id FOREIGN KEY (import_id) REFERENCES import_declaration (id) ON DELETE CASCADE
+);
+
 CREATE TABLE ligne_import (
     id INTEGER NOT NULL CONSTRAINT pk_ligne_import PRIMARY KEY,
     import_id INTEGER NOT NULL,
@@ -63,7 +74,6 @@ CREATE TABLE ligne_import (
     travailleur_id INTEGER NULL,
     contrat_id INTEGER NULL,
     issue INTEGER NOT NULL,
-    etat INTEGER NOT NULL,
     nom TEXT NOT NULL,
     recherche TEXT NOT NULL,
     motif TEXT NULL,

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Technique.Masse;
+using Socle.Technique.Traces;
+
+namespace Socle.Travailleurs.Import;
+
+/// <summary>Reads a declaration and stores its preview. Nothing of the business tables is written.</summary>
+internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, Ecritures ecritures, LireDeclaration lecture, TimeProvider temps)
+{
+    private const int LignesParEnvoi = 5_000;
+
+    public async Task<Resultat<ImportDeclaration>> FaireAsync(Travail travail, CancellationToken arret)
+    {
+        var import = await db.Set<ImportDeclaration>().AsNoTracking().SingleAsync(i => i.Id == travail.Import, arret);
+        await travail.AvancerAsync("Lecture du fichier", 0, 0, arret);
+        if (!(await lecture.LireAsync(import, n => travail.AvancerAsync("Lecture du fichier", n, 0, arret))).Reussit(out var lues, out var refus))
+        {
+            return await RefuserAsync(import, refus, arret);
+        }
+        await travail.AvancerAsync("Comparaison avec ce que le service connaît", 0, lues.Count, arret);
+        await PreparerAsync(import, lues, travail, arret);
+        return await FinirAsync(import.Id, arret);
+    }
+
+    /// <summary>The facts are read in a context of their own, given back as soon as the preview is stored.</summary>
+    private async Task PreparerAsync(ImportDeclaration import, List<LigneLue> lues, Travail travail, CancellationToken arret)
+    {
+        await db.Set<LigneImport>().Where(l => l.ImportId == import.Id).ExecuteDeleteAsync(arret);
+        await using var etendue = etendues.CreateAsyncScope();
+        var faits = await new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>())
+            .ChargerAsync([.. lues.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
+        using var former = new FormerLignes(import.Id);
+        var faites = 0;
+        foreach (var envoi in new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui())).Faire(lues, former).Chunk(LignesParEnvoi))
+        {
+            await using (var transaction = await db.Database.BeginTransactionAsync(arret))
+            {
+                await db.InsererAsync(envoi, arret);
+                await transaction.CommitAsync(arret);
+            }
+            faites += envoi.Length;
+            await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, Math.Max(faites, lues.Count), arret);
+        }
+    }
+
+    private Task<Resultat<ImportDeclaration>> FinirAsync(Id<ImportDeclaration> id, CancellationToken arret) =>
+        ecritures.Faire(ProcessusImport.Analyser, null, async ecriture =>
+        {
+            var import = await ecriture.Db.Set<ImportDeclaration>().SingleAsync(i => i.Id == id, arret);
+            (import.Etat, import.AnalyseLe, import.Refus) = (EtatImport.Pret, ecriture.Instant, null);
+            await Comptes.MettreAJourAsync(ecriture.Db, import, arret);
+            return Resultat.De(import);
+        }, arret);
+
+    private Task<Resultat<ImportDeclaration>> RefuserAsync(ImportDeclaration lu, Refus refus, CancellationToken arret) =>
+        ecritures.Faire(ProcessusImport.Analyser, null, async ecriture =>
+        {
+            var import = await ecriture.Db.Set<ImportDeclaration>().SingleAsync(i => i.Id == lu.Id, arret);
+            (import.Etat, import.Refus) = (EtatImport.Refuse, refus.Phrase);
+            return Resultat.De(import);
+        }, arret);
+}

@@ -1,0 +1,76 @@
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Noyau;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Travailleurs.Import;
+
+/// <summary>Plans a whole file company by company, and gives its rows as they come, ready to store.</summary>
+internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles)
+{
+    public IEnumerable<LigneImport> Faire(IEnumerable<LigneLue> lues, FormerLignes former)
+    {
+        var planifier = new PlanifierEntreprise(faits, regles);
+        foreach (var groupe in lues.GroupBy(Groupe))
+        {
+            var lisibles = groupe.Where(l => l.Donnees is not null)
+                .Select(l => new LigneAPlanifier(Id<LigneImport>.Nouveau(), l.Numero, l.Donnees!)).ToList();
+            planifier.Faire(lisibles);
+            foreach (var ligne in groupe.Where(l => l.Donnees is null).Select(l => former.Illisible(l, EtablissementDe(l))))
+            {
+                yield return ligne;
+            }
+            foreach (var ligne in lisibles)
+            {
+                yield return former.Planifiee(ligne);
+            }
+            foreach (var ligne in Absents([.. groupe], lisibles, former))
+            {
+                yield return ligne;
+            }
+        }
+    }
+
+    private IEnumerable<LigneImport> Absents(IReadOnlyList<LigneLue> lues, IReadOnlyList<LigneAPlanifier> lisibles, FormerLignes former)
+    {
+        if (!regles.Complet)
+        {
+            yield break;
+        }
+        var etablissements = lisibles.Where(l => l.Etablissement is not null).Select(l => l.Etablissement!.Id).ToHashSet();
+        var cites = lisibles.Select(l => l.Plan!.ContratId).OfType<Id<Contrat>>().ToHashSet();
+        var douteux = Douteux(lues, lisibles);
+        foreach (var (situation, plan) in new ProposerClotures(faits, regles).Faire(etablissements, cites, douteux))
+        {
+            if (faits.Personnes.DeId(situation.Contrat.TravailleurId) is { } personne)
+            {
+                yield return former.Absente(situation, plan, personne.Travailleur);
+            }
+        }
+    }
+
+    /// <summary>People whom a refused or doubtful row may name: nobody says that they left.</summary>
+    private HashSet<Id<Travailleur>> Douteux(IReadOnlyList<LigneLue> lues, IReadOnlyList<LigneAPlanifier> lisibles)
+    {
+        var douteux = lisibles.SelectMany(l => l.Plan!.Candidats).Select(c => c.Id).ToHashSet();
+        foreach (var ligne in lisibles.Where(l => l.Plan!.Issue is IssueLigne.Refusee or IssueLigne.Doublon))
+        {
+            douteux.UnionWith(faits.Personnes.Ressemblants(ligne.Donnees.Personne.Comparee).Select(r => r.Personne.Travailleur.Id));
+        }
+        foreach (var illisible in lues.Where(l => l.Donnees is null))
+        {
+            douteux.UnionWith(faits.Personnes.DuMemeNom(illisible.Nom));
+        }
+        return douteux;
+    }
+
+    /// <summary>Rows of one company together; those of an unknown one by SIREN.</summary>
+    private string Groupe(LigneLue lue) => lue.Siret is not { } siret ? "" : EntrepriseDe(siret)?.Id.ToString() ?? siret[..9];
+
+    private Entreprise? EntrepriseDe(string siret) => faits.Etablissements.TryGetValue(siret, out var etablissement)
+        ? faits.Entreprises.GetValueOrDefault(etablissement.EntrepriseId)
+        : faits.ParSiren.GetValueOrDefault(siret[..9]);
+
+    private Etablissement? EtablissementDe(LigneLue lue) => lue.Siret is null ? null : faits.Etablissements.GetValueOrDefault(lue.Siret);
+}
