@@ -68,11 +68,8 @@ internal sealed class FormerLignes(Id<ImportDeclaration> import) : IDisposable
         ligne.TravailleurId = plan.TravailleurId;
         ligne.ContratId = plan.ContratId;
         ligne.Motif = Motif(plan);
-        if (plan.Issue is IssueLigne.Doublon)
-        {
-            ligne.Candidats = ImportJson.Ecrire(plan.Candidats);
-        }
-        else if (plan.Issue is not IssueLigne.Refusee)
+        ligne.Candidats = plan.Candidats.Count == 0 ? null : ImportJson.Ecrire(plan.Candidats);
+        if (plan.Issue is not (IssueLigne.Refusee or IssueLigne.Doublon))
         {
             ligne.Empreinte = empreinte.De(plan);
             ligne.Ecrits = ecrits.De(plan);

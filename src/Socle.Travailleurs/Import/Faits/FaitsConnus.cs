@@ -20,8 +20,7 @@ internal sealed class FaitsConnus
 
     public Dictionary<Id<Entreprise>, Entreprise> Entreprises { get; } = [];
 
-    /// <summary>Establishments that this file would open.</summary>
-    public HashSet<Id<Etablissement>> Nouveaux { get; } = [];
+    public EtablissementsNouveaux Nouveaux { get; } = new();
 
     /// <summary>Members by SIREN, for establishments not known yet.</summary>
     public Dictionary<string, Entreprise> ParSiren { get; } = new(StringComparer.Ordinal);
@@ -42,13 +41,6 @@ internal sealed class FaitsConnus
         {
             Etablissements[siret] = etablissement;
         }
-    }
-
-    public void Retirer(Etablissement etablissement)
-    {
-        EtablissementsParId.Remove(etablissement.Id);
-        Nouveaux.Remove(etablissement.Id);
-        Etablissements.Remove(etablissement.Siret!);
     }
 
     public void Ajouter(Entreprise entreprise)

@@ -28,16 +28,6 @@ internal sealed class IndexPersonnes
         Ranger(parMots, Mots(personne.Comparee), personne);
     }
 
-    public void Retirer(Id<Travailleur> id)
-    {
-        if (parId.Remove(id, out var personne))
-        {
-            Denumeroter(personne);
-            parNaissance[personne.Travailleur.Naissance].Remove(personne);
-            parMots[Mots(personne.Comparee)].Remove(personne);
-        }
-    }
-
     /// <summary>The record moved; resemblance goes on with what it was, numbers follow.</summary>
     public void Remplacer(Travailleur apres)
     {

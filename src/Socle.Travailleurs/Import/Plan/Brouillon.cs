@@ -8,7 +8,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Travailleurs.Import;
 
 /// <summary>The plan of one row being made: what it notes is at once true for the rows that follow.</summary>
-internal sealed class Brouillon(FaitsConnus faits, PlanLigne plan, ReserveIds ids, int numero)
+internal sealed class Brouillon(FaitsConnus faits, PlanLigne plan, ReserveIds ids)
 {
     public FaitsConnus Faits => faits;
 
@@ -23,7 +23,7 @@ internal sealed class Brouillon(FaitsConnus faits, PlanLigne plan, ReserveIds id
     public void Noter(in Mouvement mouvement)
     {
         plan.Mouvements.Add(mouvement);
-        Effets.Appliquer(faits, mouvement, numero);
+        Effets.Appliquer(faits, mouvement);
     }
 
     public void Noter(Etablissement e) => Noter(Mouvement.Creer(e));

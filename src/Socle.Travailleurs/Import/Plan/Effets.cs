@@ -10,12 +10,12 @@ namespace Socle.Travailleurs.Import;
 /// <summary>What a movement changes in the facts held in memory, one way and the other.</summary>
 internal static class Effets
 {
-    public static void Appliquer(FaitsConnus faits, in Mouvement mouvement, int ligne)
+    public static void Appliquer(FaitsConnus faits, in Mouvement mouvement)
     {
         switch (mouvement.Avant, mouvement.Apres)
         {
             case (null, { } cree):
-                Ajouter(faits, cree, ligne);
+                Ajouter(faits, cree);
                 break;
             case ({ } avant, null):
                 Retirer(faits, avant);
@@ -26,26 +26,22 @@ internal static class Effets
         }
     }
 
-    /// <summary>The row alone is given up: the person or the establishment it would have created may serve other rows.</summary>
-    public static void Abandonner(FaitsConnus faits, PlanLigne plan, int ligne) => Defaire(faits, plan.Mouvements.Where(m => !plan.Partage(m)), ligne);
-
-    /// <summary>Back to what was before the row.</summary>
-    public static void Defaire(FaitsConnus faits, PlanLigne plan, int ligne) => Defaire(faits, plan.Mouvements, ligne);
-
-    private static void Defaire(FaitsConnus faits, IEnumerable<Mouvement> mouvements, int ligne)
+    /// <summary>Back to what was before the row, last movement first.</summary>
+    public static void Defaire(FaitsConnus faits, PlanLigne plan)
     {
-        foreach (var mouvement in mouvements.Reverse())
+        foreach (var mouvement in Enumerable.Reverse(plan.Mouvements))
         {
-            Appliquer(faits, mouvement with { Avant = mouvement.Apres, Apres = mouvement.Avant }, ligne);
+            Appliquer(faits, mouvement with { Avant = mouvement.Apres, Apres = mouvement.Avant });
         }
     }
 
-    private static void Ajouter(FaitsConnus faits, object cree, int ligne)
+    private static void Ajouter(FaitsConnus faits, object cree)
     {
         switch (cree)
         {
             case Travailleur t:
-                faits.Personnes.Ajouter(new PersonneConnue(t, ligne));
+                faits.Personnes.DeId(t.Id)!.Ecrite = true;
+                faits.Personnes.Remplacer(t);
                 break;
             case Contrat c:
                 faits.Ajouter(c);
@@ -60,8 +56,7 @@ internal static class Effets
                 faits.Contrat(a.ContratId)!.Arrets.Add(a);
                 break;
             case Etablissement e:
-                faits.Ajouter(e);
-                faits.Nouveaux.Add(e.Id);
+                faits.Nouveaux.Ecrire(e.Id, true);
                 break;
             case IdentifiantOrigine i:
                 faits.Personnes.ApprendreNtt(i.Code, new(i.ObjetId));
@@ -74,7 +69,7 @@ internal static class Effets
         switch (retire)
         {
             case Travailleur t:
-                faits.Personnes.Retirer(t.Id);
+                faits.Personnes.DeId(t.Id)!.Ecrite = false;
                 break;
             case Contrat c:
                 faits.Retirer(c);
@@ -89,7 +84,7 @@ internal static class Effets
                 faits.Contrat(a.ContratId)!.Arrets.RemoveAll(x => x.Id == a.Id);
                 break;
             case Etablissement e:
-                faits.Retirer(e);
+                faits.Nouveaux.Ecrire(e.Id, false);
                 break;
             case IdentifiantOrigine i:
                 faits.Personnes.OublierNtt(i.Code);

@@ -25,9 +25,6 @@ internal sealed class LigneAPlanifier(Id<LigneImport> id, int numero, LigneDecla
     /// <summary>At acceptance: what the preview decided and the ids it kept.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>While it is being planned.</summary>
-    public Brouillon? Brouillon { get; set; }
-
     public Etablissement? Etablissement { get; set; }
 
     public Id<Travailleur>? Travailleur { get; set; }

@@ -22,70 +22,59 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         }
     }
 
+    /// <summary>Where and who; nothing is planned yet, for a row may still be refused.</summary>
     private void Commencer(LigneAPlanifier ligne)
     {
         var plan = ligne.Plan = new PlanLigne();
-        var brouillon = ligne.Brouillon = new Brouillon(faits, plan, new ReserveIds(ligne.Decision?.Ids), ligne.Numero);
         plan.Remarques.AddRange(ligne.Donnees.Remarques ?? []);
-        if (!TrouverEtablissement.Chercher(ligne.Donnees, ligne.Decision?.Etablissement, faits, regles, brouillon).Reussit(out var etablissement, out var refus))
+        if (!TrouverEtablissement.Chercher(ligne.Donnees, ligne.Decision?.Etablissement, faits, regles).Reussit(out var etablissement, out var refus))
         {
             Refuser(ligne, $"Ligne {ligne.Numero} : {refus.Phrase}");
             return;
         }
         (ligne.Etablissement, plan.Etablissement) = (etablissement, etablissement);
-        plan.EtablissementNouveau = ligne.Decision?.EtablissementNouveau ?? faits.Nouveaux.Contains(etablissement.Id);
-        DeciderPersonne(brouillon, ligne, etablissement);
+        DeciderPersonne(ligne, etablissement);
     }
 
-    private void DeciderPersonne(Brouillon brouillon, LigneAPlanifier ligne, Etablissement etablissement)
+    private void DeciderPersonne(LigneAPlanifier ligne, Etablissement etablissement)
     {
         if ((ligne.Decision?.Travailleur ?? (ligne.Reponse == ReponseLigne.MemePersonne ? ligne.Choisi : null)) is { } decide)
         {
-            Retenir(brouillon, ligne, faits.Personnes.DeId(decide), decide, etablissement);
+            Retenir(ligne, faits.Personnes.DeId(decide), decide, etablissement);
             return;
         }
         var qui = TrouverPersonne.Chercher(ligne.Donnees.Personne, etablissement.EntrepriseId, faits.Personnes);
-        if (ligne.Reponse == ReponseLigne.AutrePersonne && qui.Douteux)
+        ligne.Plan!.Candidats = qui.Candidats;
+        if (!qui.Douteux)
         {
-            DireAutre(brouillon, ligne, etablissement);
+            Retenir(ligne, qui.Connue, qui.Connue?.Travailleur.Id ?? Id<Travailleur>.Nouveau(), etablissement);
         }
-        else if (qui.Douteux)
+        else if (ligne.Reponse != ReponseLigne.AutrePersonne)
         {
-            ligne.Plan!.Issue = IssueLigne.Doublon;
-            ligne.Plan.Candidats = qui.Candidats;
-            ligne.Plan.Motif = qui.Doute;
+            (ligne.Plan.Issue, ligne.Plan.Motif) = (IssueLigne.Doublon, qui.Doute);
+        }
+        else if (faits.Personnes.DeNir(ligne.Donnees.Personne.Nir) is not null)
+        {
+            // Two people cannot share a number: the answer « someone else » asks for a mended file.
+            Refuser(ligne, $"Ligne {ligne.Numero} : ce numéro de sécurité sociale est déjà celui d’une autre personne ; corrigez-le, ou retirez-le de la ligne.");
         }
         else
         {
-            Retenir(brouillon, ligne, qui.Connue, qui.Connue?.Travailleur.Id ?? Id<Travailleur>.Nouveau(), etablissement);
+            Retenir(ligne, null, Id<Travailleur>.Nouveau(), etablissement);
         }
     }
 
-    /// <summary>Two people cannot share a number: the answer « someone else » then asks for a mended file.</summary>
-    private void DireAutre(Brouillon brouillon, LigneAPlanifier ligne, Etablissement etablissement)
+    private void Retenir(LigneAPlanifier ligne, PersonneConnue? connue, Id<Travailleur> id, Etablissement etablissement)
     {
-        if (faits.Personnes.DeNir(ligne.Donnees.Personne.Nir) is not null)
-        {
-            Refuser(ligne, "Ce numéro de sécurité sociale est déjà celui d’une autre personne ; corrigez-le, ou retirez-le de la ligne.");
-            return;
-        }
-        Retenir(brouillon, ligne, null, Id<Travailleur>.Nouveau(), etablissement);
-    }
-
-    private static void Retenir(Brouillon brouillon, LigneAPlanifier ligne, PersonneConnue? connue, Id<Travailleur> id, Etablissement etablissement)
-    {
-        ligne.Travailleur = id;
-        ligne.Plan!.TravailleurId = id;
         if (connue is null)
         {
-            PlanifierPersonne.Creer(brouillon, ligne.Donnees.Personne, id);
+            connue = new PersonneConnue(PlanifierPersonne.Nouveau(ligne.Donnees.Personne, id), ligne.Numero);
+            faits.Personnes.Ajouter(connue);
         }
-        else
-        {
-            ligne.Plan.PersonneNouvelle = ligne.Decision?.PersonneNouvelle ?? connue.Nouvelle;
-            PlanifierPersonne.Completer(brouillon, ligne.Donnees.Personne, connue.Travailleur);
-        }
-        brouillon.Faits.Personnes.DeId(id)!.Entreprises.Add(etablissement.EntrepriseId.Valeur);
+        ligne.Travailleur = id;
+        ligne.Plan!.TravailleurId = id;
+        ligne.Plan.PersonneNouvelle = ligne.Decision?.PersonneNouvelle ?? connue.Nouvelle;
+        connue.Entreprises.Add(etablissement.EntrepriseId.Valeur);
     }
 
     private void PlanifierContrats(IReadOnlyList<LigneAPlanifier> lignes)
@@ -95,27 +84,25 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         var suite = new SuiteDeLignes(faits);
         for (var i = 0; i < lignes.Count; i++)
         {
-            var (ligne, plan) = (lignes[i], lignes[i].Plan!);
-            if (suite.Refus(ligne) is { } repetition)
+            var ligne = lignes[i];
+            var trouve = trouves[i] ?? suite.DejaVu(ligne);
+            if ((suite.Refus(ligne) ?? Empechement(ligne, trouve)) is { } refus)
             {
-                Effets.Abandonner(faits, plan, ligne.Numero);
-                Refuser(ligne, repetition);
+                Refuser(ligne, refus);
                 continue;
             }
-            Planifier(ligne.Brouillon!, ligne, trouves[i] ?? suite.DejaVu(ligne));
+            Planifier(ligne, trouve);
             suite.Noter(ligne);
         }
     }
 
-    private void Planifier(Brouillon brouillon, LigneAPlanifier ligne, SituationContrat? trouve)
+    private void Planifier(LigneAPlanifier ligne, SituationContrat? trouve)
     {
         var (plan, donnees, etablissement) = (ligne.Plan!, ligne.Donnees, ligne.Etablissement!);
-        if (Empechement(ligne, trouve) is { } empechement)
-        {
-            Effets.Abandonner(faits, plan, ligne.Numero);
-            Refuser(ligne, empechement);
-            return;
-        }
+        var brouillon = new Brouillon(faits, plan, new ReserveIds(ligne.Decision?.Ids));
+        plan.EtablissementNouveau = ligne.Decision?.EtablissementNouveau ?? false;
+        TrouverEtablissement.Planifier(brouillon, etablissement);
+        PlanifierPersonne.Planifier(brouillon, donnees.Personne, faits.Personnes.DeId(ligne.Travailleur!.Value)!);
         var situation = trouve ?? PlanifierContrat.Creer(brouillon, donnees.Contrat, ligne.Travailleur!.Value, etablissement.Id);
         if (trouve is not null)
         {

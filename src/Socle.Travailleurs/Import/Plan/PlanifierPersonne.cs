@@ -9,28 +9,37 @@ internal static class PlanifierPersonne
 {
     public const string SourceNtt = "NTT";
 
-    public static void Creer(Brouillon brouillon, PersonneDeclaree lue, Id<Travailleur> id)
+    /// <summary>Whoever speaks first of a new person, in the order rows are applied, creates it.</summary>
+    public static void Planifier(Brouillon brouillon, PersonneDeclaree lue, PersonneConnue personne)
     {
-        brouillon.Plan.PersonneNouvelle = true;
-        brouillon.Noter(new Travailleur
+        if (personne.Ecrite)
         {
-            Id = id,
-            Nir = lue.Nir,
-            NomNaissance = lue.Nom,
-            NomUsage = lue.NomUsage,
-            Prenoms = lue.Prenoms,
-            Sexe = SexeDe(lue),
-            Naissance = lue.Naissance,
-            LieuNaissance = lue.LieuNaissance,
-            Courriel = lue.Courriel,
-            Telephone = lue.Telephone,
-            Boeth = lue.Boeth ?? false,
-            NomTri = Travailleur.NomTriDe(lue.Nom, lue.NomUsage, lue.Prenoms, null),
-        });
-        RetenirNtt(brouillon, lue, id);
+            Completer(brouillon, lue, personne.Travailleur);
+        }
+        else
+        {
+            brouillon.Noter(Nouveau(lue, personne.Travailleur.Id));
+            RetenirNtt(brouillon, lue, personne.Travailleur.Id);
+        }
     }
 
-    public static void Completer(Brouillon brouillon, PersonneDeclaree lue, Travailleur avant)
+    public static Travailleur Nouveau(PersonneDeclaree lue, Id<Travailleur> id) => new()
+    {
+        Id = id,
+        Nir = lue.Nir,
+        NomNaissance = lue.Nom,
+        NomUsage = lue.NomUsage,
+        Prenoms = lue.Prenoms,
+        Sexe = SexeDe(lue),
+        Naissance = lue.Naissance,
+        LieuNaissance = lue.LieuNaissance,
+        Courriel = lue.Courriel,
+        Telephone = lue.Telephone,
+        Boeth = lue.Boeth ?? false,
+        NomTri = Travailleur.NomTriDe(lue.Nom, lue.NomUsage, lue.Prenoms, null),
+    };
+
+    private static void Completer(Brouillon brouillon, PersonneDeclaree lue, Travailleur avant)
     {
         var apres = avant.Copier();
         Identite(brouillon, lue, apres);

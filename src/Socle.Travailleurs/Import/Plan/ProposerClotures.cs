@@ -33,7 +33,7 @@ internal sealed class ProposerClotures(FaitsConnus faits, ReglesImport regles)
             Etablissement = faits.EtablissementsParId[situation.Contrat.EtablissementId],
             Motif = $"Absent d’un fichier dit complet : fin proposée au {regles.DateEffet.AddDays(-1).Courte()}.",
         };
-        var brouillon = new Brouillon(faits, plan, new ReserveIds(), 0);
+        var brouillon = new Brouillon(faits, plan, new ReserveIds());
         var (avant, fin) = (situation.Contrat, regles.DateEffet.AddDays(-1));
         var apres = avant.Copier();
         apres.Fin = fin;

@@ -14,11 +14,7 @@ internal sealed class SuiteDeLignes(FaitsConnus faits)
 
     public void Noter(LigneAPlanifier ligne)
     {
-        if (ligne.Plan!.Issue == IssueLigne.Refusee)
-        {
-            return;
-        }
-        if (Premiere(ligne) is { } premiere && ligne.Plan.Mouvements.Count == 0)
+        if (Premiere(ligne) is { } premiere && ligne.Plan!.Mouvements.Count == 0)
         {
             ligne.Plan.Remarques.Add($"Répète la ligne {premiere.Numero}.");
         }

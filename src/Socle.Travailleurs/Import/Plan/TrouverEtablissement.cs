@@ -7,7 +7,7 @@ namespace Socle.Travailleurs.Import;
 /// <summary>The establishment a row names, opened on the way when it was agreed to.</summary>
 internal static class TrouverEtablissement
 {
-    public static Resultat<Etablissement> Chercher(LigneDeclaree ligne, Id<Etablissement>? decide, FaitsConnus faits, ReglesImport regles, Brouillon brouillon)
+    public static Resultat<Etablissement> Chercher(LigneDeclaree ligne, Id<Etablissement>? decide, FaitsConnus faits, ReglesImport regles)
     {
         if (faits.Etablissements.TryGetValue(ligne.Siret, out var connu))
         {
@@ -26,10 +26,10 @@ internal static class TrouverEtablissement
         return entreprise.Statut != StatutEntreprise.Adherente || !regles.OuvrirEtablissements
             ? new Refus("declaration.siret.etablissement",
                 $"Le SIRET {affiche} n’est pas connu, mais son entreprise l’est : cochez « Ouvrir les établissements inconnus », ou ouvrez-le dans la fiche de l’entreprise.")
-            : Ouvrir(ligne, decide ?? Id<Etablissement>.Nouveau(), entreprise, brouillon, affiche);
+            : Ouvrir(ligne, decide ?? Id<Etablissement>.Nouveau(), entreprise, faits);
     }
 
-    private static Etablissement Ouvrir(LigneDeclaree ligne, Id<Etablissement> id, Entreprise entreprise, Brouillon brouillon, string affiche)
+    private static Etablissement Ouvrir(LigneDeclaree ligne, Id<Etablissement> id, Entreprise entreprise, FaitsConnus faits)
     {
         var etablissement = new Etablissement
         {
@@ -41,18 +41,31 @@ internal static class TrouverEtablissement
             NafEdition = entreprise.NafEdition,
             OuvertLe = ligne.Contrat.Debut,
         };
+        faits.Ajouter(etablissement);
+        faits.Nouveaux.Ajouter(id);
+        return etablissement;
+    }
+
+    /// <summary>The first row applied opens it.</summary>
+    public static void Planifier(Brouillon brouillon, Etablissement etablissement)
+    {
+        brouillon.Plan.EtablissementNouveau |= brouillon.Faits.Nouveaux.Contient(etablissement.Id);
+        if (!brouillon.Faits.Nouveaux.ResteAEcrire(etablissement.Id))
+        {
+            return;
+        }
+        var affiche = Siret.Relire(etablissement.Siret!).Afficher();
         brouillon.Noter(etablissement);
         brouillon.Noter(new EvenementEntreprise
         {
             Id = Id<EvenementEntreprise>.Nouveau(),
-            EntrepriseId = entreprise.Id,
+            EntrepriseId = etablissement.EntrepriseId,
             EtablissementId = etablissement.Id,
             Genre = GenreEvenementEntreprise.OuvertureEtablissement,
-            Le = ligne.Contrat.Debut,
+            Le = etablissement.OuvertLe,
             Detail = $"Établissement {affiche} ouvert par une déclaration.",
         });
         brouillon.Remarquer($"L’établissement {affiche} sera ouvert.");
-        return etablissement;
     }
 
     private static bool HorsMandat(Id<Entreprise> entreprise, Id<Etablissement>? etablissement, ReglesImport regles) =>

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Socle.Travailleurs.Import;
+
+public static class EnregistrementImport
+{
+    /// <summary>The use cases of the import. The queue itself is started by the server: <see cref="FileImports"/>.</summary>
+    public static IServiceCollection AjouterImport(this IServiceCollection services, OptionsImport options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<FichiersDeposes>();
+        services.AddSingleton<ExecuterImport>();
+        services.AddScoped<DeposerImport>();
+        services.AddScoped<ReglerCorrespondance>();
+        services.AddScoped<AccepterImport>();
+        services.AddScoped<AnnulerImport>();
+        services.AddScoped<LireDeclaration>();
+        services.AddScoped<AnalyserImport>();
+        services.AddScoped<EcrireImport>();
+        services.AddScoped<EcrireLot>();
+        services.AddScoped<DefaireImport>();
+        return services;
+    }
+}
