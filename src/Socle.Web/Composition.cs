@@ -4,6 +4,7 @@ using Socle.Suivi;
 using Socle.Technique;
 using Socle.Technique.Base;
 using Socle.Travailleurs;
+using Socle.Travailleurs.Import;
 using Socle.Web.Configuration;
 
 namespace Socle.Web;
@@ -27,6 +28,7 @@ internal static class Composition
         services.AjouterOrganisation();
         services.AjouterAdherents();
         services.AjouterTravailleurs();
+        services.AjouterImport(new OptionsImport(Path.Combine(options.Donnees, "declarations")));
         services.AjouterSuivi();
         return services;
     }

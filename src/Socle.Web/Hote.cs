@@ -1,5 +1,6 @@
 using Socle.Espaces.Composants;
 using Socle.Technique.Acces;
+using Socle.Travailleurs.Import;
 using Socle.Web.Configuration;
 using Socle.Web.Securite;
 
@@ -20,6 +21,7 @@ public static class Hote
         constructeur.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         constructeur.Services.AjouterSocle(options);
         constructeur.Services.AjouterSecurite(options);
+        constructeur.Services.AjouterFileImports();
         constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 

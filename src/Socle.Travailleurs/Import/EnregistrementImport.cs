@@ -14,6 +14,7 @@ public static class EnregistrementImport
         services.AddScoped<ReglerCorrespondance>();
         services.AddScoped<AccepterImport>();
         services.AddScoped<AnnulerImport>();
+        services.AddScoped<LignesACorriger>();
         services.AddScoped<LireDeclaration>();
         services.AddScoped<AnalyserImport>();
         services.AddScoped<EcrireImport>();
@@ -21,4 +22,8 @@ public static class EnregistrementImport
         services.AddScoped<DefaireImport>();
         return services;
     }
+
+    /// <summary>The queue, for a process that serves.</summary>
+    public static IServiceCollection AjouterFileImports(this IServiceCollection services) =>
+        services.AddSingleton<FileImports>().AddHostedService(s => s.GetRequiredService<FileImports>());
 }

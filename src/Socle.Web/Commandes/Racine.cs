@@ -15,6 +15,7 @@ internal static class Racine
         racine.Subcommands.Add(ServirCommande.Construire());
         racine.Subcommands.Add(DemoCommande.Construire());
         racine.Subcommands.Add(MigrerCommande.Construire());
+        racine.Subcommands.Add(ImporterCommande.Construire());
         racine.Subcommands.Add(EcheancierCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Noyau;
@@ -55,6 +57,17 @@ public sealed class DeposerImport(SocleDb db, Ecritures ecritures, AuteurCourant
             fichiers.Oublier(id);
         }
         return resultat;
+    }
+
+    /// <summary>The same file left in the middle by a process that died is taken up where it was, instead of beginning again beside it.</summary>
+    public async Task<Resultat<ImportDeclaration>> ReprendreOuDeposerAsync(Stream flux, Depot depot, CancellationToken arret = default)
+    {
+        var empreinte = Convert.ToHexStringLower(await SHA256.HashDataAsync(flux, arret));
+        flux.Position = 0;
+        var enCours = await db.Set<ImportDeclaration>().AsNoTracking()
+            .Where(i => i.Empreinte == empreinte && (i.Etat == EtatImport.Analyse || i.Etat == EtatImport.Acceptation || i.Etat == EtatImport.Annulation))
+            .OrderByDescending(i => i.Id).FirstOrDefaultAsync(arret);
+        return enCours is null ? await DeposerAsync(flux, depot, arret) : Resultat.De(enCours);
     }
 
     private ImportDeclaration Nouveau(Id<ImportDeclaration> id, Depot depot, long taille, string empreinte)

@@ -138,7 +138,7 @@ internal static class PlanifierContrat
         }
         if (lu.MotifFin is { } motif && apres.Fin is not null && motif != apres.MotifFin)
         {
-            brouillon.Dire("Motif de fin", apres.MotifFin is null ? "" : MotifsFinLus.Libelle(apres.MotifFin), MotifsFinLus.Libelle(motif));
+            brouillon.Dire("Motif de fin", apres.MotifFin is null ? "" : MotifsDeFin.Libelle(apres.MotifFin), MotifsDeFin.Libelle(motif));
             apres.MotifFin = motif;
         }
     }
