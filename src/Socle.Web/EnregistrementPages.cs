@@ -7,6 +7,7 @@ using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
 using Socle.Web.Service.Recherche;
 using Socle.Web.Service.Travailleurs;
+using Socle.Web.Service.Audit;
 
 namespace Socle.Web;
 
@@ -28,6 +29,8 @@ internal static class EnregistrementPages
         services.AddScoped<Charges>();
         services.AddScoped<Trouver>();
         services.AddSingleton<PagesDAide>();
+        services.AddSingleton<MotsAudit>();
+        services.AddSingleton<ProcessusConnus>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Socle.Technique.Traces;
 
@@ -23,6 +24,9 @@ public static class Mapping
     /// <summary>Computed or itself a trace: its lines leave no audit event of their own.</summary>
     public static void SansAudit<T>(this EntityTypeBuilder<T> entite) where T : class =>
         entite.HasAnnotation(Ecriture.AnnotationSansAudit, true);
+
+    /// <summary>True for tables whose lines leave audit events.</summary>
+    public static bool EstTracee(this IReadOnlyEntityType entite) => entite.FindAnnotation(Ecriture.AnnotationSansAudit) is null;
 
     internal const string AnnotationSensible = "Socle:Sensible";
 }

@@ -42,6 +42,7 @@ public static class EnregistrementComptes
         services.AddSingleton<VerificationMotDePasse>();
         services.AddSingleton<LiensMotDePasse>();
         services.AddScoped<ChangerMotDePasse>();
+        services.AddScoped<ConfirmerMotDePasse>();
         services.AddScoped<ChoisirMotDePasse>();
         services.AddScoped<EssaisConnexion>();
         services.AddScoped<OuvrirSession>();

@@ -37,6 +37,7 @@ internal static class EnregistrementSecurite
         });
         services.AddSingleton<CookieScelle>();
         services.AddScoped<CeremonieCles>();
+        services.AddScoped<Confirmation>();
         services.AddSingleton<OuvertureSession>();
         services.AddSingleton<ComptesDemo>();
         services.AddSingleton<OptionsLimites>();

@@ -48,6 +48,11 @@ public sealed class EssaisConnexion(BaseComptes comptes, AuteurCourant auteur)
             arret);
     }
 
+    /// <summary>A right password shown again: the count starts again, and nothing else changed.</summary>
+    public Task OublierAsync(Id<Compte> compte, CancellationToken arret) =>
+        comptes.Db.Set<Compte>().Where(c => c.Id == compte).ExecuteUpdateAsync(
+            c => c.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), arret);
+
     /// <summary>Leaves the same trace whether the account exists or not; what was typed is never kept: it may be a password.</summary>
     public async Task<IssueConnexion> RefuserAsync(Id<Compte> compte, string moyen, CancellationToken arret)
     {

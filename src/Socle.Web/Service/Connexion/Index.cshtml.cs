@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes.Connexion;
+using Socle.Web.Demonstration.Comptes;
 using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Connexion;
@@ -28,13 +29,13 @@ internal sealed class IndexModel(
     /// <summary>Only a demonstration puts a password in a page.</summary>
     public bool Rempli { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken arret)
+    public IActionResult OnGet()
     {
         if (User.Role() is { } role)
         {
             return LocalRedirect(Retours.Vers(Retour, role));
         }
-        Demo = await demo.LireAsync(arret);
+        Demo = demo.Lire();
         return Page();
     }
 
@@ -44,7 +45,7 @@ internal sealed class IndexModel(
             ? await parMotDePasse.ExecuterAsync(Identifiant ?? "", MotDePasse ?? "", HttpContext.Provenance(), arret)
             : new IssueConnexion.Refusee();
         return await ouverture.SuivreAsync(HttpContext, issue, Retour)
-            ?? await RefuserAsync("L’identifiant ou le mot de passe n’est pas le bon. Après cinq essais, le compte attend quelques minutes.", arret);
+            ?? Refuser("L’identifiant ou le mot de passe n’est pas le bon. Après cinq essais, le compte attend quelques minutes.");
     }
 
     /// <summary>What the device must sign.</summary>
@@ -57,13 +58,13 @@ internal sealed class IndexModel(
             : new IssueConnexion.Refusee();
         ModelState.Clear();
         return await ouverture.SuivreAsync(HttpContext, issue, Retour)
-            ?? await RefuserAsync("Cette clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous avec votre mot de passe.", arret);
+            ?? Refuser("Cette clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous avec votre mot de passe.");
     }
 
     /// <summary>Fills the form with an account of the demonstration.</summary>
-    public async Task<IActionResult> OnPostDemoAsync(string compte, CancellationToken arret)
+    public IActionResult OnPostDemo(string compte)
     {
-        Demo = await demo.LireAsync(arret);
+        Demo = demo.Lire();
         ModelState.Clear();
         if (Demo.FirstOrDefault(c => c.Identifiant == compte) is { } choisi)
         {
@@ -72,9 +73,9 @@ internal sealed class IndexModel(
         return Page();
     }
 
-    private async Task<IActionResult> RefuserAsync(string phrase, CancellationToken arret)
+    private PageResult Refuser(string phrase)
     {
-        Demo = await demo.LireAsync(arret);
+        Demo = demo.Lire();
         ModelState.Clear();
         ModelState.AddModelError("", phrase);
         return Page();

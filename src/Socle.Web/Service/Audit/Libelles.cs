@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace Socle.Web.Service.Audit;
+
+/// <summary>Names of tables and columns as people say them. One that is not here is read as it is written.</summary>
+internal static class Libelles
+{
+    private static readonly Dictionary<string, string> Champs = new()
+    {
+        ["role"] = "rôle",
+        ["nom_affiche"] = "nom",
+        ["user_name"] = "identifiant",
+        ["email"] = "courriel",
+        ["phone_number"] = "téléphone",
+        ["telephone"] = "téléphone",
+        ["password_hash"] = "mot de passe",
+        ["two_factor_enabled"] = "codes temporaires",
+        ["cle_totp"] = "clé des codes temporaires",
+        ["lockout_end"] = "en attente jusqu’au",
+        ["actif"] = "ouvert",
+        ["cree_le"] = "créé le",
+        ["derniere_connexion"] = "dernière connexion",
+        ["sessions_fermees"] = "sessions fermées",
+        ["codes_de_secours"] = "codes de secours tirés",
+        ["prenoms"] = "prénoms",
+        ["prenom_usuel"] = "prénom usuel",
+        ["debut"] = "début",
+        ["etablissement_id"] = "établissement",
+        ["equipe_id"] = "équipe",
+        ["numero_adherent"] = "numéro d’adhérent",
+        ["ferme_le"] = "fermé le",
+        ["successeur_id"] = "successeur",
+        ["absorbee_par_id"] = "absorbée par",
+        ["fusionne_vers_id"] = "fusionné vers",
+        ["categorie"] = "catégorie",
+    };
+
+    private static readonly Dictionary<string, string> Objets = new()
+    {
+        ["etablissement"] = "Établissement",
+        ["evenement_entreprise"] = "Événement d’entreprise",
+        ["evenement_audit"] = "Journal d’audit",
+        ["equipe"] = "Équipe",
+        ["arret"] = "Arrêt",
+        ["cle_acces"] = "Clé d’accès",
+        ["visite_realisee"] = "Visite réalisée",
+        ["visite_prevue"] = "Visite prévue",
+        ["fusion_travailleurs"] = "Fusion de travailleurs",
+        ["echeance"] = "Échéance",
+        ["echeancier"] = "Échéancier",
+    };
+
+    public static string Champ(string colonne) => Champs.TryGetValue(colonne, out var nom)
+        ? nom
+        : (colonne.EndsWith("_id", StringComparison.Ordinal) ? colonne[..^3] : colonne).Replace('_', ' ');
+
+    public static string Objet(string table)
+    {
+        if (Objets.TryGetValue(table, out var nom) || table.Length == 0)
+        {
+            return nom ?? "";
+        }
+        var mots = table.Replace('_', ' ');
+        return char.ToUpperInvariant(mots[0]) + mots[1..];
+    }
+
+    /// <summary><c>MedecinCoordonnateur</c> becomes <c>medecin coordonnateur</c>.</summary>
+    public static string Separer(string nom)
+    {
+        var mots = new StringBuilder(nom.Length + 4);
+        foreach (var lettre in nom)
+        {
+            if (char.IsUpper(lettre) && mots.Length > 0)
+            {
+                mots.Append(' ');
+            }
+            mots.Append(char.ToLowerInvariant(lettre));
+        }
+        return mots.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using Socle.Noyau;
+using Socle.Technique.Traces;
+
+namespace Socle.Web.Service.Audit;
+
+/// <summary>One line of the trail as the screen shows it.</summary>
+internal sealed record LigneAudit(
+    DateTimeOffset Instant, string Qui, string Processus, string Objet, string ObjetId, string? Adresse, string Acte, string? Motif,
+    IReadOnlyList<Changement> Changements)
+{
+    public static string Mot(ActionAudit action) => action switch
+    {
+        ActionAudit.Creation => "créé",
+        ActionAudit.Modification => "modifié",
+        ActionAudit.Suppression => "supprimé",
+        ActionAudit.Refus => "refusé",
+        _ => "fait",
+    };
+
+    /// <summary>Where the object is seen, for those that have a page.</summary>
+    public static string? Lien(EvenementAudit evenement) => (evenement.Objet, evenement.ObjetId) switch
+    {
+        (_, 0) => null,
+        ("compte", var id) => $"/administration/comptes/{new Id<object>(id)}",
+        ("entreprise", var id) => $"/entreprises/{new Id<object>(id)}",
+        ("travailleur", var id) => $"/travailleurs/{new Id<object>(id)}",
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using Socle.Technique.Acces;
+
+namespace Socle.Web.Service.Comptes;
+
+internal static class MotsPermissions
+{
+    public static string EnMots(this Permission permission) => permission switch
+    {
+        Permission.SonCompte => "Gérer son compte",
+        Permission.EntreprisesLire => "Lire les entreprises",
+        Permission.EntreprisesModifier => "Modifier les entreprises",
+        Permission.TravailleursLire => "Lire les travailleurs",
+        Permission.TravailleursModifier => "Modifier les travailleurs",
+        Permission.TravailleursFusionner => "Fusionner des doublons",
+        Permission.EcheancierLire => "Lire les visites dues",
+        Permission.EcheancierRecalculer => "Recalculer l’échéancier",
+        Permission.EcheancierExporter => "Exporter les visites dues",
+        Permission.DeclarationsImporter => "Importer des déclarations",
+        Permission.DeclarationsAnnuler => "Annuler un import",
+        Permission.RepriseConduire => "Reprendre un ancien logiciel",
+        Permission.OrganisationLire => "Lire équipes et centres",
+        Permission.OrganisationModifier => "Modifier équipes et centres",
+        Permission.ComptesAdministrer => "Administrer les comptes",
+        Permission.AuditLire => "Lire le journal d’audit",
+        Permission.EspaceEntreprise => "Espace entreprise",
+        Permission.EspaceEntrepriseTravailleurs => "Espace entreprise : ses salariés",
+        Permission.EspaceSalarie => "Espace salarié",
+        _ => permission.ToString(),
+    };
+}
