@@ -32,7 +32,8 @@ public sealed record FiltreEtablissements
 
     public IQueryable<Etablissement> Appliquer(SocleDb db)
     {
-        var lieux = db.Set<Etablissement>().Where(t => (t.FermeLe != null) == Fermes);
+        var lieux = db.Set<Etablissement>().AsQueryable();
+        lieux = Fermes ? lieux.Where(t => t.FermeLe != null) : lieux.Where(t => t.FermeLe == null);
         lieux = Seul is { } seul ? lieux.Where(t => t.Id == seul) : lieux;
         lieux = Entreprise is { } entreprise ? lieux.Where(t => t.EntrepriseId == entreprise) : lieux;
         lieux = SansEquipe ? lieux.Where(t => t.EquipeId == null) : lieux;

@@ -23,9 +23,12 @@ public sealed class Presence(SocleDb db, TimeProvider temps)
     {
         var aujourdhui = temps.Aujourdhui();
         var travailleurs = await TravailleursAsync(lieux, arret);
-        var visites = await lieux.Join(db.Set<Echeance>(), t => t.Id, e => e.EtablissementId, (t, e) => e)
-            .Where(e => e.Etat == EtatEcheance.Due).GroupBy(_ => 1)
-            .Select(g => new { Dues = g.Count(), EnRetard = g.Count(e => e.EnRetardLe <= aujourdhui) }).FirstOrDefaultAsync(arret);
+        // No filter on the state: an engine without statistics would walk the index of all that is due in the service.
+        var visites = await lieux.Join(db.Set<Echeance>(), t => t.Id, e => e.EtablissementId, (t, e) => e).GroupBy(_ => 1).Select(g => new
+        {
+            Dues = g.Count(e => e.Etat == EtatEcheance.Due),
+            EnRetard = g.Count(e => e.Etat == EtatEcheance.Due && e.EnRetardLe <= aujourdhui),
+        }).FirstOrDefaultAsync(arret);
         return new Comptes(travailleurs, visites?.Dues ?? 0, visites?.EnRetard ?? 0);
     }
 

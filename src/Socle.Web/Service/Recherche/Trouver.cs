@@ -27,8 +27,8 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
 
     public async Task<IReadOnlyList<Trouve>> TravailleursAsync(string saisie, CancellationToken arret)
     {
-        var ids = db.Chercher(GenreCherchable.Travailleur, saisie)!.Take(Candidats);
-        var gens = await db.Set<Travailleur>().AsNoTracking().Where(t => ids.Contains((long)(object)t.Id) && t.FusionneVersId == null)
+        var ids = await IdsAsync<Travailleur>(GenreCherchable.Travailleur, saisie, arret);
+        var gens = await db.Set<Travailleur>().AsNoTracking().Where(t => ids.Contains(t.Id) && t.FusionneVersId == null)
             .OrderBy(t => t.NomTri).ThenBy(t => t.Id).Take(Montres).ToListAsync(arret);
         var employeurs = await EmployeursAsync(gens.ConvertAll(t => t.Id), arret);
         return gens.ConvertAll(t => new Trouve(
@@ -38,8 +38,8 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
 
     public async Task<IReadOnlyList<Trouve>> EntreprisesAsync(string saisie, CancellationToken arret)
     {
-        var ids = db.Chercher(GenreCherchable.Entreprise, saisie)!.Take(Candidats);
-        var entreprises = await db.Set<Entreprise>().AsNoTracking().Where(e => ids.Contains((long)(object)e.Id))
+        var ids = await IdsAsync<Entreprise>(GenreCherchable.Entreprise, saisie, arret);
+        var entreprises = await db.Set<Entreprise>().AsNoTracking().Where(e => ids.Contains(e.Id))
             .OrderBy(e => e.Statut).ThenBy(e => e.NomTri).Take(Montres).ToListAsync(arret);
         return entreprises.ConvertAll(e => new Trouve(
             $"/entreprises/{e.Id}", e.RaisonSociale, Joindre($"adhérent {e.NumeroAdherent}", Etat(e)), Icones.Entreprises, "Entreprise"));
@@ -48,14 +48,18 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
     /// <summary>Places, save those already told by their company: most bear its name.</summary>
     public async Task<IReadOnlyList<Trouve>> EtablissementsAsync(string saisie, IReadOnlyCollection<Trouve> dejaDits, CancellationToken arret)
     {
-        var ids = db.Chercher(GenreCherchable.Etablissement, saisie)!.Take(Candidats);
-        var lieux = await db.Set<Etablissement>().Where(t => ids.Contains((long)(object)t.Id))
+        var ids = await IdsAsync<Etablissement>(GenreCherchable.Etablissement, saisie, arret);
+        var lieux = await db.Set<Etablissement>().Where(t => ids.Contains(t.Id))
             .Join(db.Set<Entreprise>(), t => t.EntrepriseId, e => e.Id, (t, e) => new { t.Id, t.Nom, t.Siret, t.Commune, t.FermeLe, t.EntrepriseId, e.RaisonSociale, e.NomTri })
             .OrderBy(x => x.NomTri).ThenBy(x => x.Id).Take(2 * Montres).ToListAsync(arret);
         var dits = dejaDits.Select(d => d.Href).ToHashSet(StringComparer.Ordinal);
         return [.. lieux.Where(x => x.Nom != x.RaisonSociale || !dits.Contains($"/entreprises/{x.EntrepriseId}")).Take(Montres).Select(x => new Trouve(
             $"/etablissements/{x.Id}", x.Nom, Joindre(x.Commune, MotsEntreprise.Siret(x.Siret), x.FermeLe is null ? null : "fermé"), Icones.Etablissement, "Établissement"))];
     }
+
+    /// <summary>Read apart, so that the engine goes straight to those rows instead of comparing every one.</summary>
+    private async Task<List<Id<T>>> IdsAsync<T>(GenreCherchable genre, string saisie, CancellationToken arret) =>
+        (await db.Chercher(genre, saisie)!.Take(Candidats).ToListAsync(arret)).ConvertAll(id => new Id<T>(id));
 
     private async Task<ILookup<Id<Travailleur>, string>> EmployeursAsync(List<Id<Travailleur>> gens, CancellationToken arret)
     {
