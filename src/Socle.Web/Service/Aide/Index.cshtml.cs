@@ -12,8 +12,8 @@ public sealed class IndexModel(PagesDAide pages) : PageModel
 
     public void OnGet(string? q) => Pages = pages.Chercher(q, User.Role() switch
     {
-        Role.Travailleur => "salarie",
-        >= Role.EmployeurAdministrateur => "entreprise",
-        _ => "service",
+        Role.Travailleur => Lecteur.Salarie,
+        >= Role.EmployeurAdministrateur => Lecteur.Employeur,
+        _ => Lecteur.Service,
     });
 }

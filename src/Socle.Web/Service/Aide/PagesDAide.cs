@@ -8,12 +8,26 @@ using Socle.Noyau;
 namespace Socle.Web.Service.Aide;
 
 /// <summary>A page of the guide, rendered once.</summary>
-/// <param name="Ordre">Its place in the summary.</param>
-/// <param name="Pour">Whose it is: « service », « entreprise », « salarie » ; more than one may be named.</param>
-/// <param name="Resume">Its first paragraph, without marks.</param>
-public sealed record PageDAide(string Nom, string Titre, int Ordre, string Pour, string Resume, string Html, string TexteBrut)
+/// <param name="Pour">Who it is for, as its own line says.</param>
+/// <param name="Resume">Its first sentence or two, without marks.</param>
+public sealed record PageDAide(string Nom, string Titre, string? Pour, string Resume, string Html, string TexteBrut)
 {
     internal string Cle { get; } = Texte.PourRecherche($"{Titre} {TexteBrut}");
+
+    /// <summary>Employers and workers have pages of their own; the others are the service's.</summary>
+    internal Lecteur Lecteur { get; } = Texte.PourRecherche(Pour) switch
+    {
+        var pour when pour.Contains("EMPLOYEUR", StringComparison.Ordinal) => Lecteur.Employeur,
+        var pour when pour.Contains("SALARIE", StringComparison.Ordinal) => Lecteur.Salarie,
+        _ => Lecteur.Service,
+    };
+}
+
+public enum Lecteur
+{
+    Service,
+    Employeur,
+    Salarie,
 }
 
 /// <summary>
@@ -22,20 +36,30 @@ public sealed record PageDAide(string Nom, string Titre, int Ordre, string Pour,
 /// </summary>
 public sealed class PagesDAide
 {
+    private const string Table = "README";
+
     private static readonly MarkdownPipeline Regles = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).UseGenericAttributes().Build();
 
     private readonly FrozenDictionary<string, PageDAide> parNom = Lire().ToFrozenDictionary(p => p.Nom, StringComparer.Ordinal);
 
-    public IReadOnlyList<PageDAide> Toutes => field ??= [.. parNom.Values.OrderBy(p => p.Ordre).ThenBy(p => p.Titre, StringComparer.Ordinal)];
+    /// <summary>In the order of the guide's own table, then by title.</summary>
+    public IReadOnlyList<PageDAide> Toutes => field ??= Ranger();
 
     public PageDAide? Trouver(string nom) => parNom.GetValueOrDefault(nom);
 
     /// <summary>Pages where each word begins a word, those that say it in their title first.</summary>
-    public IReadOnlyList<PageDAide> Chercher(string? saisie, string pour)
+    public IReadOnlyList<PageDAide> Chercher(string? saisie, Lecteur lecteur)
     {
         var mots = Texte.PourRecherche(saisie).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. Toutes.Where(p => p.Pour.Contains(pour, StringComparison.Ordinal) && mots.All(m => $" {p.Cle}".Contains($" {m}", StringComparison.Ordinal)))
+        return [.. Toutes.Where(p => p.Lecteur == lecteur && mots.All(m => $" {p.Cle}".Contains($" {m}", StringComparison.Ordinal)))
             .OrderByDescending(p => mots.Any(m => $" {Texte.PourRecherche(p.Titre)}".Contains($" {m}", StringComparison.Ordinal)))];
+    }
+
+    private PageDAide[] Ranger()
+    {
+        var table = parNom.GetValueOrDefault(Table)?.Html ?? "";
+        return [.. parNom.Values.Where(p => p.Nom != Table)
+            .OrderBy(p => table.IndexOf($"/aide/{p.Nom}\"", StringComparison.Ordinal) is >= 0 and var place ? place : int.MaxValue).ThenBy(p => p.Titre, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<PageDAide> Lire()
@@ -52,8 +76,9 @@ public sealed class PagesDAide
     {
         var document = Markdown.Parse(markdown, Regles);
         var titre = document.Descendants<HeadingBlock>().FirstOrDefault(h => h.Level == 1);
-        var resume = document.Descendants<ParagraphBlock>().FirstOrDefault();
-        var page = new PageDAide(nom, EnTexte(titre) ?? nom, Ordre(document), Marque(document, "pour") ?? "service", EnTexte(resume) ?? "", "", Markdown.ToPlainText(markdown, Regles));
+        var paragraphes = document.Descendants<ParagraphBlock>().Select(p => EnTexte(p) ?? "").ToList();
+        var pour = paragraphes.Find(p => p.StartsWith("Pour", StringComparison.Ordinal) && p.Contains(':', StringComparison.Ordinal));
+        var resume = paragraphes.Find(p => p != pour);
         // The screen shows the title itself.
         if (titre is not null)
         {
@@ -63,7 +88,7 @@ public sealed class PagesDAide
         var rendu = new HtmlRenderer(sortie) { LinkRewriter = Lien };
         Regles.Setup(rendu);
         rendu.Render(document);
-        return page with { Html = sortie.ToString() };
+        return new PageDAide(nom, EnTexte(titre) ?? nom, pour, resume ?? "", sortie.ToString(), Markdown.ToPlainText(markdown, Regles));
     }
 
     /// <summary><c>[Entreprises](entreprises.md#fusion)</c>, as a reader of the sources follows it, leads to the page of the program.</summary>
@@ -76,11 +101,4 @@ public sealed class PagesDAide
     private static string? EnTexte(LeafBlock? bloc) => bloc?.Inline is null
         ? null
         : string.Concat(bloc.Inline.Descendants().Select(i => i switch { LiteralInline l => l.Content.ToString(), CodeInline c => c.Content, LineBreakInline => " ", _ => "" }));
-
-    private static int Ordre(MarkdownDocument document) =>
-        int.TryParse(Marque(document, "ordre"), System.Globalization.CultureInfo.InvariantCulture, out var ordre) ? ordre : 1000;
-
-    /// <summary>A link reference (<c>[ordre]: 10</c>) shows nowhere: it says things of the page itself.</summary>
-    private static string? Marque(MarkdownDocument document, string nom) =>
-        document.Descendants<LinkReferenceDefinition>().FirstOrDefault(l => l.Label == nom)?.Url;
 }
