@@ -32,7 +32,11 @@ public sealed class ChangerPoste(SocleDb db, Ecritures ecritures, TimeProvider t
             return inconnu;
         }
         var dernier = charge.DernierPoste;
-        var lu = LecturePoste.Lire(demande.Poste with { Debut = demande.Poste.Debut ?? dernier?.Debut }, charge.Contrat);
+        if (demande.Poste.Debut is null && dernier is not null)
+        {
+            return SansDate;
+        }
+        var lu = LecturePoste.Lire(demande.Poste, charge.Contrat);
         if (!lu.Reussit(out var nouveau, out var refus) || (refus = Dates(nouveau, dernier)) is not null)
         {
             return refus.Sous(nameof(demande.Poste));
@@ -45,6 +49,9 @@ public sealed class ChangerPoste(SocleDb db, Ecritures ecritures, TimeProvider t
         ecriture.Emettre(new TravailleursChanges([charge.Contrat.TravailleurId]));
         return poste;
     }
+
+    private static Refus SansDate { get; } =
+        new("poste.debut.vide", "Le premier jour à ce poste n’est pas renseigné.", $"{nameof(ChangementPoste.Poste)}.{nameof(PosteSaisi.Debut)}");
 
     private Refus? Dates(Poste nouveau, Poste? dernier) => Refus.Reunir([
         ReglesContrat.TropLoin(nouveau.Debut, temps.Aujourdhui(), nameof(PosteSaisi.Debut)),

@@ -9,7 +9,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Travailleurs.Contrats;
 
 /// <summary>A contract for someone already followed, with its first post and the exposures declared with it.</summary>
-public sealed record DemandeContrat
+public sealed record DemandeContrat : IOuvertureDeContrat
 {
     public required Id<Travailleur> Travailleur { get; init; }
 

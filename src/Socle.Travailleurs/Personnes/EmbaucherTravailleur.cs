@@ -8,7 +8,7 @@ using Socle.Travailleurs.Contrats;
 namespace Socle.Travailleurs.Personnes;
 
 /// <summary>Someone hired, who may already be known.</summary>
-public sealed record DemandeEmbauche
+public sealed record DemandeEmbauche : IOuvertureDeContrat
 {
     public required Id<Etablissement> Etablissement { get; init; }
 

@@ -1,5 +1,7 @@
+using Socle.Web.Service.Travailleurs.Doublons;
 using Socle.Web.Service.Travailleurs.Fiche;
 using Socle.Web.Service.Travailleurs.Liste;
+using Socle.Web.Service.Travailleurs.Saisie;
 
 namespace Socle.Web.Service.Travailleurs;
 
@@ -10,6 +12,8 @@ internal static class EnregistrementTravailleurs
     {
         services.AddScoped<LireFiche>().AddScoped<LireChronologie>();
         services.AddScoped<ListerTravailleurs>().AddScoped<ExporterTravailleurs>().AddSingleton<ComptesTravailleurs>();
+        services.AddScoped<ChoisirEmployeur>().AddScoped<RechercheEmbauche>();
+        services.AddScoped<LireDoublons>();
         return services;
     }
 }

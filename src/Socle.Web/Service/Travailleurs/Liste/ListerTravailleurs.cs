@@ -3,6 +3,8 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Organisation.Centres;
+using Socle.Organisation.Equipes;
 using Socle.Suivi.Echeancier;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -83,4 +85,5 @@ public sealed class ListerTravailleurs(SocleDb db, ComptesTravailleurs comptes, 
 
     private sealed record Emploi(
         Id<Travailleur> Travailleur, EmploiDeLigne Contrat, Id<Socle.Organisation.Equipes.Equipe>? Equipe, Id<Socle.Organisation.Centres.Centre>? Centre, Categorie? Categorie);
+        Id<Travailleur> Travailleur, EmploiDeLigne Contrat, Id<Equipe>? Equipe, Id<Centre>? Centre, Categorie? Categorie);
 }

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Web.Service.Travailleurs.Saisie;
+
+/// <summary>Corrects an identity. The number is shown in full only once asked for.</summary>
+[Exige(Permission.TravailleursModifier)]
+public sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir lireNir) : PageModel
+{
+    [BindProperty]
+    public ModificationIdentite Entree { get; set; } = null!;
+
+    public Travailleur Travailleur { get; private set; } = null!;
+
+    /// <summary>The number stays as it is unless someone opens it: a field that shows it would be a reading of it.</summary>
+    [BindProperty]
+    public bool NirOuvert { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Id<Travailleur> id, bool nir, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, arret))
+        {
+            return NotFound();
+        }
+        var identite = IdentiteSaisie.De(Travailleur);
+        NirOuvert = Travailleur.Nir is null || (nir && (await lireNir.ExecuterAsync(id, arret)).EstSucces);
+        Entree = new ModificationIdentite { Travailleur = id, Identite = NirOuvert ? identite : identite with { Nir = null } };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, arret))
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var identite = NirOuvert ? Entree.Identite : Entree.Identite with { Nir = Travailleur.Nir };
+        var resultat = await modifier.ExecuterAsync(Entree with { Travailleur = id, Identite = identite }, arret);
+        if (resultat.EstRefus)
+        {
+            ModelState.Refuser(resultat.Refus);
+            return Page();
+        }
+        TempData.Annoncer("L’identité est enregistrée. Les échéances ont été recalculées.");
+        return LocalRedirect($"/travailleurs/{id}");
+    }
+
+    private async Task<bool> ChargerAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        Travailleur = (await db.Set<Travailleur>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && t.FusionneVersId == null, arret))!;
+        return Travailleur is not null;
+    }
+}
