@@ -18,6 +18,9 @@ public static class EnregistrementSuivi
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
         services.AddScoped<ConduireReprise>();
+        services.AddScoped<ParcoursReprise>();
+        services.AddScoped<ExecuterReprise>();
+        services.AddScoped<ListerReprises>();
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();

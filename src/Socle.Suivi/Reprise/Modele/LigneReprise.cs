@@ -49,9 +49,9 @@ public sealed class LigneReprise
     public string? Entreprise { get; init; }
 
     /// <summary>Absent from the lines of a trial: the person is not there.</summary>
-    public Id<Travailleur>? TravailleurId { get; init; }
+    public Id<Travailleur>? TravailleurId { get; set; }
 
-    public Id<Contrat>? ContratId { get; init; }
+    public Id<Contrat>? ContratId { get; set; }
 
     public DateOnly? AncienneDate { get; init; }
 

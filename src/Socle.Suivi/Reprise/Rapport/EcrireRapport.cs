@@ -1,0 +1,23 @@
+using Socle.Technique.Fichiers;
+
+namespace Socle.Suivi.Reprise;
+
+/// <summary>Writes the lines of a report to a file: XLSX by its name, CSV otherwise. Appears under its name once whole.</summary>
+public static class EcrireRapport
+{
+    public static async Task VersAsync(string chemin, IReadOnlyList<string> titres, IEnumerable<LigneReprise> lignes, CancellationToken arret = default)
+    {
+        var provisoire = chemin + ".partiel";
+        await using (var flux = File.Create(provisoire))
+        {
+            await using var ecrivain = chemin.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+                ? (IEcrivainTableau)await EcrivainXlsx.CreerAsync(flux, titres, "Reprise", arret)
+                : new EcrivainCsv(flux, titres);
+            foreach (var ligne in lignes)
+            {
+                await ecrivain.LigneAsync(ColonnesRapport.De(ligne), arret);
+            }
+        }
+        File.Move(provisoire, chemin, overwrite: true);
+    }
+}
