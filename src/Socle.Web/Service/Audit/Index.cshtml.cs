@@ -6,7 +6,7 @@ using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
-using Socle.Web.Exports;
+using Socle.Espaces.Composants;
 
 namespace Socle.Web.Service.Audit;
 

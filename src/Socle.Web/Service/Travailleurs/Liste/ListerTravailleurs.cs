@@ -84,6 +84,5 @@ public sealed class ListerTravailleurs(SocleDb db, ComptesTravailleurs comptes, 
     private sealed record Personne(Id<Travailleur> Id, string NomNaissance, string? NomUsage, string Prenoms, string? PrenomUsuel, DateOnly Naissance);
 
     private sealed record Emploi(
-        Id<Travailleur> Travailleur, EmploiDeLigne Contrat, Id<Socle.Organisation.Equipes.Equipe>? Equipe, Id<Socle.Organisation.Centres.Centre>? Centre, Categorie? Categorie);
         Id<Travailleur> Travailleur, EmploiDeLigne Contrat, Id<Equipe>? Equipe, Id<Centre>? Centre, Categorie? Categorie);
 }
