@@ -6,6 +6,7 @@ using Socle.Web.Service.Aide;
 using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
 using Socle.Web.Service.Recherche;
+using Socle.Web.Service.Reprise;
 using Socle.Web.Service.Travailleurs;
 using Socle.Web.Service.Audit;
 
@@ -26,6 +27,7 @@ internal static class EnregistrementPages
         services.AjouterPagesTravailleurs();
         services.AddScoped<ListesAccueil>();
         services.AjouterEcransEntreprises();
+        services.AjouterEcransReprise();
         services.AddScoped<Charges>();
         services.AddScoped<Trouver>();
         services.AddSingleton<PagesDAide>();

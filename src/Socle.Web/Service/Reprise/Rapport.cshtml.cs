@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Suivi.Reprise;
+using Socle.Technique.Acces;
+using Socle.Web.Exports;
+
+namespace Socle.Web.Service.Reprise;
+
+/// <summary>The two dates of each contract, line by line, with the reason of each difference.</summary>
+[Exige(Permission.RepriseConduire)]
+public sealed class RapportModel(ListerReprises reprises, ExporterListe exporter) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Numero { get; set; } = 1;
+
+    public RepriseLogiciel Reprise { get; private set; } = null!;
+
+    public IReadOnlyList<LigneReprise> Lignes { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Motifs { get; private set; } = [];
+
+    public Pagination Pagination { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Id<RepriseLogiciel> id, string? motif, string? ecarts, string? q, string? export, CancellationToken arret)
+    {
+        if (await reprises.UneAsync(id, arret) is not { } reprise)
+        {
+            return NotFound();
+        }
+        Reprise = reprise;
+        var filtre = new FiltreLignes(id, true, string.IsNullOrEmpty(motif) ? null : motif, ecarts == "oui", q);
+        if (export is not null)
+        {
+            return await exporter.RepondreAsync(export, new ListeExportee("reprise-dates", ColonnesRapport.Comparaison, reprises.Tout(filtre).Select(ColonnesRapport.De)), new { motif, ecarts }, arret);
+        }
+        Motifs = [.. (await reprises.MotifsAsync(filtre, arret)).Select(m => new SelectListItem($"{MotsDesMotifs.DeCode(m.Motif)?.Libelle() ?? m.Motif} ({m.Nombre.Fr()})", m.Motif))];
+        Pagination = new Pagination(Numero, await reprises.CompterAsync(filtre, arret));
+        Lignes = await reprises.PageAsync(filtre, Pagination.Decalage, Pagination.Taille, arret);
+        return Page();
+    }
+}
