@@ -5,7 +5,6 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Reprise;
 using Socle.Technique.Acces;
-using Socle.Web.Exports;
 
 namespace Socle.Web.Service.Reprise;
 
