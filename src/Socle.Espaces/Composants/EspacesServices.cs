@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Socle.Espaces.Entreprise;
 
 namespace Socle.Espaces.Composants;
 
@@ -17,6 +18,7 @@ public static class EspacesServices
         services.AddScoped<PageCourante>();
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
+        services.AddScoped<PerimetreEmployeur>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.
