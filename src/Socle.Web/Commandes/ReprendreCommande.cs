@@ -4,7 +4,6 @@ using Socle.Noyau;
 using Socle.Suivi.Reprise;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
-using Socle.Web.Configuration;
 
 namespace Socle.Web.Commandes;
 

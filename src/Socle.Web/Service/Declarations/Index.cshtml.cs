@@ -11,9 +11,11 @@ namespace Socle.Web.Service.Declarations;
 
 /// <summary>The declarations received, and the deposit of a new one.</summary>
 [Exige(Permission.DeclarationsImporter)]
+[RequestSizeLimit(IndexModel.OctetsAuPlus)]
+[RequestFormLimits(MultipartBodyLengthLimit = IndexModel.OctetsAuPlus)]
 public sealed class IndexModel(SocleDb db, DeposerImport deposer) : PageModel
 {
-    private const long OctetsAuPlus = 120L * 1024 * 1024;
+    internal const long OctetsAuPlus = 120L * 1024 * 1024;
 
     [BindProperty, Display(Name = "Qui envoie ce fichier"), StringLength(120)]
     public string? Emetteur { get; set; }
@@ -31,7 +33,6 @@ public sealed class IndexModel(SocleDb db, DeposerImport deposer) : PageModel
     public Task OnGetAsync([FromQuery(Name = "page")] int numero, CancellationToken arret) => LireAsync(numero, arret);
 
     /// <summary>The file goes straight to the disk; what it is, its content says.</summary>
-    [RequestSizeLimit(OctetsAuPlus), RequestFormLimits(MultipartBodyLengthLimit = OctetsAuPlus)]
     public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken arret)
     {
         if (fichier is null || fichier.Length == 0)
