@@ -18,7 +18,7 @@ internal static class Permissions
         return application.Use(async (contexte, suite) =>
         {
             var point = contexte.GetEndpoint();
-            if (point is null || point.Metadata.GetMetadata<OuvertATousAttribute>() is not null)
+            if (point is null || EstRessource(point) || point.Metadata.GetMetadata<OuvertATousAttribute>() is not null)
             {
                 await suite(contexte);
                 return;
@@ -71,8 +71,9 @@ internal static class Permissions
         .Where(e => !Declare(e.Metadata) && !EstRessource(e))
         .Select(e => e.DisplayName ?? e.ToString()!);
 
-    /// <summary>Files of wwwroot, marked where they are mapped.</summary>
-    private static bool EstRessource(Endpoint point) => point.Metadata.GetMetadata<Ressource>() is not null;
+    /// <summary>Files of wwwroot, marked where they are mapped; the fallback serves them from the sources, before they are published.</summary>
+    private static bool EstRessource(Endpoint point) =>
+        point.Metadata.GetMetadata<Ressource>() is not null || point.DisplayName == "Fallback {**path:file}";
 
     private static bool Declare(IEnumerable<object> metadonnees) => metadonnees.Any(m => m is ExigeAttribute or OuvertATousAttribute);
 
