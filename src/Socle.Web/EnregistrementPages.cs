@@ -16,8 +16,14 @@ internal static class EnregistrementPages
 {
     public static IServiceCollection AjouterPages(this IServiceCollection services, OptionsSocle options)
     {
-        // Named: the build finds no reference to MVC in Socle.Espaces, and would leave its layouts out.
-        services.AddRazorPages(o => o.RootDirectory = "/").AddApplicationPart(typeof(OptionsEspaces).Assembly);
+        // Named once: the build does not always find that Socle.Espaces holds pages, and a part named twice doubles them.
+        var pages = services.AddRazorPages(o => o.RootDirectory = "/");
+        var connue = false;
+        pages.ConfigureApplicationPartManager(m => connue = m.ApplicationParts.Any(p => p.Name == typeof(OptionsEspaces).Assembly.GetName().Name));
+        if (!connue)
+        {
+            pages.AddApplicationPart(typeof(OptionsEspaces).Assembly);
+        }
         services.AddRouting(r => r.LowercaseUrls = true);
         services.AddEspaces(o => o.NomService = options.NomService);
         services.AddScoped<MenuCourant, MenuSocle>();

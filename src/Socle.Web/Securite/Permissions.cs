@@ -59,7 +59,8 @@ internal static class Permissions
         services.GetRequiredService<ApplicationPartManager>().PopulateFeature(vues);
         return vues.ViewDescriptors
             .Where(v => v.Type is not null && typeof(PageBase).IsAssignableFrom(v.Type))
-            .Select(v => (v.RelativePath, v.Type!.GetProperty("Model", v.Type.GetProperty("Model")!.PropertyType)?.PropertyType ?? v.Type));
+            .Select(v => (v.RelativePath, v.Type!.GetProperty("Model", v.Type.GetProperty("Model")!.PropertyType)?.PropertyType ?? v.Type))
+            .DistinctBy(p => p.Item1);
     }
 
     private static IEnumerable<string> Pages(IServiceProvider services) =>
