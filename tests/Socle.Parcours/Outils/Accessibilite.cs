@@ -3,23 +3,52 @@ using Microsoft.Playwright;
 
 namespace Socle.Parcours.Outils;
 
-/// <summary>axe-core on the page as it is shown; every finding is a failure.</summary>
+/// <summary>axe-core on the page as it is shown, wide and narrow, light and dark; every finding is a failure.</summary>
 internal static class Accessibilite
 {
+    private const string Regles = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+
+    // What a theme can change: the rest was judged in the other one.
+    private const string Couleurs = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
+
+    // The sixth line of a list is written by the code of the first.
+    private const string Contexte = "{ include: [['html']], exclude: [['[data-liste] tbody tr:nth-child(n+6)']] }";
+
+    // Colours change through a transition, however short: judged only once it is over.
+    private const string Habiller =
+        """
+        async t => {
+          const image = () => new Promise(requestAnimationFrame);
+          document.documentElement.dataset.bsTheme = t;
+          await image();
+          await image();
+          await Promise.allSettled(document.getAnimations().map(a => a.finished));
+          await image();
+        }
+        """;
+
     private static readonly string Axe = Lire();
+
+    private static readonly (int Largeur, string Theme, string Regles)[] Etats =
+        [(1440, "light", Regles), (1440, "dark", Couleurs), (375, "dark", Regles), (375, "light", Couleurs)];
 
     public static async Task<IReadOnlyList<string>> DefautsAsync(IPage page)
     {
         // The page's own CSP forbids strangers' scripts: axe comes in through the debugging protocol, not through a tag.
         await page.EvaluateAsync(Axe);
-        var resultat = await page.EvaluateAsync<JsonElement>(
-            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-        return
-        [
-            .. resultat.GetProperty("violations").EnumerateArray().Select(v =>
-                $"{v.GetProperty("id").GetString()} : {v.GetProperty("help").GetString()} ({v.GetProperty("nodes")[0].GetProperty("target")[0]})"),
-        ];
+        var defauts = new List<string>();
+        foreach (var (largeur, theme, regles) in Etats)
+        {
+            await page.SetViewportSizeAsync(largeur, 900);
+            await page.EvaluateAsync(Habiller, theme);
+            var trouves = await page.EvaluateAsync<JsonElement>($"axe.run({Contexte}, {{ runOnly: {regles}, resultTypes: ['violations'] }})");
+            defauts.AddRange(Lire(trouves).Concat(await Debordement.TrouverAsync(page)).Select(d => $"{largeur} {theme} : {d}"));
+        }
+        return defauts;
     }
+
+    private static IEnumerable<string> Lire(JsonElement trouves) => trouves.GetProperty("violations").EnumerateArray().Select(v =>
+        $"{v.GetProperty("id").GetString()} : {v.GetProperty("help").GetString()} ({v.GetProperty("nodes")[0].GetProperty("target")[0]})");
 
     private static string Lire()
     {

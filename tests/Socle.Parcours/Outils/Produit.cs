@@ -1,154 +1,92 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text.Json;
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Socle.Parcours.Outils;
 
 /// <summary>
-/// The product as people run it: its own process, a small demo on SQLite, and Chromium in front. Shared by all journeys;
-/// each one opens its own private window.
+/// One demo and one Chromium for all journeys; each journey opens its own private window. Signing in costs a second and the
+/// product counts the attempts: a role goes through the form once, then its session is lent to every window.
 /// </summary>
 public sealed class Produit : IAsyncLifetime
 {
-    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
+    /// <summary>Longer than anything takes on a busy machine, short enough that a wrong journey says so at once.</summary>
+    private const float Patience = 10_000;
 
+    private static readonly string[] Chromiums = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+
+    // Playwright itself adds --no-sandbox: the pages are ours, and root on a bare Debian has no other way.
     private static readonly string[] Options =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
+        ["--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly string dossier = Directory.CreateTempSubdirectory("socle-parcours-").FullName;
-    private Process? serveur;
-    private IPlaywright? playwright;
-    private IBrowser? navigateur;
-    private Dictionary<string, (string Identifiant, string MotDePasse)> comptes = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Cookie[]>>> sessions = new();
+    private Serveur serveur = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser navigateur = null!;
 
-    public string Adresse { get; private set; } = "";
+    internal IEnumerable<string> Roles => serveur.Comptes.Keys;
 
-    public IEnumerable<string> Roles => comptes.Keys;
+    internal string Adresse => serveur.Adresse;
 
-    public string Dossier => dossier;
+    /// <summary>Shapes of pages that axe has already judged: see <see cref="PagesTests"/>.</summary>
+    internal ConcurrentDictionary<string, string> Juges { get; } = new();
 
     public async Task InitializeAsync()
     {
-        Adresse = $"http://127.0.0.1:{PortLibre()}";
-        serveur = Lancer("demo", "--echelle", "0.02", "--donnees", dossier, "--cle", $"Adresse={Adresse}");
-        await AttendreAsync();
-        comptes = LireComptes();
+        var demarrage = Serveur.DemarrerAsync();
         playwright = await Playwright.CreateAsync();
-        navigateur = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromiums.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: ./test installs it."),
-            Args = Options,
-        });
-    }
-
-    /// <summary>A private window, in French and in Paris.</summary>
-    public async Task<IPage> OuvrirAsync(int largeur = 1440, bool sombre = false)
-    {
-        var contexte = await navigateur!.NewContextAsync(new()
-        {
-            BaseURL = Adresse,
-            Locale = "fr-FR",
-            TimezoneId = "Europe/Paris",
-            ViewportSize = new() { Width = largeur, Height = 900 },
-            ColorScheme = sombre ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        return await contexte.NewPageAsync();
-    }
-
-    /// <summary>Signs in with the demo account of a role, by the form.</summary>
-    public async Task ConnecterAsync(IPage page, string role)
-    {
-        var (identifiant, motDePasse) = comptes[role];
-        await page.GotoAsync("/connexion");
-        await page.GetByLabel("Identifiant").FillAsync(identifiant);
-        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(motDePasse);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/connexion", StringComparison.Ordinal));
+        navigateur = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Options });
+        serveur = await demarrage;
     }
 
     public async Task DisposeAsync()
     {
-        if (navigateur is not null)
+        await navigateur.DisposeAsync();
+        playwright.Dispose();
+        await serveur.DisposeAsync();
+    }
+
+    internal CompteDeRole Compte(string role) => serveur.Comptes[role];
+
+    /// <summary>A private window nobody is signed in with, in French and in Paris.</summary>
+    internal Task<Fenetre> OuvrirAsync(int largeur = 1440, bool javascript = true, float echelle = 1) => OuvrirAsync([], largeur, javascript, echelle);
+
+    /// <summary>A private window signed in with the demo account of a role.</summary>
+    internal async Task<Fenetre> EntrerAsync(string role, int largeur = 1440, bool javascript = true, float echelle = 1) =>
+        await OuvrirAsync(await SessionAsync(role), largeur, javascript, echelle);
+
+    internal Task<Cookie[]> SessionAsync(string role) => sessions.GetOrAdd(role, r => new(() => OuvrirSessionAsync(r))).Value;
+
+    private async Task<Cookie[]> OuvrirSessionAsync(string role)
+    {
+        await using var fenetre = await OuvrirAsync(javascript: false);
+        await fenetre.Page.GotoAsync("/connexion");
+        await Connexion.RemplirAsync(fenetre.Page, Compte(role));
+        fenetre.Page.Url.ShouldNotContain("/connexion", customMessage: role);
+        return [.. (await fenetre.Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = serveur.Adresse })];
+    }
+
+    private async Task<Fenetre> OuvrirAsync(Cookie[] session, int largeur, bool javascript, float echelle)
+    {
+        var contexte = await navigateur.NewContextAsync(new()
         {
-            await navigateur.DisposeAsync();
-        }
-        playwright?.Dispose();
-        if (serveur is { HasExited: false })
-        {
-            serveur.Kill(entireProcessTree: true);
-            await serveur.WaitForExitAsync();
-        }
-        Directory.Delete(dossier, recursive: true);
+            BaseURL = serveur.Adresse,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new() { Width = largeur, Height = 900 },
+            DeviceScaleFactor = echelle,
+            JavaScriptEnabled = javascript,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        contexte.SetDefaultTimeout(Patience);
+        await contexte.AddCookiesAsync(session);
+        return new Fenetre(await contexte.NewPageAsync());
     }
 
-    private static Process Lancer(params string[] arguments)
-    {
-        var depart = new ProcessStartInfo("dotnet", [Programme(), .. arguments]) { RedirectStandardOutput = true };
-        var processus = Process.Start(depart)!;
-        // Read and dropped: a full pipe would stop the server.
-        processus.OutputDataReceived += (_, _) => { };
-        processus.BeginOutputReadLine();
-        return processus;
-    }
-
-    /// <summary>The product built beside these tests, in the same configuration.</summary>
-    private static string Programme()
-    {
-        var sortie = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = sortie.Parent!.Name;
-        var racine = sortie;
-        while (!File.Exists(Path.Combine(racine.FullName, "Socle.slnx")))
-        {
-            racine = racine.Parent ?? throw new InvalidOperationException("Socle.slnx is not above the tests.");
-        }
-        return Path.Combine(racine.FullName, "src", "Socle.Web", "bin", configuration, sortie.Name, "socle.dll");
-    }
-
-    private async Task AttendreAsync()
-    {
-        using var client = new HttpClient();
-        var limite = Stopwatch.StartNew();
-        while (limite.Elapsed < TimeSpan.FromMinutes(3))
-        {
-            if (serveur!.HasExited)
-            {
-                throw new InvalidOperationException($"The product stopped with code {serveur.ExitCode}.");
-            }
-            try
-            {
-                if ((await client.GetAsync(Adresse + "/connexion")).IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
-        throw new TimeoutException("The product did not answer.");
-    }
-
-    private Dictionary<string, (string, string)> LireComptes()
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(dossier, "comptes-demo.json")));
-        return json.RootElement.EnumerateArray().ToDictionary(
-            c => c.GetProperty("role").GetString()!,
-            c => (c.GetProperty("identifiant").GetString()!, c.GetProperty("motDePasse").GetString()!));
-    }
-
-    private static int PortLibre()
-    {
-        using var ecoute = new TcpListener(IPAddress.Loopback, 0);
-        ecoute.Start();
-        return ((IPEndPoint)ecoute.LocalEndpoint).Port;
-    }
+    private static string Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(dossier => Chromiums.Select(nom => Path.Combine(dossier, nom)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is missing: ./test installs it.");
 }
 
 [CollectionDefinition(Nom)]

@@ -85,7 +85,7 @@ public sealed class EcritureTests
     private static async Task<MemoryStream> Xlsx(IEnumerable<object?[]> lignes, string feuille = "Feuille")
     {
         var flux = new MemoryStream();
-        await using (var ecrivain = await EcrivainXlsx.CreerAsync(flux, Titres, feuille))
+        await using (var ecrivain = await EcrivainXlsx.CreerAsync(new CommeUnServeur(flux), Titres, feuille))
         {
             foreach (var ligne in lignes)
             {

@@ -8,6 +8,8 @@ namespace Socle.Espaces.Composants;
 public static class UrlListe
 {
     public const string CleTri = "tri";
+
+    /// <summary>Read with <c>[FromQuery]</c> only: Razor Pages has a route value of this name, the page's own, that would hide it.</summary>
     public const string ClePage = "page";
 
     /// <summary>This page with some parameters changed; null removes one. Changing anything goes back to page 1.</summary>

@@ -16,7 +16,7 @@ public sealed record LigneEcheance(
     EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation, Profession Par, Preuve Preuve, string Sources)
 {
     /// <summary>« Nom d’usage, Prénom ».</summary>
-    public string NomAffiche => $"{NomUsage ?? Nom}, {PrenomUsuel ?? Prenoms.Split(' ', 2)[0]}";
+    public string NomAffiche => $"{NomUsage ?? Nom} {PrenomUsuel ?? Prenoms.Split(' ', 2)[0]}";
 }
 
 /// <summary>A page of the due list, with the counts around it.</summary>

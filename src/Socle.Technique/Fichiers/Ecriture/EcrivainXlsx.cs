@@ -9,25 +9,27 @@ namespace Socle.Technique.Fichiers;
 public sealed class EcrivainXlsx : IEcrivainTableau
 {
     private const int LignesAuPlus = 1_048_576;
+    private readonly EcritureDifferee _sortie;
     private readonly ZipArchive _zip;
     private readonly Stream _feuille;
     private readonly Tampon _tampon;
     private readonly int _colonnes;
     private int _ligne;
 
-    private EcrivainXlsx(ZipArchive zip, Stream feuille, int colonnes) =>
-        (_zip, _feuille, _tampon, _colonnes) = (zip, feuille, new(feuille), colonnes);
+    private EcrivainXlsx(EcritureDifferee sortie, ZipArchive zip, Stream feuille, int colonnes) =>
+        (_sortie, _zip, _feuille, _tampon, _colonnes) = (sortie, zip, feuille, new(feuille), colonnes);
 
     public static async Task<EcrivainXlsx> CreerAsync(
         Stream flux, IReadOnlyList<string> titres, string feuille = "Feuille 1", CancellationToken annulation = default)
     {
-        var zip = await ZipArchive.CreateAsync(flux, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, annulation);
+        var sortie = new EcritureDifferee(flux);
+        var zip = await ZipArchive.CreateAsync(sortie, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, annulation);
         foreach (var (nom, contenu) in PartiesXlsx.Fixes(feuille))
         {
             await using var partie = await zip.CreateEntry(nom, CompressionLevel.Fastest).OpenAsync(annulation);
             await partie.WriteAsync(contenu, annulation);
         }
-        var ecrivain = new EcrivainXlsx(zip, await zip.CreateEntry(PartiesXlsx.Feuille, CompressionLevel.Fastest).OpenAsync(annulation), titres.Count);
+        var ecrivain = new EcrivainXlsx(sortie, zip, await zip.CreateEntry(PartiesXlsx.Feuille, CompressionLevel.Fastest).OpenAsync(annulation), titres.Count);
         ecrivain._tampon.Ajouter(PartiesXlsx.DebutDeFeuille(titres));
         await ecrivain.LigneAsync(titres, annulation);
         return ecrivain;
@@ -54,6 +56,7 @@ public sealed class EcrivainXlsx : IEcrivainTableau
         await _tampon.ViderAsync(CancellationToken.None);
         await _feuille.DisposeAsync();
         await _zip.DisposeAsync();
+        await _sortie.FlushAsync();
     }
 
     private void Ecrire(object? cellule)

@@ -1,5 +1,8 @@
+using System.Security.Claims;
 using Socle.Noyau;
+using Socle.Technique.Acces;
 using Socle.Technique.Traces;
+using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Audit;
 
@@ -17,13 +20,13 @@ internal sealed record LigneAudit(
         _ => "fait",
     };
 
-    /// <summary>Where the object is seen, for those that have a page.</summary>
-    public static string? Lien(EvenementAudit evenement) => (evenement.Objet, evenement.ObjetId) switch
+    /// <summary>Where the object is seen, for those that have a page this person may open.</summary>
+    public static string? Lien(EvenementAudit evenement, ClaimsPrincipal lecteur) => (evenement.Objet, evenement.ObjetId) switch
     {
         (_, 0) => null,
-        ("compte", var id) => $"/administration/comptes/{new Id<object>(id)}",
-        ("entreprise", var id) => $"/entreprises/{new Id<object>(id)}",
-        ("travailleur", var id) => $"/travailleurs/{new Id<object>(id)}",
+        ("compte", var id) when lecteur.Peut(Permission.ComptesAdministrer) => $"/administration/comptes/{new Id<object>(id)}",
+        ("entreprise", var id) when lecteur.Peut(Permission.EntreprisesLire) => $"/entreprises/{new Id<object>(id)}",
+        ("travailleur", var id) when lecteur.Peut(Permission.TravailleursLire) => $"/travailleurs/{new Id<object>(id)}",
         _ => null,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class IndexModel(RechercherComptes comptes, TimeProvider temps) 
     [BindProperty(SupportsGet = true, Name = "etat")]
     public EtatCompte? Etat { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public IReadOnlyList<LigneCompte> Lignes { get; private set; } = [];

@@ -21,7 +21,7 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
     [BindProperty(SupportsGet = true, Name = "equipe")]
     public string? Equipe { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public DateOnly Aujourdhui { get; private set; }

@@ -13,7 +13,7 @@ namespace Socle.Web.Service.Entreprises;
 [Exige(Permission.EntreprisesLire)]
 public sealed class HistoireModel(SocleDb db) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public Entreprise Entreprise { get; private set; } = null!;

@@ -13,7 +13,7 @@ namespace Socle.Web.Service.Entreprises;
 [Exige(Permission.EntreprisesLire)]
 public sealed class IndexModel(ListerEntreprises entreprises, Choix choix, ExporterListe exporter) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public FiltreEntreprises Filtre { get; private set; } = new();

@@ -12,7 +12,7 @@ namespace Socle.Web.Service.Reprise;
 [Exige(Permission.RepriseConduire)]
 public sealed class RapportModel(ListerReprises reprises, ExporterListe exporter) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public RepriseLogiciel Reprise { get; private set; } = null!;

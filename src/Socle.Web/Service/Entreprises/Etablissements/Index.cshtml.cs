@@ -17,7 +17,7 @@ namespace Socle.Web.Service.Entreprises.Etablissements;
 [Exige(Permission.EntreprisesLire)]
 public sealed class IndexModel(ListerEtablissements etablissements, SocleDb db, Choix choix, ExporterListe exporter) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
     public FiltreEtablissements Filtre { get; private set; } = new();

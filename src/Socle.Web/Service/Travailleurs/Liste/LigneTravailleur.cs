@@ -11,7 +11,7 @@ namespace Socle.Web.Service.Travailleurs.Liste;
 public sealed record LigneTravailleur(
     Id<Travailleur> Id, string Nom, string Prenom, DateOnly Naissance, EmploiDeLigne? Emploi, int AutresEmplois, Categorie? Categorie, ProchaineVisite? Prochaine)
 {
-    public string NomAffiche => $"{Nom}, {Prenom}";
+    public string NomAffiche => $"{Nom} {Prenom}";
 }
 
 /// <summary>Where a person works, and as what.</summary>

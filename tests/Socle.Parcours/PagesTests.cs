@@ -1,0 +1,67 @@
+using System.Net;
+using Socle.Parcours.Outils;
+
+namespace Socle.Parcours;
+
+/// <summary>
+/// Every page that a role can reach by links opens, breaks no rule of the browser, fits its window, and axe finds nothing on it:
+/// 1440 and 375 pixels wide, light and dark. A page built of the same pieces as one already judged is not judged twice.
+/// </summary>
+[Collection(AvecProduit.Nom)]
+public sealed class PagesTests(Produit produit)
+{
+
+    [Theory]
+    [InlineData("Administration"), InlineData("Assistant"), InlineData("Direction"), InlineData("MedecinCoordonnateur")]
+    [InlineData("Medecin"), InlineData("Collaborateur"), InlineData("Interne"), InlineData("MedecinPraticienCorrespondant")]
+    [InlineData("Infirmier"), InlineData("Preventeur"), InlineData("AssistantSocial"), InlineData("Pdp"), InlineData("Comptable")]
+    [InlineData("Qualite"), InlineData("Informatique"), InlineData("EmployeurAdministrateur"), InlineData("EmployeurRh")]
+    [InlineData("EmployeurSite"), InlineData("EmployeurComptable"), InlineData("Travailleur")]
+    public async Task Ouvrir_ToutesLesPagesDUnRole_SansDefaut(string role)
+    {
+        var pages = await new Explorateur(produit.Adresse, await CookiesAsync(role)).ParcourirAsync();
+
+        pages.Count.ShouldBeGreaterThan(3);
+        var fermees = pages.Where(p => p.Statut != HttpStatusCode.OK).ToList();
+        var defauts = await JugerAsync(pages.Except(fermees), () => produit.EntrerAsync(role));
+        fermees.Select(p => $"{p.Chemin} : {p.Statut}").Concat(defauts).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/connexion"), InlineData("/erreur/403"), InlineData("/erreur/404"), InlineData("/erreur/500")]
+    public async Task Ouvrir_PagePublique_SansDefaut(string chemin)
+    {
+        await using var fenetre = await produit.OuvrirAsync();
+
+        (await JugerAsync(fenetre, chemin)).ShouldBeEmpty();
+    }
+
+    private async Task<string> CookiesAsync(string role) => string.Join("; ", (await produit.SessionAsync(role)).Select(c => $"{c.Name}={c.Value}"));
+
+    /// <summary>Two windows at a time: one waits for the server while the other computes.</summary>
+    private async Task<IReadOnlyList<string>> JugerAsync(IEnumerable<PageTrouvee> pages, Func<Task<Fenetre>> ouvrir)
+    {
+        var nouvelles = pages.Where(p => produit.Juges.TryAdd(p.Forme, p.Chemin)).Select(p => p.Chemin).ToList();
+        var moities = nouvelles.Select((chemin, i) => (chemin, i)).GroupBy(x => x.i % 2, x => x.chemin);
+        return [.. (await Task.WhenAll(moities.Select(Moitie))).SelectMany(d => d)];
+
+        async Task<List<string>> Moitie(IEnumerable<string> chemins)
+        {
+            await using var fenetre = await ouvrir();
+            var defauts = new List<string>();
+            foreach (var chemin in chemins)
+            {
+                defauts.AddRange(await JugerAsync(fenetre, chemin));
+            }
+            return defauts;
+        }
+    }
+
+    private static async Task<IEnumerable<string>> JugerAsync(Fenetre fenetre, string chemin)
+    {
+        var avant = fenetre.Erreurs.Count;
+        await fenetre.Page.GotoAsync(chemin);
+        var defauts = await Accessibilite.DefautsAsync(fenetre.Page);
+        return defauts.Concat(fenetre.Erreurs.Skip(avant)).Select(d => $"{chemin} : {d}");
+    }
+}
