@@ -59,7 +59,7 @@ public sealed partial class ConnexionTests(Produit produit)
         await page.GotoAsync("/compte/codes");
         await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
         var cle = await page.Locator("main code").InnerTextAsync();
-        await page.GetByLabel("Code à six chiffres").FillAsync(CodeTemporaire.De(cle, DateTimeOffset.UtcNow));
+        await page.GetByLabel("Code à six chiffres").FillAsync(CodeTemporaire.De(cle, TimeProvider.System.GetUtcNow()));
         await page.GetByRole(AriaRole.Button, new() { Name = "Activer" }).ClickAsync();
         var secours = await page.Locator("#codes-de-secours code").AllInnerTextsAsync();
         secours.Count.ShouldBe(10);

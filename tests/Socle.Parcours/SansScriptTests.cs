@@ -69,7 +69,7 @@ public sealed class SansScriptTests(Produit produit)
 
     private static async Task EnregistrerAsync(IPage page)
     {
-        await page.Locator("[name='Entree.Motif']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Pourquoi cette modification").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
     }
 }
