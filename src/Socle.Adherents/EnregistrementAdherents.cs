@@ -5,6 +5,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Entreprises.Liste;
 using Socle.Adherents.Etablissements;
 using Socle.Adherents.Etablissements.Liste;
+using Socle.Adherents.Mandats;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Technique.Envois;
@@ -21,6 +22,7 @@ public static class EnregistrementAdherents
         .AddScoped<ChangerSiret>().AddScoped<ReprendreEtablissement>()
         .AddScoped<AffecterEtablissements>().AddScoped<AppliquerDatesEchues>()
         .AddScoped<ListerEntreprises>().AddScoped<ListerEtablissements>()
+        .AddScoped<DonnerMandat>().AddScoped<DaterMandat>().AddScoped<RetirerMandat>().AddScoped<ListerMandats>()
         .AddScoped<EnregistrerContact>().AddScoped<RetirerContact>()
         .AddScoped<IRattachements, Rattachements>()
         .Recevoir<EquipeChangeeDeSecteur, SuivreOrganisation>();

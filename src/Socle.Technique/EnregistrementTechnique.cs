@@ -26,6 +26,7 @@ public static class EnregistrementTechnique
         services.AddScoped(s => s.GetRequiredService<SourcesDonnees>().Ouvrir(s.GetRequiredService<EspaceCourant>().Valeur));
         services.AddScoped<AuteurCourant>();
         services.AddScoped<Ecritures>();
+        services.AddScoped<TracerRefus>();
         services.AddScoped<ConsulterAudit>();
         services.AjouterComptes();
         services.AddSingleton<Distributeur>();

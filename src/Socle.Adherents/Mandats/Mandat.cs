@@ -23,4 +23,6 @@ public sealed class Mandat
 
     /// <summary>Last day, included.</summary>
     public DateOnly? Au { get; set; }
+
+    public bool EstFini(DateOnly jour) => Au < jour;
 }

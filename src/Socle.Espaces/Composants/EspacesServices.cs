@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Socle.Espaces.Entreprise;
+using Socle.Espaces.Entreprise.Accueil;
+using Socle.Espaces.Entreprise.Salaries;
 
 namespace Socle.Espaces.Composants;
 
@@ -18,7 +20,7 @@ public static class EspacesServices
         services.AddScoped<PageCourante>();
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
-        services.AddScoped<PerimetreEmployeur>();
+        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

@@ -1,12 +1,13 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Adherents.Mandats;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
+using Socle.Technique.Acces;
 using Socle.Technique.Base;
-using Socle.Technique.Comptes;
+using Socle.Travailleurs.Contrats;
 
 namespace Socle.Espaces.Entreprise;
 
@@ -16,39 +17,62 @@ namespace Socle.Espaces.Entreprise;
 /// </summary>
 public sealed class PerimetreEmployeur(SocleDb db, IHttpContextAccessor contexte, TimeProvider temps)
 {
-    public const string ClaimCompte = "socle:compte";
-
     private Task<IReadOnlyList<Mandat>>? lus;
 
-    /// <summary>The mandates in force today.</summary>
+    private DateOnly Jour => temps.Aujourdhui();
+
+    /// <summary>The mandates in force today, on members.</summary>
     public Task<IReadOnlyList<Mandat>> MandatsAsync(CancellationToken arret) => lus ??= LireAsync(arret);
 
-    /// <summary>The follow-up of the workers of these mandates.</summary>
-    public async Task<IQueryable<SuiviEmployeur>> SuivisAsync(CancellationToken arret)
+    /// <summary>The companies of these mandates, whole or by one of their sites.</summary>
+    public async Task<IQueryable<Socle.Adherents.Entreprises.Entreprise>> EntreprisesAsync(CancellationToken arret)
     {
-        var mandats = await MandatsAsync(arret);
-        var entieres = mandats.Where(m => m.EtablissementId is null).Select(m => m.EntrepriseId).ToList();
-        var sites = mandats.Where(m => m.EtablissementId is not null).Select(m => m.EtablissementId!.Value).ToList();
-        return db.Set<SuiviEmployeur>().AsNoTracking().Where(s => entieres.Contains(s.EntrepriseId) || sites.Contains(s.EtablissementId));
+        var ids = (await MandatsAsync(arret)).Select(m => m.EntrepriseId).Distinct().ToList();
+        return db.Set<Socle.Adherents.Entreprises.Entreprise>().AsNoTracking().Where(e => ids.Contains(e.Id));
     }
 
-    /// <summary>The establishments of these mandates.</summary>
+    /// <summary>The open establishments of these mandates.</summary>
     public async Task<IQueryable<Etablissement>> EtablissementsAsync(CancellationToken arret)
     {
         var mandats = await MandatsAsync(arret);
+        var jour = Jour;
         var entieres = mandats.Where(m => m.EtablissementId is null).Select(m => m.EntrepriseId).ToList();
         var sites = mandats.Where(m => m.EtablissementId is not null).Select(m => m.EtablissementId!.Value).ToList();
-        return db.Set<Etablissement>().AsNoTracking().Where(e => e.FermeLe == null && (entieres.Contains(e.EntrepriseId) || sites.Contains(e.Id)));
+        // A site that went to another company leaves with it: the mandate was given by the former one.
+        var desSites = mandats.Where(m => m.EtablissementId is not null).Select(m => m.EntrepriseId).Distinct().ToList();
+        return db.Set<Etablissement>().AsNoTracking().Where(e => (e.FermeLe == null || e.FermeLe >= jour)
+            && (entieres.Contains(e.EntrepriseId) || (desSites.Contains(e.EntrepriseId) && sites.Contains(e.Id))));
+    }
+
+    /// <summary>The contracts under way, or to come, in these establishments. The day after the last one, the person shows no more.</summary>
+    public async Task<IQueryable<Contrat>> ContratsAsync(CancellationToken arret)
+    {
+        var lieux = (await EtablissementsAsync(arret)).Select(e => e.Id);
+        var jour = Jour;
+        return db.Set<Contrat>().AsNoTracking().Where(c => (c.Fin == null || c.Fin >= jour) && lieux.Contains(c.EtablissementId));
+    }
+
+    /// <summary>The follow-up of these contracts.</summary>
+    public async Task<IQueryable<SuiviEmployeur>> SuivisAsync(CancellationToken arret)
+    {
+        var contrats = (await ContratsAsync(arret)).Select(c => c.Id);
+        return db.Set<SuiviEmployeur>().AsNoTracking().Where(s => contrats.Contains(s.ContratId));
     }
 
     private async Task<IReadOnlyList<Mandat>> LireAsync(CancellationToken arret)
     {
-        if (!Id<Compte>.TryParse(contexte.HttpContext?.User.FindFirstValue(ClaimCompte), null, out var compte))
+        if (contexte.HttpContext?.User is not { } personne || personne.Compte() is not { } compte)
         {
             return [];
         }
-        var jour = temps.Aujourdhui();
-        return await db.Set<Mandat>().AsNoTracking()
-            .Where(m => m.CompteId == compte && m.Du <= jour && (m.Au == null || m.Au >= jour)).ToListAsync(arret);
+        var jour = Jour;
+        // Who answers for a site never sees the whole company, whatever the mandate says.
+        var unSite = personne.Role() == Role.EmployeurSite;
+        return await (
+            from m in db.Set<Mandat>().AsNoTracking()
+            join e in db.Set<Socle.Adherents.Entreprises.Entreprise>() on m.EntrepriseId equals e.Id
+            where m.CompteId == compte && m.Du <= jour && (m.Au == null || m.Au >= jour) && (!unSite || m.EtablissementId != null)
+                && e.Statut == StatutEntreprise.Adherente && (e.RadieeLe == null || e.RadieeLe >= jour)
+            select m).ToListAsync(arret);
     }
 }

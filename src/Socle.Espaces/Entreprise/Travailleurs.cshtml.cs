@@ -4,71 +4,83 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Espaces.Composants;
+using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
-using Socle.Suivi.Echeancier;
 using Socle.Technique.Acces;
-using Socle.Technique.Base;
-using Socle.Travailleurs.Contrats;
-using Socle.Travailleurs.Personnes;
 
 namespace Socle.Espaces.Entreprise;
 
-/// <summary>A worker as the employer may see them.</summary>
-public sealed record LigneSalarie(SuiviEmployeur Suivi, Travailleur Travailleur, string? Poste, string Site);
-
 /// <summary>The employer's own workers: category, next date and its reason. Nothing medical.</summary>
 [Exige(Permission.EspaceEntrepriseTravailleurs)]
-public sealed class TravailleursModel(PerimetreEmployeur perimetre, SocleDb db, ExporterListe exporter, TimeProvider temps) : PageModel
+public sealed class TravailleursModel(
+    PerimetreEmployeur perimetre, ListerSalaries salaries, ExporterListe exporter, RechercheScellee recherche, TimeProvider temps) : PageModel
 {
     public DateOnly Aujourdhui { get; private set; }
+
+    public string? Texte { get; private set; }
+
+    public FiltreSalaries Filtre { get; private set; } = new();
 
     public IReadOnlyList<LigneSalarie> Lignes { get; private set; } = [];
 
     public Pagination Pagination { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Moments { get; } = [new("Date dépassée", "retard"), new("Dans les deux mois", "proches")];
+    public IReadOnlyList<SelectListItem> Entreprises { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Categories { get; } = [new("Suivi simple", "SI"), new("Suivi adapté", "SIA"), new("Suivi renforcé", "SIR")];
+    public IReadOnlyList<SelectListItem> Sites { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? moment, string? categorie, string? export, [FromQuery(Name = "page")] int numero, CancellationToken arret)
+    public bool VoitLeSuivi => User.VoitLeSuivi();
+
+    public static IReadOnlyList<SelectListItem> Moments { get; } =
+        [new("En retard", "retard"), new("Dans les deux mois", "proches"), new("Visite de reprise à faire", "reprise")];
+
+    public static IReadOnlyList<SelectListItem> Categories { get; } = [new("Suivi simple", "SI"), new("Suivi adapté", "SIA"), new("Suivi renforcé", "SIR")];
+
+    public static IReadOnlyList<SelectListItem> Declarations { get; } =
+        [new("En arrêt aujourd’hui", "en-arret"), new("Arrêt sans date de retour", "sans-retour"), new("Sans poste déclaré", "sans-poste")];
+
+    public async Task<IActionResult> OnGetAsync(string? export, [FromQuery(Name = "page")] int? numero, CancellationToken arret)
     {
         Aujourdhui = temps.Aujourdhui();
-        var suivis = Filtrer(await perimetre.SuivisAsync(arret), moment, categorie);
+        Filtre = FiltreSalaries.De(Request.Query, VoitLeSuivi);
+        Texte = recherche.Lire(Request);
+        var (tri, decroissant) = LireTri();
         if (export is not null)
         {
-            return await ExporterAsync(export, suivis, arret);
+            var lignes = await salaries.LignesAsync(Filtre, Texte, tri, decroissant, null, arret);
+            return await exporter.RepondreAsync(export, ExportSalaries.De(lignes, VoitLeSuivi), new { Filtre, Recherche = Texte is not null }, arret);
         }
-        Pagination = new Pagination(numero, await suivis.CountAsync(arret));
-        Lignes = await Lire(suivis.OrderBy(s => s.NomTri).ThenBy(s => s.ContratId).Skip(Pagination.Decalage).Take(Pagination.Taille)).ToListAsync(arret);
+        await ChoixAsync(arret);
+        Pagination = new Pagination(Math.Clamp(numero ?? 1, 1, 100_000), await salaries.CompterAsync(Filtre, Texte, arret));
+        Lignes = await (await salaries.LignesAsync(Filtre, Texte, tri, decroissant, (Pagination.Decalage, Pagination.Taille), arret)).ToListAsync(arret);
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            Response.Headers["HX-Push-Url"] = Request.Path + Request.QueryString.Value;
+        }
         return Page();
     }
 
-    private IQueryable<SuiviEmployeur> Filtrer(IQueryable<SuiviEmployeur> suivis, string? moment, string? categorie)
+    /// <summary>A name typed: sealed, so that it stands in no address.</summary>
+    public async Task<IActionResult> OnPostAsync() => LocalRedirect(await recherche.AdresseAsync(Request));
+
+    private (TriSalaries Tri, bool Decroissant) LireTri()
     {
-        var proche = Aujourdhui.AddMonths(2);
-        suivis = moment switch
+        var (cle, decroissant) = Request.Tri();
+        return (cle switch
         {
-            "retard" => suivis.Where(s => s.EnRetardLe <= Aujourdhui),
-            "proches" => suivis.Where(s => s.EnRetardLe > Aujourdhui && s.AuPlusTard <= proche),
-            _ => suivis,
-        };
-        return Codes.Categories.Essayer(categorie, out var voulue) ? suivis.Where(s => s.Categorie == voulue) : suivis;
+            "echeance" when VoitLeSuivi => TriSalaries.Echeance,
+            "lieu" => TriSalaries.Lieu,
+            _ => TriSalaries.Nom,
+        }, decroissant);
     }
 
-    private IQueryable<LigneSalarie> Lire(IQueryable<SuiviEmployeur> suivis) =>
-        from s in suivis
-        join t in db.Set<Travailleur>() on s.TravailleurId equals t.Id
-        join e in db.Set<Adherents.Etablissements.Etablissement>() on s.EtablissementId equals e.Id
-        orderby s.NomTri, s.ContratId
-        select new LigneSalarie(s, t, db.Set<Poste>().Where(p => p.ContratId == s.ContratId).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(), e.Nom);
-
-    private Task<IActionResult> ExporterAsync(string format, IQueryable<SuiviEmployeur> suivis, CancellationToken arret) => exporter.RepondreAsync(
-        format,
-        new ListeExportee("mes-salaries", ["Nom", "Poste", "Site", "Suivi", "Prochaine visite", "Au plus tard", "Pourquoi"],
-            Lire(suivis).AsAsyncEnumerable().Select(l => (object?[])
-            [
-                l.Travailleur.NomAffiche, l.Poste, l.Site, l.Suivi.Categorie.EnMots(), l.Suivi.Visite is { } v ? Libelles.De(v) : null, l.Suivi.AuPlusTard, l.Suivi.Phrase,
-            ])),
-        Request.QueryString.Value ?? "",
-        arret);
+    private async Task ChoixAsync(CancellationToken arret)
+    {
+        var entreprises = await (await perimetre.EntreprisesAsync(arret)).OrderBy(e => e.NomTri).Select(e => new { e.Id, e.RaisonSociale }).ToListAsync(arret);
+        Entreprises = entreprises.ConvertAll(e => new SelectListItem(e.RaisonSociale, e.Id.ToString()));
+        var sites = await perimetre.EtablissementsAsync(arret);
+        sites = Filtre.Entreprise is { } entreprise ? sites.Where(s => s.EntrepriseId == entreprise) : sites;
+        var lus = await sites.OrderBy(s => s.Nom).ThenBy(s => s.Id).Select(s => new { s.Id, s.Nom, s.Commune }).ToListAsync(arret);
+        Sites = lus.ConvertAll(s => new SelectListItem(s.Commune is null ? s.Nom : $"{s.Nom} ({s.Commune})", s.Id.ToString()));
+    }
 }

@@ -11,6 +11,8 @@ public static class Droits
     private static readonly Permission[] Secretariat =
         [.. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler];
 
+    private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs];
+
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Direction] = [.. Lecture, EcheancierExporter, OrganisationModifier, AuditLire],
@@ -28,10 +30,10 @@ public static class Droits
         [Role.Qualite] = [.. Lecture, EcheancierExporter, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
         [Role.Administration] = [.. Secretariat, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
-        [Role.EmployeurAdministrateur] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
-        [Role.EmployeurRh] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
-        [Role.EmployeurSite] = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs],
-        [Role.EmployeurComptable] = [SonCompte, EspaceEntreprise],
+        [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs],
+        [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs],
+        [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi],
+        [Role.EmployeurComptable] = [.. Employeur, EspaceEntrepriseMotifs],
         [Role.Travailleur] = [SonCompte, EspaceSalarie],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 

@@ -22,5 +22,11 @@ public enum Permission
     AuditLire,
     EspaceEntreprise,
     EspaceEntrepriseTravailleurs,
+
+    /// <summary>The follow-up of the employer's workers: category, next visit, exposures. Not needed to keep a payroll.</summary>
+    EspaceEntrepriseSuivi,
+
+    /// <summary>Why the employer declared a leave: who declares leaves already knows.</summary>
+    EspaceEntrepriseMotifs,
     EspaceSalarie,
 }

@@ -41,7 +41,11 @@ public sealed class Travailleur : ICherchable
     public Id<Travailleur>? FusionneVersId { get; set; }
 
     /// <summary>« Nom d’usage Prénom », as screens show it.</summary>
-    public string NomAffiche => $"{NomUsage ?? NomNaissance} {PrenomUsuel ?? PremierPrenom(Prenoms)}";
+    public string NomAffiche => NomAfficheDe(NomNaissance, NomUsage, Prenoms, PrenomUsuel);
+
+    /// <summary>The same, for who may read the names and nothing else of the person.</summary>
+    public static string NomAfficheDe(string nomNaissance, string? nomUsage, string prenoms, string? prenomUsuel) =>
+        $"{nomUsage ?? nomNaissance} {prenomUsuel ?? PremierPrenom(prenoms)}";
 
     /// <summary>The one way <see cref="NomTri"/> is made: from the names as screens show them.</summary>
     public static string NomTriDe(string nomNaissance, string? nomUsage, string prenoms, string? prenomUsuel) =>

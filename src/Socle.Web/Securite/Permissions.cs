@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor.Compilation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Technique.Acces;
+using Socle.Technique.Traces;
 
 namespace Socle.Web.Securite;
 
@@ -34,6 +35,8 @@ internal static class Permissions
             }
             else
             {
+                await contexte.RequestServices.GetRequiredService<TracerRefus>()
+                    .PageAsync((point as RouteEndpoint)?.RoutePattern.RawText ?? point.DisplayName ?? "", contexte.RequestAborted);
                 contexte.Response.StatusCode = StatusCodes.Status403Forbidden;
             }
         });

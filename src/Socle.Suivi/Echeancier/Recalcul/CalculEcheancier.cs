@@ -61,7 +61,7 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
             }
             var premier = i == 0 || contrats[i - 1].TravailleurId != contrat.TravailleurId;
             var plusieurs = !premier || (i + 1 < contrats.Count && contrats[i + 1].TravailleurId == contrat.TravailleurId);
-            Repondre(contrat, Situations.De(contrat, faits, date, plusieurs), premier);
+            Repondre(contrat, faits, Situations.De(contrat, faits, date, plusieurs), premier);
         }
     }
 
@@ -80,15 +80,16 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
         Employeurs.Clear();
     }
 
-    private void Repondre(in LigneContrat contrat, SituationSuivi situation, bool premierContrat)
+    private void Repondre(in LigneContrat contrat, LectureFaits faits, SituationSuivi situation, bool premierContrat)
     {
         MoteurSuivi.Repondre(situation, date, reponse);
+        var visible = Situations.PourEmployeur(situation, contrat, faits);
         tampon.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(tampon))
         {
             ContratSuivi.EcrireSituation(json, situation);
         }
-        var empreintes = (Empreinte.De(tampon.WrittenSpan), Empreinte.De(contrat, reponse));
+        var empreintes = (Empreinte.De(tampon.WrittenSpan), Empreinte.De(contrat, reponse, visible));
         if (connus.Remove(contrat.ContratId, out var avant) && avant == empreintes)
         {
             return;
@@ -113,7 +114,7 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
                 Echeances.Add(Ligne(contrat, exigence));
             }
         }
-        PourEmployeur(contrat, situation);
+        PourEmployeur(contrat, situation, visible);
     }
 
     private Echeance Ligne(in LigneContrat contrat, in Exigence exigence) => new()
@@ -138,9 +139,8 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
         NomTri = contrat.NomTri,
     };
 
-    private void PourEmployeur(in LigneContrat contrat, SituationSuivi situation)
+    private void PourEmployeur(in LigneContrat contrat, SituationSuivi situation, SituationSuivi visible)
     {
-        var visible = Situations.PourEmployeur(situation);
         var vue = reponse;
         if (!ReferenceEquals(visible, situation))
         {
@@ -169,13 +169,17 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
         Exigence? prochaine = null;
         foreach (var exigence in reponse.Exigences)
         {
-            if (Etat(exigence) == EtatEcheance.Due && exigence.AuPlusTard is { } le && (prochaine is null || le < prochaine.Value.AuPlusTard))
+            if (Etat(exigence) == EtatEcheance.Due && !EstAuTravailleur(exigence.Visite)
+                && exigence.AuPlusTard is { } le && (prochaine is null || le < prochaine.Value.AuPlusTard))
             {
                 prochaine = exigence;
             }
         }
         return prochaine;
     }
+
+    /// <summary>The worker shows a certificate to the employer; its date is not for the service to tell.</summary>
+    private static bool EstAuTravailleur(Visite visite) => visite is Visite.AttestationConduite or Visite.AttestationElectrique;
 
     private static EtatEcheance Etat(in Exigence exigence) => exigence switch
     {

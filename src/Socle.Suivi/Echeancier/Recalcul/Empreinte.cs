@@ -10,6 +10,9 @@ internal static class Empreinte
     private const ulong Base = 14695981039346656037;
     private const ulong Premier = 1099511628211;
 
+    /// <summary>Grows when the same facts must be told otherwise: every stored line is then written again.</summary>
+    private const long Redaction = 2;
+
     public static long De(ReadOnlySpan<byte> octets)
     {
         var h = Base;
@@ -20,10 +23,16 @@ internal static class Empreinte
         return (long)h;
     }
 
-    /// <summary>Of an answer and of where its lines are attached: a change of team moves them too.</summary>
-    public static long De(in LigneContrat contrat, ReponseSuivi reponse)
+    /// <summary>Of an answer, of what its employer may see of the facts, and of where its lines are attached: a change of team moves them too.</summary>
+    public static long De(in LigneContrat contrat, ReponseSuivi reponse, SituationSuivi visible)
     {
         var h = Base;
+        Ajouter(ref h, Redaction);
+        Ajouter(ref h, visible.Handicap ? 1 : 0);
+        foreach (var visite in visible.Visites)
+        {
+            Ajouter(ref h, ((long)visite.Date.DayNumber << 8) | (long)visite.Type);
+        }
         Ajouter(ref h, (long)reponse.Categorie);
         Ajouter(ref h, contrat.EtablissementId);
         Ajouter(ref h, contrat.EquipeId ?? 0);

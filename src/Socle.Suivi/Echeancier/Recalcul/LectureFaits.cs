@@ -21,6 +21,9 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
 
     public ParProprietaire<FaitVisite> Visites { get; } = new();
 
+    /// <summary>The company each visit was made for, in the order of <see cref="Visites"/>; zero when it is not known.</summary>
+    public ParProprietaire<long> EntreprisesDesVisites { get; } = new();
+
     public List<LigneContrat> Contrats { get; } = [];
 
     public void Lire()
@@ -32,8 +35,12 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
             l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
         Parcourir("SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
             l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), JourOuRien(l, 4))));
-        Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard FROM visite_realisee c WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
-            l => Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), Jour(l, 2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5))));
+        Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard, x.entreprise_id FROM visite_realisee c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
+            l =>
+            {
+                Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), Jour(l, 2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5)));
+                EntreprisesDesVisites.Ajouter(l.GetInt64(0), Nombre(l, 6) ?? 0);
+            });
     }
 
     private void LireContrats()
@@ -41,7 +48,9 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
         var jour = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Parcourir($"""
             SELECT c.id, c.travailleur_id, c.etablissement_id, t.entreprise_id, t.equipe_id, t.centre_id, q.secteur_id,
-                   c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth, p.nom_tri
+                   c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth,
+                   CASE WHEN p.boeth AND EXISTS (SELECT 1 FROM contrat o JOIN etablissement x ON x.id = o.etablissement_id
+                                                 WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri
             FROM contrat c
             JOIN etablissement t ON t.id = c.etablissement_id
             JOIN entreprise e ON e.id = t.entreprise_id AND e.statut = 1
@@ -52,7 +61,7 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
             """,
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
-                (TypeContrat)l.GetInt32(7), Jour(l, 8), JourOuRien(l, 9), (int?)Nombre(l, 10), Jour(l, 11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetString(14))));
+                (TypeContrat)l.GetInt32(7), Jour(l, 8), JourOuRien(l, 9), (int?)Nombre(l, 10), Jour(l, 11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
     }
 
     private void Parcourir(string sql, Action<DbDataReader> ligne)

@@ -28,22 +28,39 @@ internal static class Situations
     }
 
     /// <summary>
-    /// The same facts without what only the service knows: an employer may deduce nothing from a pre-return visit,
-    /// nor from a visit the worker asked for.
+    /// The same facts without what this employer has no right to know, nor to deduce from a date: pre-return visits and those the
+    /// worker asked for, certificates handed to the worker alone, visits made for another employer, and a disability another one
+    /// may have declared. The very same object when nothing is hidden.
     /// </summary>
-    public static SituationSuivi PourEmployeur(SituationSuivi situation)
+    public static SituationSuivi PourEmployeur(SituationSuivi situation, in LigneContrat contrat, LectureFaits faits)
     {
-        var secretes = 0;
-        foreach (var visite in situation.Visites)
+        var (entreprises, visites) = (faits.EntreprisesDesVisites.De(contrat.TravailleurId), situation.Visites);
+        var cachees = 0;
+        for (var i = 0; i < visites.Count; i++)
         {
-            secretes += EstSecrete(visite) ? 1 : 0;
+            cachees += EstVisible(visites[i], entreprises[i], contrat) ? 0 : 1;
         }
-        return secretes == 0
-            ? situation
-            : situation with { Visites = [.. situation.Visites.Where(v => !EstSecrete(v))] };
+        if (cachees == 0 && !contrat.AutreEntreprise)
+        {
+            return situation;
+        }
+        var (visibles, place) = (new FaitVisite[visites.Count - cachees], 0);
+        for (var i = 0; i < visites.Count; i++)
+        {
+            if (EstVisible(visites[i], entreprises[i], contrat))
+            {
+                visibles[place++] = visites[i];
+            }
+        }
+        return situation with { Visites = visibles, Handicap = situation.Handicap && !contrat.AutreEntreprise };
     }
 
-    private static bool EstSecrete(in FaitVisite visite) => visite.Type is TypeVisite.Prereprise or TypeVisite.Demande;
+    private static bool EstVisible(in FaitVisite visite, long entreprise, in LigneContrat contrat) =>
+        !EstSecrete(visite) && (entreprise == 0 || entreprise == contrat.EntrepriseId);
+
+    /// <summary>A certificate is the worker's to show (R. 4323-56): the service never tells an employer that one was given, or not.</summary>
+    private static bool EstSecrete(in FaitVisite visite) =>
+        visite.Type is TypeVisite.Prereprise or TypeVisite.Demande or TypeVisite.AttestationConduite or TypeVisite.AttestationElectrique;
 
     /// <summary>The post held on <paramref name="date"/>; before the first, the first; after the last, the last.</summary>
     private static LignePoste PosteAu(Liste<LignePoste> postes, DateOnly date)

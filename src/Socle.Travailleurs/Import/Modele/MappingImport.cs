@@ -22,6 +22,7 @@ internal static class MappingImport
         {
             e.SansAudit();
             e.HasKey(x => new { x.ImportId, x.EntrepriseId });
+            e.HasIndex(x => x.EntrepriseId);
             e.HasOne<ImportDeclaration>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Cascade);
         });
         // Lines are themselves the trace of the import, and name people: no audit event per line.

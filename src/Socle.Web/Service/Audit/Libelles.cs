@@ -33,6 +33,9 @@ internal static class Libelles
         ["absorbee_par_id"] = "absorbée par",
         ["fusionne_vers_id"] = "fusionné vers",
         ["categorie"] = "catégorie",
+        ["entreprise_id"] = "entreprise",
+        ["compte_id"] = "compte",
+        ["chemin"] = "page demandée",
     };
 
     private static readonly Dictionary<string, string> Objets = new()

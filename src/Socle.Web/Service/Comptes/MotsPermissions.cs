@@ -24,6 +24,8 @@ internal static class MotsPermissions
         Permission.AuditLire => "Lire le journal d’audit",
         Permission.EspaceEntreprise => "Espace entreprise",
         Permission.EspaceEntrepriseTravailleurs => "Espace entreprise : ses salariés",
+        Permission.EspaceEntrepriseSuivi => "Espace entreprise : leur suivi et leurs prochaines visites",
+        Permission.EspaceEntrepriseMotifs => "Espace entreprise : le motif déclaré des arrêts",
         Permission.EspaceSalarie => "Espace salarié",
         _ => permission.ToString(),
     };

@@ -8,13 +8,16 @@ using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
+using Socle.Technique.Comptes;
+using Socle.Technique.Comptes.Administration;
 using Socle.Web.Navigation;
+using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Organisation;
 
 /// <summary>Someone of the service: arrival, corrections, departure.</summary>
 [Exige(Permission.OrganisationModifier)]
-public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, DepartProfessionnel depart, SocleDb db, Choix choix, TimeProvider temps) : PageModel
+public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, DepartProfessionnel depart, AdministrerCompte comptes, SocleDb db, Choix choix, TimeProvider temps) : PageModel
 {
     public sealed class Saisie
     {
@@ -52,9 +55,14 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
     [BindProperty]
     public Saisie Entree { get; set; } = new();
 
+    public DateOnly Aujourdhui => temps.Aujourdhui();
+
     public Professionnel? Professionnel { get; private set; }
 
     public Listes Listes { get; private set; } = null!;
+
+    /// <summary>The account of someone who left or is leaving, still open.</summary>
+    public Compte? CompteOuvert { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Id<Professionnel>? id, CancellationToken arret)
     {
@@ -89,7 +97,23 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
         var au = Entree.Au;
         Entree = De(Professionnel!);
         Entree.Au = au;
-        return Finir(await depart.FaireAsync(new(id, au), arret), au is null ? "Le départ est repris." : "Le départ est enregistré. Fermez aussi son compte, dans « Comptes et rôles ».");
+        return Finir(await depart.FaireAsync(new(id, au), arret), au is null ? "Le départ est repris." : "Le départ est enregistré. Fermez aussi son compte, depuis sa fiche.");
+    }
+
+    /// <summary>Who leaves must no longer sign in: said on the page of the departure, done there by who administers accounts.</summary>
+    public async Task<IActionResult> OnPostFermerCompteAsync(Id<Professionnel> id, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, arret) || CompteOuvert is not { } compte)
+        {
+            return NotFound();
+        }
+        if (!User.Peut(Permission.ComptesAdministrer))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var resultat = await comptes.FermerAsync(compte.Id, $"Départ du service, dernier jour le {Professionnel!.Au!.Value.Courte()}", arret);
+        TempData.Annoncer(resultat.Selon(_ => "Son compte est fermé : ses sessions le sont aussi.", r => r.Phrase), resultat.EstSucces ? Ton.Succes : Ton.Erreur);
+        return LocalRedirect($"/organisation/professionnel/{id}");
     }
 
     private IActionResult Finir(Resultat<Id<Professionnel>> resultat, string phrase)
@@ -121,6 +145,9 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
     {
         Listes = await choix.LireAsync(arret);
         Professionnel = id is null ? null : await db.Set<Professionnel>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, arret);
+        CompteOuvert = Professionnel is { Au: not null, CompteId: { } compte }
+            ? await db.Set<Compte>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == compte && c.Actif, arret)
+            : null;
         return id is null || Professionnel is not null;
     }
 }

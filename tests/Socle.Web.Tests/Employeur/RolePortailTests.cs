@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+
+namespace Socle.Web.Tests.Employeur;
+
+/// <summary>On PostgreSQL, the employer's requests hold a role that cannot read what they must not show.</summary>
+public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<MondePostgresql>
+{
+    [Theory]
+    [InlineData("visite_realisee", "*"), InlineData("visite_prevue", "*"), InlineData("echeance", "*"), InlineData("calcul_suivi", "*")]
+    [InlineData("compte", "*"), InlineData("session_compte", "*"), InlineData("evenement_audit", "*"), InlineData("mot_cle", "*"), InlineData("ligne_import", "*")]
+    [InlineData("travailleur", "*"), InlineData("travailleur", "nir"), InlineData("travailleur", "boeth"), InlineData("travailleur", "telephone"), InlineData("travailleur", "courriel")]
+    [InlineData("exposition", "plombemie"), InlineData("arret", "delivre_le"), InlineData("import_declaration", "nom_fichier"), InlineData("import_declaration", "emetteur")]
+    public async Task Portail_CeQuIlNeMontreJamais_NePeutPasLeLire(string table, string colonnes) =>
+        (await Should.ThrowAsync<PostgresException>(() => LireAsync($"SELECT {colonnes} FROM {table} LIMIT 1"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    [Theory]
+    [InlineData("UPDATE travailleur SET nom_naissance = 'x'"), InlineData("DELETE FROM contrat"), InlineData("UPDATE mandat SET au = NULL"), InlineData("INSERT INTO mandat SELECT * FROM mandat")]
+    public async Task Portail_CeQuIlMontre_NePeutPasLeChanger(string ordre) =>
+        (await Should.ThrowAsync<PostgresException>(() => LireAsync(ordre))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    /// <summary>Taken from the portals' role alone, a grant stops the employer's pages and nobody else's: they do go through it.</summary>
+    [Fact]
+    public async Task PagesDeLEmployeur_SansLeDroitDuRoleDesPortails_NeRepondentPlus()
+    {
+        using var employeur = await monde.AvecAsync("rh");
+        using var assistant = await monde.EnTantQueAsync(Role.Assistant);
+        string[] pages = ["/entreprise", "/entreprise/travailleurs", "/entreprise/travailleurs?export=csv", $"/entreprise/travailleurs/{monde.Fragile.Id}"];
+        foreach (var page in pages)
+        {
+            (await employeur.AllerAsync(page)).Statut.ShouldBe(HttpStatusCode.OK);
+        }
+        await ProprietaireAsync("REVOKE SELECT ON contrat FROM socle_portail");
+        try
+        {
+            foreach (var page in pages)
+            {
+                (await employeur.AllerAsync(page)).Statut.ShouldBe(HttpStatusCode.InternalServerError, page);
+            }
+            (await assistant.AllerAsync("/travailleurs")).Statut.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await ProprietaireAsync("GRANT SELECT ON contrat TO socle_portail");
+        }
+    }
+
+    private async Task LireAsync(string sql)
+    {
+        await using var connexion = monde.Services.GetRequiredService<SourcesDonnees>().Connexion(Espace.Entreprise);
+        await connexion.OpenAsync();
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = sql;
+        await commande.ExecuteNonQueryAsync();
+    }
+
+    private async Task ProprietaireAsync(string sql)
+    {
+        await using var connexion = monde.Services.GetRequiredService<SourcesDonnees>().ConnexionProprietaire();
+        await connexion.OpenAsync();
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = sql;
+        await commande.ExecuteNonQueryAsync();
+    }
+}
