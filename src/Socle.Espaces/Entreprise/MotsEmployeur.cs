@@ -24,6 +24,11 @@ internal static class MotsEmployeur
         _ => "Une visite d’information et de prévention dans les trois mois de l’embauche, puis tous les cinq ans au plus (R. 4624-10, R. 4624-16).",
     };
 
+    /// <summary>Why the next visit; who may not read the motive of a leave does not find it here either.</summary>
+    public static string? Pourquoi(this SuiviEmployeur suivi, bool motifs) => motifs || suivi.Visite != Visite.Reprise
+        ? suivi.Phrase
+        : "Visite de reprise dans les huit jours qui suivent le retour d’une absence déclarée.";
+
     /// <summary>What the employer has to do about the next visit.</summary>
     public static string AFaire(this SuiviEmployeur suivi) => suivi.Visite switch
     {

@@ -48,7 +48,7 @@ public sealed class TravailleursModel(
         if (export is not null)
         {
             var lignes = await salaries.LignesAsync(Filtre, Texte, tri, decroissant, null, arret);
-            return await exporter.RepondreAsync(export, ExportSalaries.De(lignes, VoitLeSuivi), new { Filtre, Recherche = Texte is not null }, arret);
+            return await exporter.RepondreAsync(export, ExportSalaries.De(lignes, VoitLeSuivi, User.VoitLesMotifs()), new { Filtre, Recherche = Texte is not null }, arret);
         }
         await ChoixAsync(arret);
         Pagination = new Pagination(Math.Clamp(numero ?? 1, 1, 100_000), await salaries.CompterAsync(Filtre, Texte, arret));

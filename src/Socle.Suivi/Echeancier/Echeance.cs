@@ -116,6 +116,9 @@ public sealed class SuiviEmployeur
 
     public Preuve? Preuve { get; init; }
 
+    /// <summary>Last day of a return visit that is due, whatever the next visit is: the employer has to announce the return.</summary>
+    public DateOnly? RepriseAuPlusTard { get; init; }
+
     /// <summary>Why, in one sentence written for an employer.</summary>
     public string? Phrase { get; init; }
 

@@ -89,7 +89,7 @@ public sealed class ListerSalaries(PerimetreEmployeur perimetre, SocleDb db, Tim
         {
             MomentSuivi.Retard => faits.Where(f => f.Suivi!.EnRetardLe <= jour),
             MomentSuivi.Proches => faits.Where(f => f.Suivi!.EnRetardLe > jour && f.Suivi.AuPlusTard <= proche),
-            MomentSuivi.Reprise => faits.Where(f => f.Suivi!.Visite == Droit.Visite.Reprise),
+            MomentSuivi.Reprise => faits.Where(f => f.Suivi!.RepriseAuPlusTard != null),
             _ => faits,
         };
     }

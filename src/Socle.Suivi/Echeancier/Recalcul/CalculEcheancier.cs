@@ -157,11 +157,24 @@ internal sealed class CalculEcheancier(DateOnly date, DateTime instant)
             Visite = prochaine?.Visite,
             AuPlusTard = prochaine?.AuPlusTard,
             EnRetardLe = prochaine?.EnRetardLe,
+            RepriseAuPlusTard = Reprise(vue),
             Sources = prochaine?.Sources.ToString(),
             Preuve = prochaine?.Preuve,
             Phrase = prochaine?.Explication(visible, Public.Employeur),
             NomTri = contrat.NomTri,
         });
+    }
+
+    private static DateOnly? Reprise(ReponseSuivi reponse)
+    {
+        foreach (var exigence in reponse.Exigences)
+        {
+            if (exigence.Visite == Visite.Reprise && Etat(exigence) == EtatEcheance.Due)
+            {
+                return exigence.AuPlusTard;
+            }
+        }
+        return null;
     }
 
     private static Exigence? Prochaine(ReponseSuivi reponse)

@@ -47,6 +47,9 @@ internal sealed class MandatsModel(
     /// <summary>Companies that match what is typed.</summary>
     public IReadOnlyList<LigneEntreprise> Trouvees { get; private set; } = [];
 
+    /// <summary>Something was typed to find one.</summary>
+    public bool Cherche { get; private set; }
+
     /// <summary>The company chosen.</summary>
     public Entreprise? Choisie { get; private set; }
 
@@ -61,7 +64,8 @@ internal sealed class MandatsModel(
             return NotFound();
         }
         Entree.Du = Aujourdhui;
-        Trouvees = string.IsNullOrWhiteSpace(q) || Choisie is not null
+        Cherche = !string.IsNullOrWhiteSpace(q);
+        Trouvees = !Cherche || Choisie is not null
             ? []
             : await entreprises.PageAsync(new FiltreEntreprises { Texte = q }, TriEntreprises.Nom, false, 0, AuPlus, arret);
         return Page();

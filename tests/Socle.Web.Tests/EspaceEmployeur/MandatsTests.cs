@@ -8,7 +8,7 @@ using Socle.Technique.Comptes;
 using Socle.Technique.Traces;
 using Socle.Tests.Outils;
 
-namespace Socle.Web.Tests.Employeur;
+namespace Socle.Web.Tests.EspaceEmployeur;
 
 public sealed class MandatsSqliteTests(MondeSqlite monde) : MandatsTests(monde), IClassFixture<MondeSqlite>;
 

@@ -16,7 +16,7 @@ using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
 
-namespace Socle.Web.Tests.Employeur;
+namespace Socle.Web.Tests.EspaceEmployeur;
 
 /// <summary>
 /// Two members with their people, one that left, and accounts with every kind of mandate. What an employer must never read is
@@ -113,13 +113,15 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         var beta = Employer(personne, BetaSeul, SecretsDeBeta + " soudeur");
         aEcrire.Add(new Exposition { Id = Id<Exposition>.Nouveau(), ContratId = beta.Id, Risque = Risque.Amiante, Debut = beta.Debut });
         aEcrire.Add(new Arret { Id = Id<Arret>.Nouveau(), TravailleurId = personne.Id, ContratId = beta.Id, Motif = MotifArret.Maternite, Debut = new(2025, 1, 14), Fin = new(2025, 5, 21) });
+        aEcrire.Add(new Arret { Id = Id<Arret>.Nouveau(), TravailleurId = personne.Id, ContratId = alpha.Id, Motif = MotifArret.Maladie, Debut = new(2025, 11, 10), Fin = new(2026, 2, 25) });
+        Visite(personne, AlphaNord, TypeVisite.Vip, new(2024, 5, 6));
         Visite(personne, BetaSeul, TypeVisite.Vip, VisiteChezBeta);
         return (alpha, beta);
     }
 
     private async Task OuvrirComptesAsync(Entreprise radiee)
     {
-        await CompteAvecAsync("direction", Role.EmployeurAdministrateur, (Alpha, null, null));
+        await CompteAvecAsync("patron", Role.EmployeurAdministrateur, (Alpha, null, null));
         await CompteAvecAsync("rh", Role.EmployeurRh, (Alpha, null, null));
         await CompteAvecAsync("site", Role.EmployeurSite, (Alpha, AlphaNord, null));
         await CompteAvecAsync("site-entier", Role.EmployeurSite, (Alpha, null, null));

@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
+using Socle.Tests.Outils;
 
-namespace Socle.Web.Tests.Employeur;
+namespace Socle.Web.Tests.EspaceEmployeur;
 
 /// <summary>On PostgreSQL, the employer's requests hold a role that cannot read what they must not show.</summary>
 public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<MondePostgresql>
@@ -38,13 +39,26 @@ public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<Mond
         {
             foreach (var page in pages)
             {
-                (await employeur.AllerAsync(page)).Statut.ShouldBe(HttpStatusCode.InternalServerError, page);
+                (await AboutitAsync(employeur, page)).ShouldBeFalse(page);
             }
             (await assistant.AllerAsync("/travailleurs")).Statut.ShouldBe(HttpStatusCode.OK);
         }
         finally
         {
             await ProprietaireAsync("GRANT SELECT ON contrat TO socle_portail");
+        }
+    }
+
+    /// <summary>A file already begun breaks off: its status cannot say so any more.</summary>
+    private static async Task<bool> AboutitAsync(Navigateur navigateur, string page)
+    {
+        try
+        {
+            return (await navigateur.AllerAsync(page)).Statut == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 
