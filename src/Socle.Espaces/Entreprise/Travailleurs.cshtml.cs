@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;

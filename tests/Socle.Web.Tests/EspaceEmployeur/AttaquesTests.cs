@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Tests.Outils;
@@ -114,7 +113,7 @@ public abstract partial class AttaquesTests(MondeEmployeur monde)
 
         var resultat = await liste.EnvoyerAsync("form.recherche-liste", new Dictionary<string, string> { ["cherche"] = nom });
 
-        resultat.Document.QuerySelectorAll("a.ligne").Any().ShouldBe(trouve);
+        (resultat.Document.QuerySelector("a.ligne") is not null).ShouldBe(trouve);
         resultat.Adresse.ShouldNotContain(nom);
         resultat.Adresse.ShouldContain("r=");
     }

@@ -27,7 +27,7 @@ public sealed record FicheSalarie(
     public EmploiDeclare Emploi => Emplois[0];
 
     /// <summary>The post of <paramref name="jour"/>, or the last one known.</summary>
-    public Poste? Poste(DateOnly jour) => Emploi.Postes.FirstOrDefault(p => p.Debut <= jour) ?? Emploi.Postes.LastOrDefault();
+    public Poste? Poste(DateOnly jour) => Emploi.Postes.FirstOrDefault(p => p.Debut <= jour) ?? (Emploi.Postes is [.., var premier] ? premier : null);
 
     public bool PosteManque(DateOnly jour) => !Emploi.Postes.Any(p => p.Fin is null || p.Fin >= jour);
 }
