@@ -9,7 +9,19 @@ public sealed class PersonneComparee
     {
         (Nom, Prenoms, NomUsage) = (Texte.PourRecherche(nom), Texte.PourRecherche(prenoms), Texte.PourRecherche(nomUsage));
         (Naissance, Nir) = (naissance, nir);
-        Ensemble = string.Join(' ', $"{Nom} {Prenoms}".Split(' ').Order(StringComparer.Ordinal));
+        Ensemble = Ranger(Nom, Prenoms);
+    }
+
+    private static string Ranger(string nom, string prenoms)
+    {
+        // Most people have one word for each: nothing to cut.
+        if (nom.Length > 0 && prenoms.Length > 0 && !nom.Contains(' ', StringComparison.Ordinal) && !prenoms.Contains(' ', StringComparison.Ordinal))
+        {
+            return string.CompareOrdinal(nom, prenoms) <= 0 ? $"{nom} {prenoms}" : $"{prenoms} {nom}";
+        }
+        var mots = $"{nom} {prenoms}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(mots, StringComparer.Ordinal);
+        return string.Join(' ', mots);
     }
 
     public string Nom { get; }
@@ -23,7 +35,7 @@ public sealed class PersonneComparee
     public Nir? Nir { get; }
 
     /// <summary>All the words in alphabetical order: the same whichever column each was typed in.</summary>
-    internal string Ensemble { get; }
+    public string Ensemble { get; }
 
     /// <summary>Two people that resemble each other share at least one of these: group by them, then compare within groups only.</summary>
     public IEnumerable<string> ClesDeGroupe()

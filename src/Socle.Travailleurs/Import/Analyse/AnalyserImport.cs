@@ -30,20 +30,39 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
     {
         await db.Set<LigneImport>().Where(l => l.ImportId == import.Id).ExecuteDeleteAsync(arret);
         await using var etendue = etendues.CreateAsyncScope();
-        var faits = await new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>())
-            .ChargerAsync([.. lues.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
+        var charger = new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>());
+        var faits = await charger.ChargerAsync([.. lues.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
         using var former = new FormerLignes(import.Id);
-        var faites = 0;
-        foreach (var envoi in new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui())).Faire(lues, former).Chunk(LignesParEnvoi))
+        var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()), former);
+        var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
+        // The queue holds the rows from here on: each company's are given back once planned.
+        lues.Clear();
+        while (Prendre(restent) is { Count: > 0 } groupes)
         {
-            await using (var transaction = await db.Database.BeginTransactionAsync(arret))
-            {
-                await db.InsererAsync(envoi, arret);
-                await transaction.CommitAsync(arret);
-            }
-            faites += envoi.Length;
-            await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, Math.Max(faites, lues.Count), arret);
+            await charger.ContratsAsync(faits, planifier.Entreprises(groupes), arret);
+            await RangerAsync(planifier.Faire(groupes), arret);
+            faits.OublierContrats();
+            faites += groupes.Sum(g => g.Count);
+            await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, total, arret);
         }
+    }
+
+    /// <summary>Whole companies, about so many rows.</summary>
+    private static List<List<LigneLue>> Prendre(Queue<List<LigneLue>> restent)
+    {
+        var groupes = new List<List<LigneLue>>();
+        for (var lignes = 0; lignes < LignesParEnvoi && restent.TryDequeue(out var groupe); lignes += groupe.Count)
+        {
+            groupes.Add(groupe);
+        }
+        return groupes;
+    }
+
+    private async Task RangerAsync(IEnumerable<LigneImport> lignes, CancellationToken arret)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(arret);
+        await db.InsererAsync(lignes, arret);
+        await transaction.CommitAsync(arret);
     }
 
     private Task<Resultat<ImportDeclaration>> FinirAsync(Id<ImportDeclaration> id, CancellationToken arret) =>

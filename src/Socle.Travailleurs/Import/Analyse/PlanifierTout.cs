@@ -6,33 +6,49 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
 
-/// <summary>Plans a whole file company by company, and gives its rows as they come, ready to store.</summary>
-internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles)
+/// <summary>Plans the rows of a file company by company, and gives them as they come, ready to store.</summary>
+internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles, FormerLignes former)
 {
-    public IEnumerable<LigneImport> Faire(IEnumerable<LigneLue> lues, FormerLignes former)
+    /// <summary>The rows of a file by company, in the order the file names them; those of an unknown one by SIREN.</summary>
+    public Queue<List<LigneLue>> ParEntreprise(IEnumerable<LigneLue> lues)
+    {
+        var groupes = new Dictionary<string, List<LigneLue>>(StringComparer.Ordinal);
+        var ordre = new Queue<List<LigneLue>>();
+        foreach (var lue in lues)
+        {
+            var cle = Groupe(lue);
+            if (!groupes.TryGetValue(cle, out var groupe))
+            {
+                groupes[cle] = groupe = [];
+                ordre.Enqueue(groupe);
+            }
+            groupe.Add(lue);
+        }
+        return ordre;
+    }
+
+    /// <summary>The companies whose contracts must be known to plan these rows.</summary>
+    public IReadOnlyCollection<Id<Entreprise>> Entreprises(IEnumerable<List<LigneLue>> groupes) =>
+        [.. groupes.Select(g => g[0].Siret is { } siret ? EntrepriseDe(siret)?.Id : null).OfType<Id<Entreprise>>()];
+
+    /// <summary>The rows of some companies; their contracts are among the facts.</summary>
+    public IEnumerable<LigneImport> Faire(IEnumerable<List<LigneLue>> groupes)
     {
         var planifier = new PlanifierEntreprise(faits, regles);
-        foreach (var groupe in lues.GroupBy(Groupe))
+        foreach (var groupe in groupes)
         {
             var lisibles = groupe.Where(l => l.Donnees is not null)
                 .Select(l => new LigneAPlanifier(Id<LigneImport>.Nouveau(), l.Numero, l.Donnees!)).ToList();
             planifier.Faire(lisibles);
-            foreach (var ligne in groupe.Where(l => l.Donnees is null).Select(l => former.Illisible(l, EtablissementDe(l))))
-            {
-                yield return ligne;
-            }
-            foreach (var ligne in lisibles)
-            {
-                yield return former.Planifiee(ligne);
-            }
-            foreach (var ligne in Absents([.. groupe], lisibles, former))
+            foreach (var ligne in groupe.Where(l => l.Donnees is null).Select(l => former.Illisible(l, EtablissementDe(l)))
+                .Concat(lisibles.Select(former.Planifiee)).Concat(Absents(groupe, lisibles)))
             {
                 yield return ligne;
             }
         }
     }
 
-    private IEnumerable<LigneImport> Absents(IReadOnlyList<LigneLue> lues, IReadOnlyList<LigneAPlanifier> lisibles, FormerLignes former)
+    private IEnumerable<LigneImport> Absents(IReadOnlyList<LigneLue> lues, IReadOnlyList<LigneAPlanifier> lisibles)
     {
         if (!regles.Complet)
         {
@@ -65,7 +81,6 @@ internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles)
         return douteux;
     }
 
-    /// <summary>Rows of one company together; those of an unknown one by SIREN.</summary>
     private string Groupe(LigneLue lue) => lue.Siret is not { } siret ? "" : EntrepriseDe(siret)?.Id.ToString() ?? siret[..9];
 
     private Entreprise? EntrepriseDe(string siret) => faits.Etablissements.TryGetValue(siret, out var etablissement)

@@ -16,14 +16,12 @@ internal sealed class ChargerFaits(SocleDb db)
     /// <summary>Beyond that many companies or people, reading the whole table costs less than naming each.</summary>
     private const int ToutLire = 2_000;
 
+    /// <summary>For the preview: members and people. Contracts are read as their companies are planned: <see cref="ContratsAsync"/>.</summary>
     public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
     {
         var faits = new FaitsConnus();
-        await AdherentsAsync(faits, arret);
-        var entreprises = lignes.Select(l => l.Siret).Distinct().Select(s => faits.Etablissements.GetValueOrDefault(s)?.EntrepriseId)
-            .OfType<Id<Entreprise>>().ToHashSet();
+        await AdherentsAsync(faits, db.Set<Entreprise>(), db.Set<Etablissement>(), arret);
         await PersonnesAsync(faits, lignes, arret);
-        await ContratsAsync(faits, entreprises, arret);
         return faits;
     }
 
@@ -32,7 +30,9 @@ internal sealed class ChargerFaits(SocleDb db)
         IReadOnlyCollection<string> nirs, CancellationToken arret)
     {
         var faits = new FaitsConnus();
-        await AdherentsAsync(faits, arret);
+        var leurs = entreprises.ToArray();
+        await AdherentsAsync(faits, db.Set<Entreprise>().Where(e => EF.Parameter(leurs).Contains(e.Id)),
+            db.Set<Etablissement>().Where(e => EF.Parameter(leurs).Contains(e.EntrepriseId)), arret);
         var ids = decides.Select(d => d.Valeur).Distinct().ToArray();
         foreach (var tranche in ids.Chunk(ToutLire))
         {
@@ -50,13 +50,13 @@ internal sealed class ChargerFaits(SocleDb db)
 
     private IQueryable<Travailleur> Vivants => db.Set<Travailleur>().AsNoTracking().Where(t => t.FusionneVersId == null);
 
-    private async Task AdherentsAsync(FaitsConnus faits, CancellationToken arret)
+    private static async Task AdherentsAsync(FaitsConnus faits, IQueryable<Entreprise> entreprises, IQueryable<Etablissement> etablissements, CancellationToken arret)
     {
-        await foreach (var entreprise in db.Set<Entreprise>().AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var entreprise in entreprises.AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Ajouter(entreprise);
         }
-        await foreach (var etablissement in db.Set<Etablissement>().AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var etablissement in etablissements.AsNoTracking().AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Ajouter(etablissement);
         }
@@ -112,14 +112,12 @@ internal sealed class ChargerFaits(SocleDb db)
         }
     }
 
-    private async Task ContratsAsync(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises, CancellationToken arret)
+    /// <summary>The contracts of some companies, with what hangs from them.</summary>
+    public async Task ContratsAsync(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises, CancellationToken arret)
     {
-        var contrats = db.Set<Contrat>().AsNoTracking();
-        if (entreprises.Count <= ToutLire)
-        {
-            var etablissements = faits.EtablissementsParId.Values.Where(e => entreprises.Contains(e.EntrepriseId)).Select(e => e.Id).ToArray();
-            contrats = contrats.Where(c => EF.Parameter(etablissements).Contains(c.EtablissementId));
-        }
+        var leurs = entreprises.ToHashSet();
+        var etablissements = faits.EtablissementsParId.Values.Where(e => leurs.Contains(e.EntrepriseId)).Select(e => e.Id).ToArray();
+        var contrats = db.Set<Contrat>().AsNoTracking().Where(c => EF.Parameter(etablissements).Contains(c.EtablissementId));
         await foreach (var contrat in contrats.AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Ajouter(contrat);

@@ -6,11 +6,15 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Travailleurs.Import;
 
-/// <summary>What the service knows of the companies and people of a declaration. Moves as rows are planned, and back when a company is given up.</summary>
+/// <summary>
+/// What the service knows of the companies and people of a declaration. Moves as rows are planned, and back when a company is given up.
+/// Contracts are those of the companies being planned only.
+/// </summary>
 internal sealed class FaitsConnus
 {
     private readonly Dictionary<Id<Contrat>, SituationContrat> contrats = [];
     private readonly Dictionary<Id<Travailleur>, List<SituationContrat>> parTravailleur = [];
+    private readonly Dictionary<Id<Etablissement>, List<SituationContrat>> parEtablissement = [];
     private static readonly List<SituationContrat> Aucun = [];
 
     /// <summary>By SIRET: the open establishment, else the one closed last.</summary>
@@ -31,7 +35,15 @@ internal sealed class FaitsConnus
 
     public SituationContrat? Contrat(Id<Contrat> id) => contrats.GetValueOrDefault(id);
 
-    public IEnumerable<SituationContrat> Contrats => contrats.Values;
+    public IReadOnlyList<SituationContrat> ContratsDe(Id<Etablissement> etablissement) => parEtablissement.GetValueOrDefault(etablissement, Aucun);
+
+    /// <summary>The contracts of companies already planned are of no use to the others: given back before the next ones are read.</summary>
+    public void OublierContrats()
+    {
+        contrats.Clear();
+        parTravailleur.Clear();
+        parEtablissement.Clear();
+    }
 
     public void Ajouter(Etablissement etablissement)
     {
@@ -56,14 +68,11 @@ internal sealed class FaitsConnus
     {
         var situation = new SituationContrat(contrat);
         contrats[contrat.Id] = situation;
-        if (!parTravailleur.TryGetValue(contrat.TravailleurId, out var liste))
-        {
-            parTravailleur[contrat.TravailleurId] = liste = new(1);
-        }
-        liste.Add(situation);
+        Ranger(parTravailleur, contrat.TravailleurId, situation);
+        Ranger(parEtablissement, contrat.EtablissementId, situation);
         if (EtablissementsParId.TryGetValue(contrat.EtablissementId, out var etablissement) && Personnes.DeId(contrat.TravailleurId) is { } personne)
         {
-            personne.Entreprises.Add(etablissement.EntrepriseId.Valeur);
+            personne.Employer(etablissement.EntrepriseId);
         }
         return situation;
     }
@@ -72,6 +81,16 @@ internal sealed class FaitsConnus
     {
         contrats.Remove(contrat.Id);
         parTravailleur[contrat.TravailleurId].RemoveAll(s => s.Id == contrat.Id);
+        parEtablissement[contrat.EtablissementId].RemoveAll(s => s.Id == contrat.Id);
+    }
+
+    private static void Ranger<TCle>(Dictionary<TCle, List<SituationContrat>> index, TCle cle, SituationContrat situation) where TCle : notnull
+    {
+        if (!index.TryGetValue(cle, out var liste))
+        {
+            index[cle] = liste = new(1);
+        }
+        liste.Add(situation);
     }
 
     public Id<Entreprise>? EntrepriseDe(Id<Etablissement> etablissement) =>

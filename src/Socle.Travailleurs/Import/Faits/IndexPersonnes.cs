@@ -11,8 +11,9 @@ internal sealed class IndexPersonnes
 
     private readonly Dictionary<string, PersonneConnue> parNir = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonneConnue> parNtt = new(StringComparer.Ordinal);
-    private readonly Dictionary<DateOnly, List<PersonneConnue>> parNaissance = [];
-    private readonly Dictionary<string, List<PersonneConnue>> parMots = new(StringComparer.Ordinal);
+    // Chains through the people themselves: a list for each of a hundred thousand names would weigh more than the names.
+    private readonly Dictionary<DateOnly, (PersonneConnue Premiere, int Nombre)> parNaissance = [];
+    private readonly Dictionary<string, PersonneConnue> parMots = new(StringComparer.Ordinal);
     private readonly Dictionary<Id<Travailleur>, PersonneConnue> parId = [];
 
     public int Nombre => parId.Count;
@@ -24,8 +25,11 @@ internal sealed class IndexPersonnes
             return;
         }
         Numeroter(personne);
-        Ranger(parNaissance, personne.Travailleur.Naissance, personne);
-        Ranger(parMots, Mots(personne.Comparee), personne);
+        var jour = parNaissance.GetValueOrDefault(personne.Travailleur.Naissance);
+        personne.SuivanteMemeJour = jour.Premiere;
+        parNaissance[personne.Travailleur.Naissance] = (personne, jour.Nombre + 1);
+        personne.SuivanteMemesMots = parMots.GetValueOrDefault(personne.Comparee.Ensemble);
+        parMots[personne.Comparee.Ensemble] = personne;
     }
 
     /// <summary>The record moved; resemblance goes on with what it was, numbers follow.</summary>
@@ -60,14 +64,15 @@ internal sealed class IndexPersonnes
     public IReadOnlyList<(PersonneConnue Personne, Ressemblance Ressemblance)> Ressemblants(PersonneComparee cherchee)
     {
         List<(PersonneConnue, Ressemblance)>? trouves = null;
-        var voisins = cherchee.Naissance is { } naissance && parNaissance.TryGetValue(naissance, out var memeJour) && memeJour.Count <= JourTropCharge ? memeJour : null;
-        foreach (var personne in voisins ?? [])
+        var jour = cherchee.Naissance is { } naissance ? parNaissance.GetValueOrDefault(naissance) : default;
+        var jourEntier = jour.Nombre <= JourTropCharge;
+        for (var personne = jourEntier ? jour.Premiere : null; personne is not null; personne = personne.SuivanteMemeJour)
         {
             Comparer(personne, cherchee, ref trouves);
         }
-        if (parMots.TryGetValue(Mots(cherchee), out var memesMots))
+        for (var personne = parMots.GetValueOrDefault(cherchee.Ensemble); personne is not null; personne = personne.SuivanteMemesMots)
         {
-            foreach (var personne in memesMots.Where(p => voisins?.Contains(p) != true))
+            if (!jourEntier || personne.Comparee.Naissance != cherchee.Naissance)
             {
                 Comparer(personne, cherchee, ref trouves);
             }
@@ -76,13 +81,18 @@ internal sealed class IndexPersonnes
         {
             Comparer(memeNir, cherchee, ref trouves);
         }
-        trouves?.Sort((a, b) => a.Item2.Motif.CompareTo(b.Item2.Motif));
+        trouves?.Sort((a, b) => (a.Item2.Motif, a.Item1.Travailleur.Id).CompareTo((b.Item2.Motif, b.Item1.Travailleur.Id)));
         return trouves ?? [];
     }
 
     /// <summary>Everyone written with the same words, whatever their birth.</summary>
-    public IEnumerable<Id<Travailleur>> DuMemeNom(string nom) =>
-        parMots.GetValueOrDefault(Mots(new PersonneComparee(nom, "", null, null)), []).Select(p => p.Travailleur.Id);
+    public IEnumerable<Id<Travailleur>> DuMemeNom(string nom)
+    {
+        for (var personne = parMots.GetValueOrDefault(new PersonneComparee(nom, "", null, null).Ensemble); personne is not null; personne = personne.SuivanteMemesMots)
+        {
+            yield return personne.Travailleur.Id;
+        }
+    }
 
     private void Numeroter(PersonneConnue personne)
     {
@@ -106,16 +116,5 @@ internal sealed class IndexPersonnes
         {
             (trouves ??= []).Add((personne, ressemblance));
         }
-    }
-
-    private static string Mots(PersonneComparee personne) => personne.ClesDeGroupe().Last();
-
-    private static void Ranger<TCle>(Dictionary<TCle, List<PersonneConnue>> index, TCle cle, PersonneConnue personne) where TCle : notnull
-    {
-        if (!index.TryGetValue(cle, out var liste))
-        {
-            index[cle] = liste = new(1);
-        }
-        liste.Add(personne);
     }
 }

@@ -1,3 +1,4 @@
+using Socle.Adherents.Entreprises;
 using Socle.Noyau;
 using Socle.Travailleurs.Personnes;
 
@@ -19,6 +20,28 @@ internal sealed class PersonneConnue(Travailleur travailleur, int? ligne = null)
     public PersonneComparee Comparee { get; } = new(travailleur.NomNaissance, travailleur.Prenoms, travailleur.Naissance,
         travailleur.Nir is null ? null : Nir.Relire(travailleur.Nir), travailleur.NomUsage);
 
-    /// <summary>Companies where it works or worked, as far as this import looks.</summary>
-    public HashSet<long> Entreprises { get; } = [];
+    /// <summary>Next in the index among those written with the same words, and among those born the same day.</summary>
+    public PersonneConnue? SuivanteMemesMots { get; set; }
+
+    public PersonneConnue? SuivanteMemeJour { get; set; }
+
+    private Id<Entreprise>? employeur;
+    private List<Id<Entreprise>>? autresEmployeurs;
+
+    /// <summary>Works or worked there, as far as this import has looked.</summary>
+    public bool TravaillePour(Id<Entreprise> entreprise) => employeur == entreprise || autresEmployeurs?.Contains(entreprise) == true;
+
+    public void Employer(Id<Entreprise> entreprise)
+    {
+        if (TravaillePour(entreprise))
+        {
+            return;
+        }
+        if (employeur is null)
+        {
+            employeur = entreprise;
+            return;
+        }
+        (autresEmployeurs ??= new(1)).Add(entreprise);
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         ligne.Travailleur = id;
         ligne.Plan!.TravailleurId = id;
         ligne.Plan.PersonneNouvelle = ligne.Decision?.PersonneNouvelle ?? connue.Nouvelle;
-        connue.Entreprises.Add(etablissement.EntrepriseId.Valeur);
+        connue.Employer(etablissement.EntrepriseId);
     }
 
     private void PlanifierContrats(IReadOnlyList<LigneAPlanifier> lignes)

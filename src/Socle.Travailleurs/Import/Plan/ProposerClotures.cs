@@ -14,7 +14,7 @@ internal sealed class ProposerClotures(FaitsConnus faits, ReglesImport regles)
     public IEnumerable<(SituationContrat Situation, PlanLigne Plan)> Faire(
         IReadOnlySet<Id<Etablissement>> etablissements, IReadOnlySet<Id<Contrat>> cites, IReadOnlySet<Id<Travailleur>> douteux)
     {
-        var absents = faits.Contrats.Where(s => etablissements.Contains(s.Contrat.EtablissementId)
+        var absents = etablissements.SelectMany(faits.ContratsDe).Where(s => etablissements.Contains(s.Contrat.EtablissementId)
             && !cites.Contains(s.Id) && !douteux.Contains(s.Contrat.TravailleurId) && EstOuvert(s.Contrat)).OrderBy(s => s.Id).ToList();
         foreach (var situation in absents)
         {

@@ -32,7 +32,7 @@ internal static class TrouverPersonne
         }
         var ressemblants = personnes.Ressemblants(lue.Comparee);
         var surs = ressemblants.Where(r => r.Ressemblance.Motif == MotifRessemblance.MemesNomsMemeNaissance
-            && r.Personne.Entreprises.Contains(entreprise.Valeur) && !DeuxNumeros(lue, r.Personne)).ToList();
+            && r.Personne.TravaillePour(entreprise) && !DeuxNumeros(lue, r.Personne)).ToList();
         return surs.Count == 1
             ? new(surs[0].Personne, [], null)
             : ressemblants.Count == 0 ? QuiEstCe.Nouvelle : Douter([.. ressemblants.Select(r => (r.Personne, Phrase(r.Ressemblance, lue, r.Personne)))]);
