@@ -12,6 +12,7 @@ public static class EnregistrementImport
         services.AddSingleton<ExecuterImport>();
         services.AddScoped<DeposerImport>();
         services.AddScoped<ReglerCorrespondance>();
+        services.AddScoped<RepondreImport>();
         services.AddScoped<AccepterImport>();
         services.AddScoped<AnnulerImport>();
         services.AddScoped<LignesACorriger>();

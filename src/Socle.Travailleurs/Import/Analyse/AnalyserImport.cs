@@ -33,7 +33,8 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         var charger = new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>());
         var faits = await charger.ChargerAsync([.. lues.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
         using var former = new FormerLignes(import.Id);
-        var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()), former);
+        var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()),
+            await ReponsesDonnees.LireAsync(db, import.Id, arret), former);
         var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();

@@ -24,8 +24,9 @@ internal sealed class FormerLignes(Id<ImportDeclaration> import) : IDisposable
             Nom = $"{personne.Nom} {personne.Prenoms}",
             Recherche = $"{Texte.PourRecherche($"{personne.Nom} {personne.NomUsage} {personne.Prenoms}")} {ligne.Donnees.Siret}",
             Donnees = ImportJson.Ecrire(ligne.Donnees),
-            Reponse = ligne.Reponse,
-            ChoisiId = ligne.Choisi,
+            // An answer that no longer finds its question is not shown as given.
+            Reponse = plan.Candidats.Count == 0 || plan.Issue == IssueLigne.Doublon ? null : ligne.Reponse?.Reponse,
+            ChoisiId = ligne.Reponse?.Reponse == ReponseLigne.MemePersonne && plan.Issue != IssueLigne.Doublon ? plan.TravailleurId : null,
         });
     }
 
@@ -43,7 +44,7 @@ internal sealed class FormerLignes(Id<ImportDeclaration> import) : IDisposable
         Motif = Court(lue.Motif!),
     };
 
-    public LigneImport Absente(SituationContrat situation, PlanLigne plan, Travailleur travailleur) => Completer(plan, new LigneImport
+    public LigneImport Absente(SituationContrat situation, PlanLigne plan, Travailleur travailleur, ReponseLigne? reponse) => Completer(plan, new LigneImport
     {
         Id = Id<LigneImport>.Nouveau(),
         ImportId = import,
@@ -53,6 +54,7 @@ internal sealed class FormerLignes(Id<ImportDeclaration> import) : IDisposable
         Nom = travailleur.NomAffiche,
         Recherche = $"{travailleur.NomTri} {plan.Etablissement!.Siret}".Trim(),
         ContratId = situation.Id,
+        Reponse = reponse,
     });
 
     public void Dispose()

@@ -7,8 +7,10 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Travailleurs.Import;
 
 /// <summary>Plans the rows of a file company by company, and gives them as they come, ready to store.</summary>
-internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles, FormerLignes former)
+internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles, ReponsesDonnees reponses, FormerLignes former)
 {
+    private readonly PlanifierEntreprise planifier = new(faits, regles);
+
     /// <summary>The rows of a file by company, in the order the file names them; those of an unknown one by SIREN.</summary>
     public Queue<List<LigneLue>> ParEntreprise(IEnumerable<LigneLue> lues)
     {
@@ -34,11 +36,10 @@ internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles, Form
     /// <summary>The rows of some companies; their contracts are among the facts.</summary>
     public IEnumerable<LigneImport> Faire(IEnumerable<List<LigneLue>> groupes)
     {
-        var planifier = new PlanifierEntreprise(faits, regles);
         foreach (var groupe in groupes)
         {
             var lisibles = groupe.Where(l => l.Donnees is not null)
-                .Select(l => new LigneAPlanifier(Id<LigneImport>.Nouveau(), l.Numero, l.Donnees!)).ToList();
+                .Select(l => new LigneAPlanifier(Id<LigneImport>.Nouveau(), l.Numero, l.Donnees!) { Reponse = reponses.DeLigne(l.Numero) }).ToList();
             planifier.Faire(lisibles);
             foreach (var ligne in groupe.Where(l => l.Donnees is null).Select(l => former.Illisible(l, EtablissementDe(l)))
                 .Concat(lisibles.Select(former.Planifiee)).Concat(Absents(groupe, lisibles)))
@@ -61,7 +62,7 @@ internal sealed class PlanifierTout(FaitsConnus faits, ReglesImport regles, Form
         {
             if (faits.Personnes.DeId(situation.Contrat.TravailleurId) is { } personne)
             {
-                yield return former.Absente(situation, plan, personne.Travailleur);
+                yield return former.Absente(situation, plan, personne.Travailleur, reponses.DuContrat(situation.Id));
             }
         }
     }

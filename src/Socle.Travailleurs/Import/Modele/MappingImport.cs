@@ -25,6 +25,13 @@ internal static class MappingImport
             e.HasIndex(x => x.EntrepriseId);
             e.HasOne<ImportDeclaration>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Cascade);
         });
+        // The answer is in the trail by its count, and here by itself; it names people.
+        modele.Entity<ReponseImport>(r =>
+        {
+            r.SansAudit();
+            r.HasKey(x => new { x.ImportId, x.Numero, x.ContratId });
+            r.HasOne<ImportDeclaration>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Cascade);
+        });
         // Lines are themselves the trace of the import, and name people: no audit event per line.
         modele.Entity<LigneImport>(l =>
         {

@@ -18,9 +18,7 @@ internal sealed class LigneAPlanifier(Id<LigneImport> id, int numero, LigneDecla
 
     public LigneDeclaree Donnees => donnees;
 
-    public ReponseLigne? Reponse { get; init; }
-
-    public Id<Travailleur>? Choisi { get; init; }
+    public ReponseImport? Reponse { get; init; }
 
     /// <summary>At acceptance: what the preview decided and the ids it kept.</summary>
     public Decision? Decision { get; init; }

@@ -10,6 +10,8 @@ namespace Socle.Travailleurs.Import;
 /// </summary>
 internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles)
 {
+    private readonly Dictionary<int, Id<Travailleur>> personnesDesLignes = [];
+
     public void Faire(IReadOnlyList<LigneAPlanifier> lignes)
     {
         foreach (var ligne in lignes)
@@ -38,7 +40,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
 
     private void DeciderPersonne(LigneAPlanifier ligne, Etablissement etablissement)
     {
-        if ((ligne.Decision?.Travailleur ?? (ligne.Reponse == ReponseLigne.MemePersonne ? ligne.Choisi : null)) is { } decide)
+        if (ligne.Decision?.Travailleur is { } decide)
         {
             Retenir(ligne, faits.Personnes.DeId(decide), decide, etablissement);
             return;
@@ -49,7 +51,11 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         {
             Retenir(ligne, qui.Connue, qui.Connue?.Travailleur.Id ?? Id<Travailleur>.Nouveau(), etablissement);
         }
-        else if (ligne.Reponse != ReponseLigne.AutrePersonne)
+        else if (ligne.Reponse?.Reponse == ReponseLigne.MemePersonne && Choisie(ligne.Reponse) is { } choisie)
+        {
+            Retenir(ligne, choisie, choisie.Travailleur.Id, etablissement);
+        }
+        else if (ligne.Reponse?.Reponse != ReponseLigne.AutrePersonne)
         {
             (ligne.Plan.Issue, ligne.Plan.Motif) = (IssueLigne.Doublon, qui.Doute);
         }
@@ -64,6 +70,11 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         }
     }
 
+    /// <summary>Null when they are no longer there, merged or gone: the question comes back.</summary>
+    private PersonneConnue? Choisie(ReponseImport reponse) => reponse.ChoisiId is { } id
+        ? faits.Personnes.DeId(id)
+        : reponse.ChoisiLigne is { } autre && personnesDesLignes.TryGetValue(autre, out var creee) ? faits.Personnes.DeId(creee) : null;
+
     private void Retenir(LigneAPlanifier ligne, PersonneConnue? connue, Id<Travailleur> id, Etablissement etablissement)
     {
         if (connue is null)
@@ -74,6 +85,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         ligne.Travailleur = id;
         ligne.Plan!.TravailleurId = id;
         ligne.Plan.PersonneNouvelle = ligne.Decision?.PersonneNouvelle ?? connue.Nouvelle;
+        personnesDesLignes[ligne.Numero] = id;
         connue.Employer(etablissement.EntrepriseId);
     }
 
