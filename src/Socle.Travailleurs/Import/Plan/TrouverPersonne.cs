@@ -18,7 +18,7 @@ internal static class TrouverPersonne
     {
         if (personnes.DeNir(lue.Nir) is { } memeNir)
         {
-            return MemeIdentite(lue.Comparee, memeNir.Comparee)
+            return MemeIdentite(lue.Comparee, memeNir.Comparee) || (lue.Avant is { } dite && MemeIdentite(Avant(lue, dite), memeNir.Comparee))
                 ? new(memeNir, [], null)
                 : Douter([(memeNir, "Même numéro de sécurité sociale, mais un autre nom ou une autre date de naissance.")]);
         }
@@ -52,11 +52,12 @@ internal static class TrouverPersonne
         {
             return parNir;
         }
-        var avant = new PersonneComparee(ancienne.Nom ?? lue.Nom, ancienne.Prenoms ?? lue.Prenoms, ancienne.Naissance ?? lue.Naissance,
-            lue.Nir is null ? null : Nir.Relire(lue.Nir));
-        var memes = personnes.Ressemblants(avant).Where(r => r.Ressemblance.Motif <= MotifRessemblance.MemesNomsMemeNaissance).ToList();
+        var memes = personnes.Ressemblants(Avant(lue, ancienne)).Where(r => r.Ressemblance.Motif <= MotifRessemblance.MemesNomsMemeNaissance).ToList();
         return memes.Count == 1 ? memes[0].Personne : null;
     }
+
+    private static PersonneComparee Avant(PersonneDeclaree lue, IdentiteAncienne ancienne) =>
+        new(ancienne.Nom ?? lue.Nom, ancienne.Prenoms ?? lue.Prenoms, ancienne.Naissance ?? lue.Naissance, lue.Nir is null ? null : Nir.Relire(lue.Nir));
 
     private static bool DeuxNumeros(PersonneDeclaree lue, PersonneConnue connue) => lue.Nir is { } nir && connue.Travailleur.Nir is { } autre
         && nir != autre && !Nir.Relire(nir).EstProvisoire && !Nir.Relire(autre).EstProvisoire;
