@@ -4,8 +4,10 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Travailleurs;
+using Socle.Travailleurs.Import;
 
 namespace Socle.Suivi;
 
@@ -21,6 +23,7 @@ public static class EnregistrementSuivi
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();
         services.AddScoped<ListerReprises>();
+        services.AddScoped<IObstacleAnnulation, VisitesSurImport>();
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();

@@ -3,12 +3,13 @@ using Socle.Web.Configuration;
 using Socle.Web.Navigation;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Aide;
+using Socle.Web.Service.Audit;
+using Socle.Web.Service.Declarations;
 using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
 using Socle.Web.Service.Recherche;
 using Socle.Web.Service.Reprise;
 using Socle.Web.Service.Travailleurs;
-using Socle.Web.Service.Audit;
 
 namespace Socle.Web;
 
@@ -33,6 +34,7 @@ internal static class EnregistrementPages
         services.AjouterPagesTravailleurs();
         services.AddScoped<ListesAccueil>();
         services.AjouterEcransEntreprises();
+        services.AddScoped<LireApercu>();
         services.AjouterEcransReprise();
         services.AddScoped<Charges>();
         services.AddScoped<Trouver>();

@@ -1,5 +1,4 @@
 using System.Text;
-using Socle.Technique.Base;
 using Socle.Technique.Fichiers;
 using Socle.Travailleurs.Import;
 using static Socle.Travailleurs.Tests.Import.Fichier;

@@ -94,7 +94,7 @@ internal sealed class LigneRejouee
 
     public bool Applicable => Ligne.Issue <= IssueLigne.Cloturer || Ligne is { Issue: IssueLigne.ClotureProposee, Reponse: ReponseLigne.Cloturer };
 
-    public IReadOnlyCollection<Id<Travailleur>> DejaProposes => Ligne.Candidats is null ? [] : [.. ImportJson.Lire<List<Candidat>>(Ligne.Candidats).Select(c => c.Id)];
+    public IReadOnlyCollection<Id<Travailleur>> DejaProposes => [.. Ligne.LireCandidats().Select(c => c.Id)];
 
     /// <summary>Not what the preview showed.</summary>
     public bool Differe(Empreinte empreinte) => Applicable || Ligne.Issue == IssueLigne.Inchangee

@@ -42,7 +42,7 @@ public sealed class LigneImport
     /// <summary>JSON of the <see cref="LigneDeclaree"/>; absent when the row could not be read.</summary>
     public string? Donnees { get; init; }
 
-    /// <summary>JSON of what changes: <c>[["Fin du contrat", "", "31/10/2026"]]</c>.</summary>
+    /// <summary>JSON of what changes: <see cref="Changement"/>.</summary>
     public string? Changements { get; set; }
 
     /// <summary>JSON of the rows written and what they were before: <see cref="EcritsJson"/>.</summary>
@@ -58,4 +58,9 @@ public sealed class LigneImport
 
     /// <summary>The person chosen among the candidates.</summary>
     public Id<Travailleur>? ChoisiId { get; set; }
+
+    public IReadOnlyList<Changement> LireChangements() => Changements is null ? [] : ImportJson.Lire<List<Changement>>(Changements);
+
+    /// <summary>The people it resembles, the most likely first.</summary>
+    public IReadOnlyList<Candidat> LireCandidats() => Candidats is null ? [] : ImportJson.Lire<List<Candidat>>(Candidats);
 }

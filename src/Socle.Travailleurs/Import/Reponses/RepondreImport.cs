@@ -55,12 +55,10 @@ public sealed class RepondreImport(Ecritures ecritures)
 
     private static bool Attendue(LigneImport ligne, ReponseDonnee reponse) => reponse.Reponse switch
     {
-        ReponseLigne.MemePersonne => reponse.Choisi is { } choisi && Candidats(ligne).Any(c => c.Id == choisi),
+        ReponseLigne.MemePersonne => reponse.Choisi is { } choisi && ligne.LireCandidats().Any(c => c.Id == choisi),
         ReponseLigne.AutrePersonne => ligne.Candidats is not null,
         _ => ligne.Issue == IssueLigne.ClotureProposee,
     };
-
-    private static IReadOnlyList<Candidat> Candidats(LigneImport ligne) => ligne.Candidats is null ? [] : ImportJson.Lire<List<Candidat>>(ligne.Candidats);
 
     private static async Task RetenirAsync(SocleDb db, LigneImport ligne, ReponseDonnee donnee, CancellationToken arret)
     {
@@ -70,7 +68,7 @@ public sealed class RepondreImport(Ecritures ecritures)
         {
             db.Add(reponse = new ReponseImport { ImportId = ligne.ImportId, Numero = ligne.Numero, ContratId = contrat, Reponse = donnee.Reponse });
         }
-        var choisi = donnee.Reponse == ReponseLigne.MemePersonne ? Candidats(ligne).First(c => c.Id == donnee.Choisi) : null;
+        var choisi = donnee.Reponse == ReponseLigne.MemePersonne ? ligne.LireCandidats().First(c => c.Id == donnee.Choisi) : null;
         (reponse.Reponse, reponse.ChoisiId, reponse.ChoisiLigne) = (donnee.Reponse, choisi?.Ligne is null ? choisi?.Id : null, choisi?.Ligne);
         (ligne.Reponse, ligne.ChoisiId) = (donnee.Reponse, choisi?.Id);
     }

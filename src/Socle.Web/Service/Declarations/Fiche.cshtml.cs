@@ -1,51 +1,67 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Import;
+using Socle.Travailleurs.Personnes;
 using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Declarations;
 
 /// <summary>One declaration, wherever it is in its journey: being read, previewed, being written, accepted, undone.</summary>
 [Exige(Permission.DeclarationsImporter)]
-public sealed class FicheModel(SocleDb db, AccepterImport accepter, AnnulerImport annuler) : PageModel
+public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport accepter, AnnulerImport annuler, RepondreImport repondre, RechercheScellee recherche, ExporterListe exporter) : PageModel
 {
     private const int LignesParPage = 50;
+    private const string PrefixeReponse = "reponse-";
 
     [BindProperty(SupportsGet = true)]
     public Id<ImportDeclaration> Id { get; set; }
 
     public ImportDeclaration Import { get; private set; } = null!;
 
-    public IReadOnlyList<LigneImport> Lignes { get; private set; } = [];
+    public IReadOnlyList<LigneApercu> Lignes { get; private set; } = [];
 
-    public Pagination Pagination { get; private set; } = null!;
+    public IReadOnlyList<EntrepriseRetenue> Retenues { get; private set; } = [];
 
-    public IssueLigne? Issue { get; private set; }
+    public Pagination Pagination { get; private set; } = new(1, 0, LignesParPage);
 
-    public IEnumerable<SelectListItem> Issues { get; } =
-        Enum.GetValues<IssueLigne>().Select(i => new SelectListItem(i.EnMots(), ((int)i).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public FiltreApercu Filtre { get; private set; } = new(null, null, null);
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "issue")] int? issue, [FromQuery(Name = "page")] int numero, CancellationToken arret)
+    /// <summary>The file of a page of questions: they are answered together.</summary>
+    public bool ARepondre => Import.Etat == EtatImport.Pret && Lignes.Any(l => l.Candidats.Count > 0 || l.Ligne.Issue == IssueLigne.ClotureProposee);
+
+    public IEnumerable<SelectListItem> Issues { get; } = Enum.GetValues<IssueLigne>().Where(i => i != IssueLigne.CreerContrat)
+        .Select(i => new SelectListItem(i.EnMots(), ((int)i).ToString(CultureInfo.InvariantCulture)));
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "issue")] int? issue, Id<Entreprise>? entreprise, [FromQuery(Name = "page")] int numero, string? export, CancellationToken arret)
     {
         if (await db.Set<ImportDeclaration>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, arret) is not { } import)
         {
             return NotFound();
         }
         Import = import;
-        Issue = issue is { } valeur && Enum.IsDefined((IssueLigne)valeur) ? (IssueLigne)valeur : null;
-        var lignes = db.Set<LigneImport>().AsNoTracking().Where(l => l.ImportId == Id);
-        lignes = Issue is { } voulue ? lignes.Where(l => l.Issue == voulue) : lignes;
-        Pagination = new Pagination(numero, import.EnTravail ? 0 : await lignes.CountAsync(arret), LignesParPage);
-        Lignes = Pagination.Total == 0 ? [] : await lignes.OrderBy(l => l.Rang).Skip(Pagination.Decalage).Take(LignesParPage).ToListAsync(arret);
+        Filtre = new FiltreApercu(issue is { } valeur && Enum.IsDefined((IssueLigne)valeur) ? (IssueLigne)valeur : null, entreprise, recherche.Lire(Request));
+        if (export is not null)
+        {
+            return await exporter.RepondreAsync(export, apercu.Liste(Id, Filtre), new { import = Id.ToString(), Filtre.Issue, recherche = Filtre.Texte is not null }, arret);
+        }
+        if (!import.EnTravail)
+        {
+            (Lignes, Pagination) = await apercu.PageAsync(Id, Filtre, numero, LignesParPage, arret);
+            Retenues = import.Etat is EtatImport.Accepte or EtatImport.Interrompu ? await apercu.RetenuesAsync(Id, arret) : [];
+        }
         return Page();
     }
+
+    /// <summary>A name typed in the search: sealed, then read as any address.</summary>
+    public async Task<IActionResult> OnPostAsync() => LocalRedirect(await recherche.AdresseAsync(Request));
 
     /// <param name="partiel">Companies with a refused or doubtful row let their other rows pass.</param>
     public async Task<IActionResult> OnPostAccepterAsync(bool partiel, CancellationToken arret) =>
@@ -62,19 +78,34 @@ public sealed class FicheModel(SocleDb db, AccepterImport accepter, AnnulerImpor
             ? Dire(await annuler.DemanderAsync(Id, motif ?? "", arret), "L’annulation a commencé.")
             : StatusCode(StatusCodes.Status403Forbidden);
 
-    /// <summary>« Fin du contrat : (rien) → 31/10/2026 ».</summary>
-    public static IEnumerable<string> Changements(LigneImport ligne)
+    /// <summary>The answers of the page: one field per question, those left alone are not sent or are empty.</summary>
+    public async Task<IActionResult> OnPostRepondreAsync(CancellationToken arret)
     {
-        if (ligne.Changements is null)
+        var formulaire = await Request.ReadFormAsync(arret);
+        var reponses = formulaire.Where(f => f.Key.StartsWith(PrefixeReponse, StringComparison.Ordinal))
+            .Select(f => Reponse(f.Key[PrefixeReponse.Length..], f.Value.ToString())).OfType<ReponseDonnee>().ToList();
+        return reponses.Count == 0
+            ? Dire(new Refus("declaration.repondre.vide", "Aucune réponse n’est choisie : cochez-en au moins une."), "")
+            : Dire(await repondre.RepondreAsync(Id, reponses, arret), $"{reponses.Count.Accorder("réponse enregistrée", "réponses enregistrées")}.");
+    }
+
+    public async Task<IActionResult> OnPostCloturesAsync(bool cloturer, CancellationToken arret) =>
+        Dire(await repondre.CloturesAsync(Id, cloturer, arret), cloturer ? "Ces contrats seront clos à l’acceptation." : "Ces contrats restent ouverts.");
+
+    private static ReponseDonnee? Reponse(string ligne, string choix)
+    {
+        if (!long.TryParse(ligne, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
-            yield break;
+            return null;
         }
-        using var json = JsonDocument.Parse(ligne.Changements);
-        foreach (var c in json.RootElement.EnumerateArray())
+        var question = new Id<LigneImport>(id);
+        return choix switch
         {
-            var (avant, apres) = (c[1].ToString(), c[2].ToString());
-            yield return avant.Length == 0 ? $"{c[0]} : {apres}" : $"{c[0]} : {avant} → {(apres.Length == 0 ? "rien" : apres)}";
-        }
+            "autre" => new ReponseDonnee(question, ReponseLigne.AutrePersonne),
+            "clore" => new ReponseDonnee(question, ReponseLigne.Cloturer),
+            "garder" => new ReponseDonnee(question, ReponseLigne.NePasCloturer),
+            _ => long.TryParse(choix, NumberStyles.None, CultureInfo.InvariantCulture, out var choisi) ? new ReponseDonnee(question, ReponseLigne.MemePersonne, new Id<Travailleur>(choisi)) : null,
+        };
     }
 
     private LocalRedirectResult Dire(Resultat<ImportDeclaration> resultat, string phrase)

@@ -50,4 +50,8 @@ internal static class MotsImport
         IssueLigne.Inchangee => Etat.Neutre,
         _ => Etat.Prevu,
     };
+
+    /// <summary>« Fin du contrat : rien → 31/10/2026 ».</summary>
+    public static IEnumerable<string> Changements(LigneImport ligne) => ligne.LireChangements()
+        .Select(c => c.Avant.Length == 0 ? $"{c.Champ} : {c.Apres}" : $"{c.Champ} : {c.Avant} → {(c.Apres.Length == 0 ? "rien" : c.Apres)}");
 }

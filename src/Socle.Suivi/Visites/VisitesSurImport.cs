@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Import;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Suivi.Visites;
+
+/// <summary>A visit made or planned for someone a declaration created: undoing it would take the person from under the visit.</summary>
+internal sealed class VisitesSurImport(SocleDb db) : IObstacleAnnulation
+{
+    private const int Tranche = 2_000;
+
+    public async Task<IReadOnlyList<string>> ChercherAsync(IReadOnlyCollection<Id<Travailleur>> travailleurs, IReadOnlyCollection<Id<Contrat>> contrats, CancellationToken arret)
+    {
+        var (faites, prevues) = (0, 0);
+        foreach (var ids in travailleurs.Chunk(Tranche))
+        {
+            faites += await db.Set<VisiteRealisee>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
+            prevues += await db.Set<VisitePrevue>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
+        }
+        return [.. Phrases(faites, prevues)];
+    }
+
+    private static IEnumerable<string> Phrases(int faites, int prevues)
+    {
+        if (faites > 0)
+        {
+            yield return $"Des visites ({faites}) ont été faites pour des personnes qu’elle a créées.";
+        }
+        if (prevues > 0)
+        {
+            yield return $"Des visites ({prevues}) sont prévues pour des personnes qu’elle a créées.";
+        }
+    }
+}

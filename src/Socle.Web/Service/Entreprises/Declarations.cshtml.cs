@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Import;
+
+namespace Socle.Web.Service.Entreprises;
+
+/// <summary>What one declaration did for a company.</summary>
+public sealed record DeclarationRecue(ImportDeclaration Import, EtatEntrepriseImportee Etat, int Lignes, string? Motif);
+
+/// <summary>The declarations that wrote, or should have written, something for a company: the last first.</summary>
+[Exige(Permission.EntreprisesLire)]
+public sealed class DeclarationsModel(SocleDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Numero { get; set; } = 1;
+
+    public Entreprise Entreprise { get; private set; } = null!;
+
+    public IReadOnlyList<DeclarationRecue> Declarations { get; private set; } = [];
+
+    public Pagination Pagination { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Id<Entreprise> id, CancellationToken arret)
+    {
+        if (await db.Set<Entreprise>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, arret) is not { } entreprise)
+        {
+            return NotFound();
+        }
+        Entreprise = entreprise;
+        var siennes = db.Set<EntrepriseImportee>().Where(e => e.EntrepriseId == id);
+        Pagination = new Pagination(Numero, await siennes.CountAsync(arret));
+        Declarations = await (
+            from e in siennes
+            join i in db.Set<ImportDeclaration>().AsNoTracking() on e.ImportId equals i.Id
+            orderby i.DeposeLe descending
+            select new DeclarationRecue(i, e.Etat, e.Lignes, e.Motif)).Skip(Pagination.Decalage).Take(Pagination.Taille).ToListAsync(arret);
+        return Page();
+    }
+}
