@@ -9,4 +9,3 @@ CREATE TABLE reponse_import (
     CONSTRAINT pk_reponse_import PRIMARY KEY (import_id, numero, contrat_id),
     CONSTRAINT fk_reponse_import_import_id FOREIGN KEY (import_id) REFERENCES import_declaration (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_entreprise_importee_entreprise_id ON entreprise_importee (entreprise_id);
