@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Socle.Espaces.Entreprise;
 using Socle.Espaces.Entreprise.Accueil;
+using Socle.Espaces.Entreprise.Declarations;
 using Socle.Espaces.Entreprise.Salaries;
 
 namespace Socle.Espaces.Composants;
@@ -20,7 +21,7 @@ public static class EspacesServices
         services.AddScoped<PageCourante>();
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
-        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>();
+        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

@@ -24,6 +24,8 @@ internal static class AccesEmployeur
     /// <summary>The motive declared with a leave: for who declares leaves.</summary>
     public static bool VoitLesMotifs(this ClaimsPrincipal personne) => personne.Peut(Permission.EspaceEntrepriseMotifs);
 
+    public static bool DeclareLesPostes(this ClaimsPrincipal personne) => personne.Peut(Permission.EspaceEntreprisePostes);
+
     private static bool Peut(this ClaimsPrincipal personne, Permission permission) =>
         personne.Role() is { } role && Droits.Autorise(role, permission);
 }

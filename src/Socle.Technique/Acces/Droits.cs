@@ -11,7 +11,7 @@ public static class Droits
     private static readonly Permission[] Secretariat =
         [.. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler];
 
-    private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs];
+    private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
@@ -30,9 +30,9 @@ public static class Droits
         [Role.Qualite] = [.. Lecture, EcheancierExporter, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
         [Role.Administration] = [.. Secretariat, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire],
-        [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs],
-        [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs],
-        [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi],
+        [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
+        [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
+        [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],
         [Role.EmployeurComptable] = [.. Employeur, EspaceEntrepriseMotifs],
         [Role.Travailleur] = [SonCompte, EspaceSalarie],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());

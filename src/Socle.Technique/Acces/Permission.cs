@@ -28,5 +28,11 @@ public enum Permission
 
     /// <summary>Why the employer declared a leave: who declares leaves already knows.</summary>
     EspaceEntrepriseMotifs,
+
+    /// <summary>Declaring a departure, a leave, a return.</summary>
+    EspaceEntrepriseDeclarer,
+
+    /// <summary>Declaring posts and exposures: the follow-up comes from them.</summary>
+    EspaceEntreprisePostes,
     EspaceSalarie,
 }

@@ -1,6 +1,7 @@
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
+using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Espaces.Entreprise.Salaries;
@@ -11,7 +12,7 @@ public sealed record EmploiDeclare(Contrat Contrat, string Lieu, IReadOnlyList<P
 public sealed record ExpositionDeclaree(Risque Risque, DateOnly Debut, DateOnly? Fin);
 
 /// <summary>A leave as it was declared.</summary>
-public sealed record ArretDeclare(MotifArret Motif, DateOnly Debut, DateOnly? FinPrevue, DateOnly? Fin)
+public sealed record ArretDeclare(Id<Arret> Id, MotifArret Motif, DateOnly Debut, DateOnly? FinPrevue, DateOnly? Fin)
 {
     public bool EnCours(DateOnly jour) => Debut <= jour && ((Fin ?? FinPrevue) is not { } fin || fin >= jour);
 

@@ -62,5 +62,5 @@ public sealed class LireSalarie(PerimetreEmployeur perimetre, SocleDb db)
 
     private Task<List<ArretDeclare>> ArretsAsync(Id<Contrat> id, CancellationToken arret) => db.Set<Arret>()
         .Where(a => a.ContratId == id).OrderByDescending(a => a.Debut)
-        .Select(a => new ArretDeclare(a.Motif, a.Debut, a.FinPrevue, a.Fin)).ToListAsync(arret);
+        .Select(a => new ArretDeclare(a.Id, a.Motif, a.Debut, a.FinPrevue, a.Fin)).ToListAsync(arret);
 }

@@ -26,6 +26,8 @@ internal static class MotsPermissions
         Permission.EspaceEntrepriseTravailleurs => "Espace entreprise : ses salariés",
         Permission.EspaceEntrepriseSuivi => "Espace entreprise : leur suivi et leurs prochaines visites",
         Permission.EspaceEntrepriseMotifs => "Espace entreprise : le motif déclaré des arrêts",
+        Permission.EspaceEntrepriseDeclarer => "Espace entreprise : déclarer arrêts, retours et départs",
+        Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions",
         Permission.EspaceSalarie => "Espace salarié",
         _ => permission.ToString(),
     };
