@@ -19,9 +19,9 @@ internal static class MotsEmployeur
     /// <summary>What the category means for who employs.</summary>
     public static string Signifie(this Categorie categorie) => categorie switch
     {
-        Categorie.Sir => "Ce poste présente un risque particulier : un examen médical d’aptitude a lieu avant l’affectation, puis au moins tous les quatre ans, avec une visite intermédiaire dans les deux ans (R. 4624-22 à R. 4624-28).",
-        Categorie.Sia => "Les visites sont plus rapprochées que dans un suivi simple : tous les trois ans au plus (R. 4624-17).",
-        _ => "Une visite d’information et de prévention dans les trois mois de l’embauche, puis tous les cinq ans au plus (R. 4624-10, R. 4624-16).",
+        Categorie.Sir => "Ce poste présente un risque particulier : un examen médical d’aptitude a lieu avant l’affectation, puis au moins tous les quatre ans, avec une visite intermédiaire dans les deux ans (R.\u00A04624-22 à R.\u00A04624-28).",
+        Categorie.Sia => "Les visites sont plus rapprochées que dans un suivi simple : tous les trois ans au plus (R.\u00A04624-17).",
+        _ => "Une visite d’information et de prévention dans les trois mois de l’embauche, puis tous les cinq ans au plus (R.\u00A04624-10, R.\u00A04624-16).",
     };
 
     /// <summary>Why the next visit; who may not read the motive of a leave does not find it here either.</summary>
@@ -32,7 +32,7 @@ internal static class MotsEmployeur
     /// <summary>What the employer has to do about the next visit.</summary>
     public static string AFaire(this SuiviEmployeur suivi) => suivi.Visite switch
     {
-        Visite.Reprise => "Dites à votre service la date de retour dès que vous la connaissez : la visite a lieu le jour de la reprise ou dans les huit jours (R. 4624-31). Le salarié ne la demande pas à votre place.",
+        Visite.Reprise => "Dites à votre service la date de retour dès que vous la connaissez : la visite a lieu le jour de la reprise ou dans les huit jours (R.\u00A04624-31). Le salarié ne la demande pas à votre place.",
         Visite.EmaEmbauche => "N’affectez pas le salarié à ce poste avant d’avoir reçu l’avis d’aptitude, puis conservez-le.",
         Visite.VipInitiale when suivi.EnRetardLe == suivi.AuPlusTard => "La visite a lieu avant l’affectation : attendez l’attestation de suivi pour l’affecter à ce poste.",
         Visite.VipInitiale or Visite.VipPeriodique => "Laissez le salarié venir à la convocation, et conservez l’attestation de suivi remise après la visite.",

@@ -11,7 +11,7 @@ using Socle.Technique.Comptes;
 namespace Socle.Web.Service.Entreprises;
 
 /// <summary>An account that may see this company, or one of its places.</summary>
-public sealed record Acces(string Nom, Role Role, string? Lieu, DateOnly Du);
+public sealed record Acces(Id<Compte> Compte, string Nom, Role Role, string? Lieu, DateOnly Du);
 
 /// <summary>A company and what surrounds it.</summary>
 /// <param name="Lieux">Open places, the first ones of the alphabet; all of them are a list of their own.</param>
@@ -64,6 +64,6 @@ public sealed class LireFiche(SocleDb db, Presence presence, TimeProvider temps)
             join c in db.Set<Compte>() on m.CompteId equals c.Id
             where c.Actif
             orderby c.NomAffiche
-            select new Acces(c.NomAffiche, c.Role, db.Set<Etablissement>().Where(t => t.Id == m.EtablissementId).Select(t => t.Nom).FirstOrDefault(), m.Du)).ToListAsync(arret);
+            select new Acces(c.Id, c.NomAffiche, c.Role, db.Set<Etablissement>().Where(t => t.Id == m.EtablissementId).Select(t => t.Nom).FirstOrDefault(), m.Du)).ToListAsync(arret);
     }
 }
