@@ -9,6 +9,7 @@ using Socle.Adherents.Mandats;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Technique.Envois;
+using Socle.Technique.Travaux;
 
 namespace Socle.Adherents;
 
@@ -21,6 +22,7 @@ public static class EnregistrementAdherents
         .AddScoped<OuvrirEtablissement>().AddScoped<ModifierEtablissement>().AddScoped<FermerEtablissement>()
         .AddScoped<ChangerSiret>().AddScoped<ReprendreEtablissement>()
         .AddScoped<AffecterEtablissements>().AddScoped<AppliquerDatesEchues>()
+        .Planifier<DatesEchuesDeLaNuit>(new("adherents.dates", "Dates échues", "Donne effet, à leur jour, aux radiations et aux affectations enregistrées d’avance.", Horaire.ChaqueNuit(0)))
         .AddScoped<ListerEntreprises>().AddScoped<ListerEtablissements>()
         .AddScoped<DonnerMandat>().AddScoped<DaterMandat>().AddScoped<RetirerMandat>().AddScoped<ListerMandats>()
         .AddScoped<EnregistrerContact>().AddScoped<RetirerContact>()

@@ -6,6 +6,7 @@ using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
+using Socle.Technique.Travaux;
 using Socle.Travailleurs;
 using Socle.Travailleurs.Import;
 
@@ -16,6 +17,7 @@ public static class EnregistrementSuivi
     public static IServiceCollection AjouterSuivi(this IServiceCollection services)
     {
         services.AddScoped<RecalculerEcheancier>();
+        services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();

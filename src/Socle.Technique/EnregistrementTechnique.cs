@@ -6,6 +6,8 @@ using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
 using Socle.Technique.Sauvegardes;
+using Socle.Technique.Comptes.Sessions;
+using Socle.Technique.Travaux;
 using Socle.Technique.Verifications;
 
 namespace Socle.Technique;
@@ -29,6 +31,10 @@ public static class EnregistrementTechnique
         services.AddScoped<TracerRefus>();
         services.AddScoped<ConsulterAudit>();
         services.AjouterComptes();
+        services.TryAddSingleton<OptionsTravaux>();
+        services.AjouterTravaux();
+        services.Planifier<RattraperMessages>(new("envois.rattraper", "Messages en souffrance", "Remet les messages internes qu’une panne a laissés.", Horaire.ChaqueMinute));
+        services.Planifier<PurgerSessions>(new("sessions.purger", "Sessions terminées", "Oublie les sessions closes ou expirées depuis trente jours.", Horaire.ChaqueNuit(20)));
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

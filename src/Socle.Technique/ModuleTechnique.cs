@@ -7,6 +7,7 @@ using Socle.Technique.Comptes.Sessions;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Recherche;
+using Socle.Technique.Travaux;
 
 namespace Socle.Technique;
 
@@ -48,6 +49,11 @@ public sealed class ModuleTechnique : IModule
             c.HasIndex(x => x.NomTri);
             // As an instant: SQLite compares no date with an offset.
             c.Property(x => x.LockoutEnd).HasConversion(fin => fin!.Value.UtcDateTime, fin => new DateTimeOffset(fin, TimeSpan.Zero));
+        });
+        modele.Entity<EtatTravail>(t =>
+        {
+            t.SansAudit();
+            t.HasKey(x => x.Code);
         });
         Connexions(modele);
     }

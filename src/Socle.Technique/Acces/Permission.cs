@@ -20,6 +20,7 @@ public enum Permission
     OrganisationModifier,
     ComptesAdministrer,
     AuditLire,
+    TravauxConduire,
     EspaceEntreprise,
     EspaceEntrepriseTravailleurs,
 

@@ -63,6 +63,9 @@ public sealed class SourcesDonnees : IAsyncDisposable
         }
     }
 
+    /// <summary>For the scheduler, which opens its own connections: the rights of the administration.</summary>
+    internal string ConnexionPlanificateur => ConnexionPostgresql(null, RoleAdministration);
+
     private string ConnexionSqlite => new SqliteConnectionStringBuilder
     {
         DataSource = Parametres.Fichier,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Technique.Travaux;
 
 namespace Socle.Travailleurs.Import;
 
@@ -10,6 +11,7 @@ public static class EnregistrementImport
         services.AddSingleton(options);
         services.AddSingleton<FichiersDeposes>();
         services.AddSingleton<ExecuterImport>();
+        services.Planifier<PurgerImports>(new("declarations.purger", "Déclarations oubliées", "Efface les déclarations déposées depuis plus de soixante jours et jamais acceptées.", Horaire.ChaqueNuit(30)));
         services.AddScoped<DeposerImport>();
         services.AddScoped<ReglerCorrespondance>();
         services.AddScoped<RepondreImport>();

@@ -10,5 +10,6 @@ internal static class ProcessusImport
     public static readonly Processus Repondre = new("declaration.repondre", "Réponse sur les doublons d’une déclaration");
     public static readonly Processus Accepter = new("declaration.accepter", "Acceptation d’une déclaration");
     public static readonly Processus Annuler = new("declaration.annuler", "Annulation d’une déclaration acceptée");
+    public static readonly Processus Purger = new("declaration.purger", "Purge des déclarations oubliées");
     public static readonly Processus Abandonner = new("declaration.abandonner", "Abandon d’une déclaration");
 }
