@@ -24,6 +24,7 @@ internal static class Composition
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Base);
+        services.AddSingleton(options.Travaux);
         services.AjouterTechnique(Modules);
         services.AjouterOrganisation();
         services.AjouterAdherents();

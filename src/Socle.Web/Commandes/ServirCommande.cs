@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Socle.Technique.Base;
 using Socle.Technique.Migrations;
+using Socle.Technique.Travaux;
 using Socle.Web.Configuration;
 
 namespace Socle.Web.Commandes;
@@ -21,7 +22,7 @@ internal static class ServirCommande
         {
             return Codes.Refuse;
         }
-        await using var application = Hote.Construire(options);
+        await using var application = Hote.Construire(options, c => c.Services.DemarrerTravaux());
         if (await RefusDeSchemaAsync(application.Services, options, arret) is { } refus)
         {
             await Console.Error.WriteLineAsync(refus);

@@ -1,5 +1,6 @@
 using System.Net;
 using Socle.Technique.Base;
+using Socle.Technique.Travaux;
 
 namespace Socle.Web.Configuration;
 
@@ -27,6 +28,8 @@ public sealed class OptionsSocle
     public OptionsBase Base { get; set; } = new();
 
     public OptionsCourriel Courriel { get; set; } = new();
+
+    public OptionsTravaux Travaux { get; set; } = new();
 
     internal string AdresseVue => (AdressePublique ?? Adresse).Replace("*", "localhost", StringComparison.Ordinal);
 

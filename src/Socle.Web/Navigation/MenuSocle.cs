@@ -18,6 +18,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
         (Permission.RepriseConduire, new("Reprise des données", "/reprise", Icones.Import, Section: "Le service")),
         (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service")),
+        (Permission.TravauxConduire, new("Travaux du serveur", "/administration/travaux", Icones.Proche, Section: "Le service")),
         (Permission.AuditLire, new("Journal d’audit", "/audit", Icones.Audit, Section: "Le service")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide, Section: "Le service")),
     ];

@@ -22,6 +22,7 @@ internal static class MotsPermissions
         Permission.OrganisationModifier => "Modifier équipes et centres",
         Permission.ComptesAdministrer => "Administrer les comptes",
         Permission.AuditLire => "Lire le journal d’audit",
+        Permission.TravauxConduire => "Suivre et lancer les travaux du serveur",
         Permission.EspaceEntreprise => "Espace entreprise",
         Permission.EspaceEntrepriseTravailleurs => "Espace entreprise : ses salariés",
         Permission.EspaceEntrepriseSuivi => "Espace entreprise : leur suivi et leurs prochaines visites",
