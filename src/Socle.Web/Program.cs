@@ -6,4 +6,4 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
 
-return await Racine.Construire().Parse(args).InvokeAsync();
+return await Racine.ExecuterAsync(args);

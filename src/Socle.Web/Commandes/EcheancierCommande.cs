@@ -33,6 +33,10 @@ internal static class EcheancierCommande
             return Codes.Refuse;
         }
         await using var services = Composition.Services(options);
+        if (await EtatDuSchema.RefuseAsync(services, options, arret))
+        {
+            return Codes.Refuse;
+        }
         await using var etendue = services.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("echeancier recalculer");
         var chrono = Stopwatch.StartNew();

@@ -34,7 +34,11 @@ internal static class ImporterCommande
             return Codes.Refuse;
         }
         await using var services = Composition.Services(options);
-        var importation = new ImporterDepuisLaLigne(services, new BarreDeProgression());
+        if (await EtatDuSchema.RefuseAsync(services, options, arret))
+        {
+            return Codes.Refuse;
+        }
+        var importation = new ImporterDepuisLaLigne(services, new BarreProgression());
         var depot = new Depot
         {
             NomFichier = fichier.Name,

@@ -8,7 +8,7 @@ using Socle.Travailleurs.Import;
 namespace Socle.Web.Commandes;
 
 /// <summary>The journey of a declaration in a terminal: the same use cases as the browser's.</summary>
-internal sealed class ImporterDepuisLaLigne(IServiceProvider services, BarreDeProgression barre)
+internal sealed class ImporterDepuisLaLigne(IServiceProvider services, BarreProgression barre)
 {
     /// <summary>A file left half-way by a process that died is taken up where it was.</summary>
     public Task<Resultat<ImportDeclaration>> DeposerAsync(FileInfo fichier, Depot depot, CancellationToken arret) => DansAsync(async s =>

@@ -1,10 +1,34 @@
 using System.CommandLine;
+using System.Data.Common;
 
 namespace Socle.Web.Commandes;
 
 /// <summary>The verbs of the program. Without a verb it serves.</summary>
 internal static class Racine
 {
+    /// <summary>Runs what was asked and gives the exit code of docs/exploitation.md, whatever happens.</summary>
+    public static async Task<int> ExecuterAsync(string[] arguments)
+    {
+        var demande = Construire().Parse(arguments);
+        try
+        {
+            // Arguments that cannot be read print their help: the library then answers 1, which here means "done".
+            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return demande.Errors.Count > 0 ? Codes.Refuse : code;
+        }
+        catch (DbException e)
+        {
+            // Its text may hold a value of the row at fault.
+            await Console.Error.WriteLineAsync($"La base ne répond pas, ou a refusé ({e.SqlState ?? e.GetType().Name}). Ce qui n’était pas validé est défait. Faites « socle verifier ».");
+            return Codes.Panne;
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"Le disque ou un fichier a manqué : {e.Message} Ce qui n’était pas validé est défait. Faites « socle verifier ».");
+            return Codes.Panne;
+        }
+    }
+
     public static RootCommand Construire()
     {
         var racine = new RootCommand("Socle, le système d’information libre des services de prévention et de santé au travail.");

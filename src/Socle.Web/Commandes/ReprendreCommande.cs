@@ -45,6 +45,10 @@ internal static class ReprendreCommande
             return await RefuserAsync(refus);
         }
         await using var services = Composition.Services(options);
+        if (await EtatDuSchema.RefuseAsync(services, options, arret))
+        {
+            return Codes.Refuse;
+        }
         await using var etendue = services.CreateAsyncScope();
         var db = etendue.ServiceProvider.GetRequiredService<SocleDb>();
         if (!(await CorrespondanceAsync(db, resultat, arret)).Reussit(out var connue, out refus))
@@ -83,13 +87,14 @@ internal static class ReprendreCommande
     private static async Task<int> ReprendreAsync(ConduireReprise reprise, DemandeReprise demande, string chemin, CancellationToken arret)
     {
         var chrono = Stopwatch.StartNew();
-        BarreProgression? barre = null;
-        var fait = await reprise.FaireAsync(demande, a => (barre ??= new BarreProgression(demande.Essai ? "Essai" : "Reprise", a.Total)).Avancer(a.Fait), arret);
+        var (barre, quoi) = (new BarreProgression(), demande.Essai ? "Essai" : "Reprise");
+        var fait = await reprise.FaireAsync(demande, a => barre.Dire(quoi, a.Fait, a.Total), arret);
         if (!fait.Reussit(out var rapport, out var refus))
         {
+            barre.Finir();
             return await RefuserAsync(refus);
         }
-        barre?.Terminer(demande.Essai ? "terminé, rien n’est écrit" : "terminée, échéancier recalculé");
+        barre.Terminer(demande.Essai ? "terminé, rien n’est écrit" : "terminée, échéancier recalculé");
         await EcrireRapport.VersAsync(chemin, ColonnesRapport.Comparaison, rapport.Comparaison, arret);
         Resumer(rapport.Bilan, chemin, chrono.Elapsed);
         if (rapport.Refus.Count == 0)

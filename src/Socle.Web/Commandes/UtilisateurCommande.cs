@@ -35,11 +35,11 @@ internal static class UtilisateurCommande
     public static Command Construire()
     {
         var creer = new Command("creer", "Crée un compte.") { Identifiant, Nom, RoleDemande, MotDePasseLu };
-        creer.SetAction((resultat, arret) => DansAsync(resultat, services => CreerAsync(resultat, services, arret)));
+        creer.SetAction((resultat, arret) => DansAsync(resultat, services => CreerAsync(resultat, services, arret), arret));
         var lister = new Command("lister", "Liste les comptes.");
-        lister.SetAction((resultat, arret) => DansAsync(resultat, services => ListerAsync(services, arret)));
+        lister.SetAction((resultat, arret) => DansAsync(resultat, services => ListerAsync(services, arret), arret));
         var reinitialiser = new Command("reinitialiser", "Donne un nouveau mot de passe, montré une fois. Les sessions du compte sont fermées.") { Identifiant };
-        reinitialiser.SetAction((resultat, arret) => DansAsync(resultat, services => ReinitialiserAsync(resultat, services, arret)));
+        reinitialiser.SetAction((resultat, arret) => DansAsync(resultat, services => ReinitialiserAsync(resultat, services, arret), arret));
         return new Command("utilisateur", "Crée, liste et dépanne les comptes.") { creer, lister, reinitialiser };
     }
 
@@ -90,16 +90,16 @@ internal static class UtilisateurCommande
         return Codes.Fait;
     }
 
-    private static async Task<int> DansAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action)
+    private static async Task<int> DansAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action, CancellationToken arret)
     {
         if (OptionsCommunes.Lire(resultat) is not { } options)
         {
             return Codes.Refuse;
         }
         await using var services = Composition.Services(options);
-        if ((await services.GetRequiredService<Technique.Migrations.Migrateur>().ManquantesAsync()).Count > 0)
+        if (await EtatDuSchema.RefuseAsync(services, options, arret))
         {
-            return Refuser(new Refus("base.schema", "La base n’est pas à jour ou n’existe pas encore : faites d’abord « socle migrer »."));
+            return Codes.Refuse;
         }
         await using var etendue = services.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("commande utilisateur");

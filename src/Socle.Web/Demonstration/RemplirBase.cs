@@ -16,9 +16,10 @@ namespace Socle.Web.Demonstration;
 /// Writes the demo in an empty database: everything in one transaction, then the whole due list. Interrupted before its end,
 /// it leaves the database as it was.
 /// </summary>
-internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEcheancier echeancier, IServiceProvider services)
+internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEcheancier echeancier, Statistiques statistiques, IServiceProvider services)
 {
     private const int ParLot = 4_000;
+    private readonly BarreProgression barre = new();
     private static readonly Processus Processus = new("demo.creer", "Création de la démonstration");
 
     public async Task<Resultat<IReadOnlyList<CompteDemo>>> FaireAsync(double echelle, long graine, DateOnly jour, string donnees, CancellationToken arret)
@@ -36,11 +37,12 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         await FichierComptes.EcrireAsync(donnees, identifiants, arret);
         // What made the service is garbage now: given back before the due list takes its own share.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var barre = new BarreProgression("Échéancier", 1);
+        barre.Dire("Échéancier", 0, 0);
         if (!(await echeancier.ToutAsync(jour, arret)).Reussit(out var bilan, out refus))
         {
             return refus;
         }
+        await statistiques.ActualiserAsync(arret);
         barre.Terminer($"{bilan.Echeances:N0} échéances pour {bilan.Contrats:N0} contrats");
         return Resultat.De(identifiants);
     }
@@ -94,7 +96,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
     private async Task EcrireEmployeursAsync(ServiceDeDemonstration demonstration, IndexDeRecherche recherche, CancellationToken arret)
     {
         var employeurs = demonstration.Employeurs;
-        var barre = new BarreProgression("Entreprises", employeurs.Count);
+        barre.Dire("Entreprises", 0, employeurs.Count);
         // The absorbing company, the place that took over, come before those that point to them.
         await db.InsererAsync(employeurs.Select(e => e.Entreprise).OrderBy(e => e.AbsorbeeParId is not null), arret);
         await db.InsererAsync(employeurs.SelectMany(e => e.Etablissements).OrderBy(e => e.SuccesseurId is not null), arret);
@@ -116,7 +118,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         ServiceDeDemonstration demonstration, IndexDeRecherche recherche, EntrepriseTemoin temoin, CancellationToken arret)
     {
         var attendus = (int)(demonstration.Gabarit.Effectif * 1.09) + demonstration.Gabarit.RadiesSalaries;
-        var barre = new BarreProgression("Travailleurs", attendus);
+        barre.Dire("Travailleurs", 0, attendus);
         var (lot, ecrits, suivis) = (new Lot(), 0, 0);
         foreach (var fiche in demonstration.Travailleurs())
         {
@@ -128,7 +130,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
             {
                 ecrits += lot.Nombre;
                 await lot.EcrireAsync(db, arret);
-                barre.Avancer(ecrits);
+                barre.Dire("Travailleurs", ecrits, attendus);
             }
         }
         ecrits += lot.Nombre;

@@ -20,7 +20,8 @@ internal static class Entetes
             entetes.StrictTransportSecurity = "max-age=31536000";
         }
         // Pages speak of people: no shared cache keeps them. Static assets set their own.
-        entetes.CacheControl = "no-store";
+        // "no-cache" adds nothing to "no-store" but is what antiforgery looks for: without it, it replaces the header and warns on each form.
+        entetes.CacheControl = "no-cache, no-store";
         return suite(contexte);
     });
 }

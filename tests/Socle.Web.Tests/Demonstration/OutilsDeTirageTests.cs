@@ -35,20 +35,20 @@ public sealed class OutilsDeTirageTests
         Repartition.Partager(10, [9.0, 1, 0], [4, 3, 5]).ShouldBe([4, 3, 3]);
 
     [Fact]
-    public void Avancer_HorsDUnTerminal_EcritUneLigneParQuart()
+    public void Dire_HorsDUnTerminal_EcritUneLigneParEtapeEtParQuart()
     {
         using var sortie = new StringWriter();
-        var barre = new BarreProgression("Essai", 100, sortie, terminal: false);
+        var barre = new BarreProgression(sortie, terminal: false);
 
         for (var i = 0; i <= 100; i++)
         {
-            barre.Avancer(i);
+            barre.Dire("Essai", i, 100);
         }
         barre.Terminer("100 lignes");
 
         var lignes = sortie.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        lignes[..3].ShouldBe(["  Essai : 25 %", "  Essai : 50 %", "  Essai : 75 %"]);
-        lignes[3].ShouldStartWith("  ✔ Essai : 100 lignes (");
+        lignes[..4].ShouldBe(["  Essai", "  Essai : 25 %", "  Essai : 50 %", "  Essai : 75 %"]);
+        lignes[4].ShouldStartWith("  ✔ Essai : 100 lignes (");
         sortie.ToString().ShouldNotContain("\r\u001b");
     }
 }
