@@ -45,6 +45,7 @@ public sealed class ModuleSuivi : IModule
         {
             c.SansAudit();
             c.HasKey(x => x.ContratId);
+            c.HasIndex(x => new { x.Categorie, x.TravailleurId });
         });
         modele.Entity<SuiviEmployeur>(s =>
         {

@@ -20,6 +20,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(modules);
         services.AddSingleton<SourcesDonnees>();
+        services.AddSingleton<Statistiques>();
         services.AddSingleton<Migrateur>();
         services.AddSingleton<Sauvegarder>();
         services.AddSingleton<Restaurer>();
@@ -35,6 +36,7 @@ public static class EnregistrementTechnique
         services.AjouterTravaux();
         services.Planifier<RattraperMessages>(new("envois.rattraper", "Messages en souffrance", "Remet les messages internes qu’une panne a laissés.", Horaire.ChaqueMinute));
         services.Planifier<PurgerSessions>(new("sessions.purger", "Sessions terminées", "Oublie les sessions closes ou expirées depuis trente jours.", Horaire.ChaqueNuit(20)));
+        services.Planifier<ActualiserStatistiques>(new("base.statistiques", "Statistiques de la base", "Relit la taille des tables, d’où la base choisit ses chemins.", Horaire.ChaqueNuit(40)));
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

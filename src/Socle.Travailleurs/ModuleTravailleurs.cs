@@ -77,6 +77,9 @@ public sealed class ModuleTravailleurs : IModule
             t.Ignore(x => x.NomAffiche);
             t.HasIndex(x => x.Nir).IsUnique().HasFilter("fusionne_vers_id IS NULL");
             t.HasIndex(x => x.NomTri);
+            // The list of workers in its order, without those merged: no sort, whatever the page.
+            t.HasIndex(x => new { x.NomTri, x.Id }).HasFilter("fusionne_vers_id IS NULL");
+            t.HasIndex(x => x.FusionneVersId).HasFilter("fusionne_vers_id IS NOT NULL");
             t.HasIndex(x => x.Naissance);
             t.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.FusionneVersId).OnDelete(DeleteBehavior.Restrict);
         });

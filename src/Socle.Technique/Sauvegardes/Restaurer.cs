@@ -8,7 +8,7 @@ using Socle.Technique.Migrations;
 namespace Socle.Technique.Sauvegardes;
 
 /// <summary>Puts an archive back. Everything is checked before anything is replaced; the old SQLite file is kept aside.</summary>
-public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, TimeProvider temps)
+public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Statistiques statistiques, TimeProvider temps)
 {
     public async Task<Resultat<Manifeste>> DepuisAsync(string fichier, string dossierDonnees, bool remplacer, CancellationToken arret = default)
     {
@@ -34,6 +34,7 @@ public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, TimeP
                 return refus;
             }
             RemettreCles(travail, dossierDonnees);
+            await statistiques.ActualiserAsync(arret);
             return manifeste;
         }
         finally

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Socle.Noyau;
 using Socle.Technique.Traces;
 
 namespace Socle.Technique.Travaux;

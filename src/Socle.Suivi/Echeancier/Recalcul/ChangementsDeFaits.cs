@@ -9,7 +9,7 @@ using Socle.Travailleurs.Contrats;
 namespace Socle.Suivi.Echeancier.Recalcul;
 
 /// <summary>Follows the changes other modules announce. Computing twice gives the same list: a repeated message does no harm.</summary>
-internal sealed class ChangementsDeFaits(RecalculerEcheancier recalcul, SocleDb db, TimeProvider temps)
+internal sealed class ChangementsDeFaits(RecalculerEcheancier recalcul, Statistiques statistiques, SocleDb db, TimeProvider temps)
     : IDestinataire<TravailleursChanges>, IDestinataire<EtablissementsChanges>, IDestinataire<FaitsChangesEnMasse>
 {
     public Task RecevoirAsync(TravailleursChanges message, CancellationToken arret) =>
@@ -23,6 +23,10 @@ internal sealed class ChangementsDeFaits(RecalculerEcheancier recalcul, SocleDb 
         await recalcul.DeAsync(temps.Aujourdhui(), travailleurs, arret);
     }
 
-    public Task RecevoirAsync(FaitsChangesEnMasse message, CancellationToken arret) =>
-        recalcul.ToutAsync(temps.Aujourdhui(), arret);
+    /// <summary>A mass load is also when the engine must look again at its tables.</summary>
+    public async Task RecevoirAsync(FaitsChangesEnMasse message, CancellationToken arret)
+    {
+        await recalcul.ToutAsync(temps.Aujourdhui(), arret);
+        await statistiques.ActualiserAsync(arret);
+    }
 }

@@ -61,14 +61,16 @@ public sealed record FiltreTravailleurs
 
     public EtatSuivi? Suivi { get; init; }
 
-    /// <summary>People as a set of ids under conditions: each engine then starts from the narrowest.</summary>
+    /// <summary>
+    /// Broad conditions ask of each person whether something exists, so that a page is read in the order of names and stops when it is full;
+    /// narrow ones give a set of ids, so that the engine starts from it.
+    /// </summary>
     public IQueryable<Travailleur> Appliquer(SocleDb db, DateOnly jour)
     {
         var personnes = ParContrat(db, db.Set<Travailleur>().Where(t => t.FusionneVersId == null), jour);
         if (Categorie is { } categorie)
         {
-            var suivis = db.Set<CalculSuivi>().Where(c => c.Categorie == categorie).Select(c => c.TravailleurId);
-            personnes = personnes.Where(t => suivis.Contains(t.Id));
+            personnes = personnes.Where(t => db.Set<CalculSuivi>().Any(c => c.TravailleurId == t.Id && c.Categorie == categorie));
         }
         if (Age is { } age)
         {
@@ -85,22 +87,18 @@ public sealed record FiltreTravailleurs
         {
             contrats = contrats.Where(c => c.Fin == null || c.Fin >= jour);
         }
+        if (Presence == Presence.Partis)
+        {
+            personnes = personnes.Where(t => !db.Set<Contrat>().Any(c => c.TravailleurId == t.Id && (c.Fin == null || c.Fin >= jour)));
+        }
         if (Equipe is not null || Centre is not null || Secteur is not null || Entreprise is not null)
         {
             var lieux = Lieux(db).Select(e => e.Id);
-            contrats = contrats.Where(c => lieux.Contains(c.EtablissementId));
+            // Few people among many: a set of ids, from which the engine starts.
+            var ids = contrats.Where(c => lieux.Contains(c.EtablissementId)).Select(c => c.TravailleurId);
+            return personnes.Where(t => ids.Contains(t.Id));
         }
-        else if (Presence == Presence.Tous)
-        {
-            return personnes;
-        }
-        if (Presence == Presence.Partis)
-        {
-            var presents = db.Set<Contrat>().Where(c => c.Fin == null || c.Fin >= jour).Select(c => c.TravailleurId);
-            personnes = personnes.Where(t => !presents.Contains(t.Id));
-        }
-        var ids = contrats.Select(c => c.TravailleurId);
-        return personnes.Where(t => ids.Contains(t.Id));
+        return Presence == Presence.Tous ? personnes : personnes.Where(t => contrats.Any(c => c.TravailleurId == t.Id));
     }
 
     private IQueryable<Etablissement> Lieux(SocleDb db)
@@ -127,7 +125,8 @@ public sealed record FiltreTravailleurs
         {
             EtatSuivi.EnRetard => personnes.Where(t => retard.Contains(t.Id)),
             EtatSuivi.Proche => personnes.Where(t => proches.Contains(t.Id)),
-            EtatSuivi.AJour => personnes.Where(t => !retard.Contains(t.Id)),
+            EtatSuivi.AJour => personnes.Where(t => !db.Set<Echeance>().Any(e =>
+                e.TravailleurId == t.Id && e.Etat == EtatEcheance.Due && e.AuPlusTard <= jour && e.EnRetardLe <= jour)),
             _ => personnes,
         };
     }
