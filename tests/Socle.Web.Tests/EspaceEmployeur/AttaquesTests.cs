@@ -19,10 +19,10 @@ public abstract partial class AttaquesTests(MondeEmployeur monde)
     /// <summary>Who may see whom; whoever is not named here is someone else's.</summary>
     private static readonly Dictionary<string, string[]> Voit = new()
     {
-        ["patron"] = ["Fragile", "Sudiste", "Deuxfois"],
-        ["rh"] = ["Fragile", "Sudiste", "Deuxfois"],
-        ["site"] = ["Fragile", "Deuxfois"],
-        ["comptable"] = ["Fragile", "Sudiste", "Deuxfois", "Betain", "Deuxfois"],
+        ["patron"] = ["Fragile", "Sudiste", "Deuxfois", "Revenant"],
+        ["rh"] = ["Fragile", "Sudiste", "Deuxfois", "Revenant"],
+        ["site"] = ["Fragile", "Deuxfois", "Revenant"],
+        ["comptable"] = ["Fragile", "Sudiste", "Deuxfois", "Betain", "Deuxfois", "Revenant"],
         ["beta"] = ["Betain", "Deuxfois"],
         ["site-entier"] = [],
         ["expire"] = [],
@@ -36,6 +36,7 @@ public abstract partial class AttaquesTests(MondeEmployeur monde)
     private Dictionary<string, Contrat> Contrats => new()
     {
         ["Fragile"] = monde.Fragile,
+        ["Revenant"] = monde.Revenant,
         ["Sudiste"] = monde.AuSud,
         ["Betain"] = monde.ChezBeta,
         ["Gammain"] = monde.ChezRadie,
@@ -149,8 +150,8 @@ public abstract partial class AttaquesTests(MondeEmployeur monde)
         page.ShouldContain(new DateOnly(2025, 11, 3).Longue());
         page.ShouldNotContain("maladie", Case.Insensitive);
         // The reason of a return visit names the absence it follows.
-        (await rh.AllerAsync($"{Liste}/{monde.DoubleChezAlpha.Id}")).Texte.ShouldContain("arrêt maladie du");
-        foreach (var adresse in new[] { "/entreprise", Liste, $"{Liste}?export=csv", $"{Liste}/{monde.DoubleChezAlpha.Id}" })
+        (await rh.AllerAsync($"{Liste}/{monde.Revenant.Id}")).Texte.ShouldContain("arrêt maladie du");
+        foreach (var adresse in new[] { "/entreprise", Liste, $"{Liste}?export=csv", $"{Liste}/{monde.Revenant.Id}" })
         {
             (await site.AllerAsync(adresse)).Texte.ShouldNotContain("maladie", Case.Insensitive, adresse);
         }

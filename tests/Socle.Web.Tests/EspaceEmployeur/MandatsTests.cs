@@ -39,7 +39,7 @@ public abstract class MandatsTests(MondeEmployeur monde)
         var compte = await monde.CreerCompteAsync("bientot-parti", Role.EmployeurAdministrateur);
         await DonnerAsync(compte, new() { ["Entree.Du"] = "2026-03-02" });
         using var employeur = await monde.EnTantQueAsync(compte);
-        (await NomsAsync(employeur)).Count.ShouldBe(3);
+        (await NomsAsync(employeur)).Count.ShouldBe(4);
         using var administration = await monde.EnTantQueAsync(Role.Administration);
         var fiche = await administration.AllerAsync(await AdresseDuMandatAsync(compte));
 
@@ -65,7 +65,7 @@ public abstract class MandatsTests(MondeEmployeur monde)
         (await fiche.EnvoyerAsync("form#dater", new Dictionary<string, string> { ["Entree.Au"] = "2026-03-02" })).Texte.ShouldContain("enregistrée");
 
         using var employeur = await monde.EnTantQueAsync(compte);
-        (await NomsAsync(employeur)).Count.ShouldBe(3);
+        (await NomsAsync(employeur)).Count.ShouldBe(4);
         monde.Horloge.Avancer(TimeSpan.FromDays(1));
         try
         {

@@ -47,6 +47,9 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
     /// <summary>Of Alpha North: every health fact the service may know of someone.</summary>
     public Contrat Fragile { get; private set; } = null!;
 
+    /// <summary>Of Alpha North: a return visit is the next one due.</summary>
+    public Contrat Revenant { get; private set; } = null!;
+
     public Contrat AuSud { get; private set; } = null!;
 
     public Contrat ChezBeta { get; private set; } = null!;
@@ -73,6 +76,7 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         (AlphaNord, AlphaSud) = (Lieu(Alpha, "Alpha Nord"), Lieu(Alpha, "Alpha Sud"));
         (BetaSeul, Radie) = (Lieu(Beta, SecretsDeBeta), Lieu(radiee, "Gamma Lieu"));
         Fragile = Sante();
+        Revenant = Retour();
         AuSud = Employer(Personne("Sudiste"), AlphaSud, "Magasinier");
         ChezBeta = Employer(Personne("Betain"), BetaSeul, "Peintre");
         ChezRadie = Employer(Personne("Gammain"), Radie, "Gardien");
@@ -105,6 +109,15 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         return contrat;
     }
 
+    private Contrat Retour()
+    {
+        var personne = Personne("Revenant");
+        var contrat = Employer(personne, AlphaNord, "Livreur");
+        aEcrire.Add(new Arret { Id = Id<Arret>.Nouveau(), TravailleurId = personne.Id, ContratId = contrat.Id, Motif = MotifArret.Maladie, Debut = new(2025, 11, 10), Fin = new(2026, 2, 25) });
+        Visite(personne, AlphaNord, TypeVisite.Vip, new(2024, 5, 6));
+        return contrat;
+    }
+
     private (Contrat, Contrat) DeuxEmployeurs()
     {
         var personne = Personne("Deuxfois");
@@ -113,8 +126,6 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         var beta = Employer(personne, BetaSeul, SecretsDeBeta + " soudeur");
         aEcrire.Add(new Exposition { Id = Id<Exposition>.Nouveau(), ContratId = beta.Id, Risque = Risque.Amiante, Debut = beta.Debut });
         aEcrire.Add(new Arret { Id = Id<Arret>.Nouveau(), TravailleurId = personne.Id, ContratId = beta.Id, Motif = MotifArret.Maternite, Debut = new(2025, 1, 14), Fin = new(2025, 5, 21) });
-        aEcrire.Add(new Arret { Id = Id<Arret>.Nouveau(), TravailleurId = personne.Id, ContratId = alpha.Id, Motif = MotifArret.Maladie, Debut = new(2025, 11, 10), Fin = new(2026, 2, 25) });
-        Visite(personne, AlphaNord, TypeVisite.Vip, new(2024, 5, 6));
         Visite(personne, BetaSeul, TypeVisite.Vip, VisiteChezBeta);
         return (alpha, beta);
     }
