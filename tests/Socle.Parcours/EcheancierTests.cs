@@ -46,6 +46,32 @@ public sealed partial class EcheancierTests(Produit produit)
     }
 
     [Fact]
+    public async Task Echeancier_NomTapePuisFiltrePuisTri_SeGardentLesUnsLesAutres()
+    {
+        await using var fenetre = await produit.EntrerAsync("Assistant");
+        var page = fenetre.Page;
+        await page.GotoAsync(Tout);
+        var nom = (await page.Locator("a.ligne").First.InnerTextAsync()).Split(' ')[0];
+
+        await page.Locator("select[name=equipe]").SelectOptionAsync("");
+        await Expect(page).Not.ToHaveURLAsync(new Regex("equipe="));
+        await page.Locator("select[name=equipe]").SelectOptionAsync("tout");
+        await Expect(page).ToHaveURLAsync(new Regex("equipe=tout"));
+        await page.Locator("input[name=cherche]").PressSequentiallyAsync(nom);
+        await Expect(page).ToHaveURLAsync(new Regex("equipe=tout.*[?&]r="));
+        await Expect(page.Locator("a.ligne").First).ToContainTextAsync(nom);
+        await page.Locator("#tri-nom").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("tri=nom"));
+        await page.Locator("select[name=par]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(page).ToHaveURLAsync(new Regex("par="));
+
+        page.Url.ShouldContain("r=");
+        page.Url.ShouldContain("tri=nom");
+        page.Url.ShouldNotContain(nom, Case.Insensitive, "a name never stands in an address");
+        fenetre.Erreurs.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Echeancier_TriPuisPage_SuitLAlphabet()
     {
         await using var fenetre = await produit.EntrerAsync("Assistant");

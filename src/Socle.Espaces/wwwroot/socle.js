@@ -188,10 +188,19 @@ d.addEventListener("input", applySoon);
 d.addEventListener("formdata", event => {
   if (!event.target.hasAttribute("data-auto")) return;
   for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
-  // A header may have changed the sort since the form was written.
-  const sort = new URLSearchParams(location.search).get("tri");
-  if (sort) event.formData.set("tri", sort);
-  else event.formData.delete("tri");
+  // A header may have changed the sort, and a search the words, since the form was written.
+  const here = new URLSearchParams(location.search);
+  for (const name of ["tri", "r"]) {
+    event.formData.delete(name);
+    if (here.get(name)) event.formData.set(name, here.get(name));
+  }
+});
+// And the filters may have changed since the search was: it asks for the list as it now stands.
+d.addEventListener("htmx:configRequest", event => {
+  if (!event.target.closest(".recherche-liste")) return;
+  const here = new URL(location);
+  for (const name of ["r", "page"]) here.searchParams.delete(name);
+  event.detail.path = here.pathname + here.search;
 });
 d.addEventListener("input", event => {
   if (event.target.matches(".puce input[type=date]")) event.target.setAttribute("value", event.target.value);

@@ -25,12 +25,16 @@ public sealed class Choix(SocleDb db, IMemoryCache memoire)
     public async Task<Listes> LireAsync(CancellationToken arret) => (await memoire.GetOrCreateAsync(Cle, async entree =>
     {
         entree.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-        var secteurs = await db.Set<Secteur>().Where(s => s.Actif).OrderBy(s => s.Nom).Select(s => new { s.Id, s.Nom }).ToListAsync(arret);
-        var equipes = await db.Set<Equipe>().Where(e => e.Active).OrderBy(e => e.Nom).Select(e => new { e.Id, e.Nom }).ToListAsync(arret);
-        var centres = await db.Set<Centre>().Where(c => c.Actif).OrderBy(c => c.Nom).Select(c => new { c.Id, c.Nom }).ToListAsync(arret);
+        var secteurs = await db.Set<Secteur>().Where(s => s.Actif).Select(s => new { s.Id, s.Nom }).ToListAsync(arret);
+        var equipes = await db.Set<Equipe>().Where(e => e.Active).Select(e => new { e.Id, e.Nom }).ToListAsync(arret);
+        var centres = await db.Set<Centre>().Where(c => c.Actif).Select(c => new { c.Id, c.Nom }).ToListAsync(arret);
         return new Listes(
-            [.. secteurs.Select(s => new SelectListItem(s.Nom, s.Id.ToString()))],
-            [.. equipes.Select(e => new SelectListItem(e.Nom, e.Id.ToString()))],
-            [.. centres.Select(c => new SelectListItem(c.Nom, c.Id.ToString()))]);
+            Ranger(secteurs.Select(s => new SelectListItem(s.Nom, s.Id.ToString()))),
+            Ranger(equipes.Select(e => new SelectListItem(e.Nom, e.Id.ToString()))),
+            Ranger(centres.Select(c => new SelectListItem(c.Nom, c.Id.ToString()))));
     }))!;
+
+    /// <summary>As people look for them: Évreux stands before Vernon, whatever the engine thinks of its accent.</summary>
+    private static IReadOnlyList<SelectListItem> Ranger(IEnumerable<SelectListItem> choix) =>
+        [.. choix.OrderBy(c => Texte.PourRecherche(c.Text), StringComparer.Ordinal)];
 }

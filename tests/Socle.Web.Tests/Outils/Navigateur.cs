@@ -125,6 +125,8 @@ public sealed class PageLue(Navigateur navigateur, string adresse, HttpResponseM
     {
         IHtmlInputElement { Type: "checkbox" or "radio" } i => i.IsChecked,
         IHtmlInputElement { Type: "submit" or "button" or "file" } => false,
+        // A list of several choices sends what is chosen: here, nothing.
+        IHtmlSelectElement { IsMultiple: true } => false,
         IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement => true,
         _ => false,
     };

@@ -53,6 +53,8 @@ public abstract class SocleDeTest(Moteur moteur) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        // Stopped as a server is: its background work then ends without a word.
+        await application.StopAsync();
         await application.DisposeAsync();
         await baseDeTest.DisposeAsync();
     }

@@ -28,6 +28,13 @@ public sealed class RechercheScellee(IDataProtectionProvider protection)
         return demande.Avec((Cle, texte.Length == 0 ? null : sceau.Protect(texte[..Math.Min(texte.Length, LongueurAuPlus)], Duree)), ("handler", null));
     }
 
+    /// <summary>The browser's address follows the list: what was posted has led here by a redirection that htmx does not see.</summary>
+    public static void Suivre(HttpContext contexte)
+    {
+        if (contexte.EstFragment())
+            contexte.Response.Headers["HX-Push-Url"] = contexte.Request.Path + contexte.Request.QueryString.Value;
+    }
+
     /// <summary>What was typed; null without a seal, or with one too old or made up.</summary>
     public string? Lire(HttpRequest demande)
     {

@@ -15,7 +15,7 @@ public sealed record LigneEcheance(
     string? Poste, Id<Entreprise> EntrepriseId, string Entreprise, string? Commune, Visite Visite, Categorie Categorie,
     EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation, Profession Par, Preuve Preuve, string Sources)
 {
-    /// <summary>« Nom d’usage, Prénom ».</summary>
+    /// <summary>« Nom d’usage Prénom ».</summary>
     public string NomAffiche => $"{NomUsage ?? Nom} {PrenomUsuel ?? Prenoms.Split(' ', 2)[0]}";
 }
 
@@ -25,18 +25,22 @@ public sealed record PageEcheances(IReadOnlyList<LigneEcheance> Lignes, int Tota
 /// <summary>Reads the due list: one query for the lines; counts are kept until the list moves.</summary>
 public sealed class ListerEcheances(SocleDb db, ComptesEcheances comptes, TimeProvider temps)
 {
-    public async Task<PageEcheances> PageAsync(FiltreEcheances filtre, TriEcheances tri, bool decroissant, int decalage, int taille, CancellationToken arret)
+    public async Task<PageEcheances> PageAsync(
+        FiltreEcheances filtre, TriEcheances tri, bool decroissant, int decalage, int taille, CancellationToken arret, string? texte = null)
     {
         var aujourdhui = temps.Aujourdhui();
         var (total, perimetre) = await comptes.LireAsync(db, filtre, aujourdhui, arret);
+        var lignes = filtre.Appliquer(db.Set<Echeance>(), aujourdhui).Chercher(db, texte);
+        // Counted each time: what is kept under the version of the list holds no name.
+        total = string.IsNullOrWhiteSpace(texte) ? total : await lignes.CountAsync(arret);
         var debut = Math.Min(decalage, total == 0 ? 0 : (total - 1) / taille * taille);
-        var page = Trier(filtre.Appliquer(db.Set<Echeance>(), aujourdhui), tri, decroissant).Skip(debut).Take(taille);
+        var page = Trier(lignes, tri, decroissant).Skip(debut).Take(taille);
         return new PageEcheances(await Lignes(page, tri, decroissant).ToListAsync(arret), total, perimetre);
     }
 
     /// <summary>Every line of the filter, streamed: for exports.</summary>
-    public IAsyncEnumerable<LigneEcheance> Tout(FiltreEcheances filtre, TriEcheances tri) =>
-        Lignes(filtre.Appliquer(db.Set<Echeance>(), temps.Aujourdhui()), tri, false).AsAsyncEnumerable();
+    public IAsyncEnumerable<LigneEcheance> Tout(FiltreEcheances filtre, TriEcheances tri, string? texte = null) =>
+        Lignes(filtre.Appliquer(db.Set<Echeance>(), temps.Aujourdhui()).Chercher(db, texte), tri, false).AsAsyncEnumerable();
 
     /// <summary>The page is cut before the joins: the engines then fetch names for its lines only.</summary>
     private IQueryable<LigneEcheance> Lignes(IQueryable<Echeance> echeances, TriEcheances tri, bool decroissant) =>

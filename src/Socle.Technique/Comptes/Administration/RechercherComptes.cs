@@ -32,7 +32,7 @@ public sealed class RechercherComptes(BaseComptes comptes)
             (true, false) => requete.OrderBy(c => c.DerniereConnexion).ThenBy(c => c.Id),
             (true, true) => requete.OrderByDescending(c => c.DerniereConnexion).ThenByDescending(c => c.Id),
         };
-        var lignes = await triee.Skip(decalage).Take(taille).Select(c => new LigneCompte(
+        var lignes = await triee.Skip(Math.Min(decalage, total == 0 ? 0 : (total - 1) / taille * taille)).Take(taille).Select(c => new LigneCompte(
             c.Id, c.NomAffiche, c.UserName!, c.Role, c.Actif, c.TwoFactorEnabled,
             comptes.Db.Set<Cles.CleAcces>().Any(k => k.CompteId == c.Id), c.DerniereConnexion, c.LockoutEnd)).ToListAsync(arret);
         return (total, lignes);

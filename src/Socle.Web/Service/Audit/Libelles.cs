@@ -36,6 +36,9 @@ internal static class Libelles
         ["entreprise_id"] = "entreprise",
         ["compte_id"] = "compte",
         ["chemin"] = "page demandée",
+        ["moyen"] = "entrée",
+        ["changes"] = "changés",
+        ["retires"] = "retirés",
     };
 
     private static readonly Dictionary<string, string> Objets = new()

@@ -17,7 +17,7 @@ internal sealed record LigneAudit(
         ActionAudit.Modification => "modifié",
         ActionAudit.Suppression => "supprimé",
         ActionAudit.Refus => "refusé",
-        _ => "fait",
+        _ => "",
     };
 
     /// <summary>Where the object is seen, for those that have a page this person may open.</summary>

@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
+using Socle.Technique.Comptes.Sessions;
 using Socle.Web.Navigation;
+using Socle.Web.Service.MonCompte;
 
 namespace Socle.Web.Service.Audit;
 
@@ -46,6 +49,7 @@ internal sealed class MotsAudit
         var (avant, apres) = propriete.Value is { ValueKind: JsonValueKind.Array } paire && paire.GetArrayLength() == 2
             ? (Mot(type, paire[0]), Mot(type, paire[1]))
             : (null, Mot(type, propriete.Value));
+        apres = propriete.Name == "moyen" && Enum.TryParse<MoyenConnexion>(apres, out var moyen) ? moyen.EnMots() : apres;
         return new Changement(Libelles.Champ(propriete.Name), avant, apres, avant == Masque || apres == Masque);
     }
 
@@ -66,7 +70,8 @@ internal sealed class MotsAudit
             ? Libelles.Separer(nom)
             : nombre.ToString(CultureInfo.InvariantCulture),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(Id<>) => new Id<object>(nombre).ToString(),
-        _ => nombre.ToString(CultureInfo.InvariantCulture),
+        // Years stay as they are; counts are read by groups of three.
+        _ => nombre is > 9_999 and <= int.MaxValue ? ((int)nombre).Fr() : nombre.ToString(CultureInfo.InvariantCulture),
     };
 
     private static string Texte(Type? type, string texte) =>

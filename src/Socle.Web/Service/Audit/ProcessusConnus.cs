@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Socle.Espaces.Composants;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
@@ -9,7 +10,7 @@ namespace Socle.Web.Service.Audit;
 internal sealed class ProcessusConnus(CatalogueModules modules)
 {
     private readonly FrozenDictionary<string, string> libelles = modules.Modules.Select(m => m.Assemblage)
-        .Append(typeof(ProcessusConnus).Assembly).Distinct()
+        .Append(typeof(ProcessusConnus).Assembly).Append(typeof(ExporterListe).Assembly).Distinct()
         .SelectMany(a => a.GetTypes())
         .Where(t => !t.ContainsGenericParameters)
         .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))

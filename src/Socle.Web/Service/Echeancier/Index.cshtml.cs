@@ -13,7 +13,7 @@ namespace Socle.Web.Service.Echeancier;
 
 /// <summary>The due list of the service, of a sector, a team or a centre.</summary>
 [Exige(Permission.EcheancierLire)]
-public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, TimeProvider temps) : PageModel
+public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, RechercheScellee recherche, TimeProvider temps) : PageModel
 {
     /// <summary>« tout » shows the whole service to someone who has a team.</summary>
     public const string ToutLeService = "tout";
@@ -24,6 +24,9 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
     [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
+    /// <summary>Words typed: names of workers and companies.</summary>
+    public string? Texte { get; private set; }
+
     public DateOnly Aujourdhui { get; private set; }
 
     public PageEcheances Donnees { get; private set; } = null!;
@@ -32,6 +35,9 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
 
     public FiltreEcheances Filtre { get; private set; } = null!;
 
+    /// <summary>Whether the list opens on one's own team, or on the whole service.</summary>
+    public bool AUneEquipe { get; private set; }
+
     public string Perimetre { get; private set; } = "";
 
     public Listes Listes { get; private set; } = null!;
@@ -39,8 +45,10 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
     public async Task<IActionResult> OnGetAsync(string? export, CancellationToken arret)
     {
         Aujourdhui = temps.Aujourdhui();
+        Texte = recherche.Lire(Request);
         Listes = await choix.LireAsync(arret);
         var mienne = await affectations.EquipeAsync(User, arret);
+        AUneEquipe = mienne is not null;
         Filtre = LectureFiltre.De(Request.Query, Equipe is null ? mienne : null);
         Perimetre = Listes.NomEquipe(Filtre.Equipe) ?? "Tout le service";
         var (cle, decroissant) = Request.Tri();
@@ -50,17 +58,21 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
             return User.Peut(Permission.EcheancierExporter) ? await ExporterAsync(export, tri, arret) : StatusCode(StatusCodes.Status403Forbidden);
         }
         var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
-        Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret);
+        Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret, Texte);
         Pagination = new Pagination(Numero, Donnees.Total);
+        RechercheScellee.Suivre(HttpContext);
         return Page();
     }
+
+    /// <summary>A search typed: sealed, then read as any address.</summary>
+    public async Task<IActionResult> OnPostAsync() => LocalRedirect(await recherche.AdresseAsync(Request));
 
     private Task<IActionResult> ExporterAsync(string format, TriEcheances tri, CancellationToken arret) => exporter.RepondreAsync(
         format,
         new ListeExportee(
             "visites-dues",
             ["Nom", "Prénom", "Poste", "Entreprise", "Commune", "Visite", "Suivi", "Au plus tard", "En retard depuis", "Par", "Textes", "Preuve"],
-            echeances.Tout(Filtre, tri).Select(l => (object?[])
+            echeances.Tout(Filtre, tri, Texte).Select(l => (object?[])
             [
                 l.NomUsage ?? l.Nom, l.PrenomUsuel ?? l.Prenoms, l.Poste, l.Entreprise, l.Commune, Libelles.De(l.Visite), l.Categorie.EnMot(),
                 l.AuPlusTard, l.EnRetardLe <= Aujourdhui ? l.EnRetardLe : null, l.Par.EnMots(), l.Sources, Codes.Preuves.De(l.Preuve),

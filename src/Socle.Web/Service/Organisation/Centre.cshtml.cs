@@ -97,6 +97,6 @@ public sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Ferm
     {
         Listes = await choix.LireAsync(arret);
         Centre = id is null ? null : await db.Set<Centre>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, arret);
-        return id is null || Centre is not null;
+        return id is null ? !this.NommeAutreChose(id) : Centre is not null;
     }
 }

@@ -77,6 +77,6 @@ public sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, Ferm
     {
         Listes = await choix.LireAsync(arret);
         Equipe = id is null ? null : await db.Set<Equipe>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, arret);
-        return id is null || Equipe is not null;
+        return id is null ? !this.NommeAutreChose(id) : Equipe is not null;
     }
 }

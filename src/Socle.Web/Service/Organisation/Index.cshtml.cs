@@ -25,7 +25,7 @@ public sealed class IndexModel(SocleDb db, Charges charges, TimeProvider temps) 
     public async Task OnGetAsync(CancellationToken arret)
     {
         var aujourdhui = temps.Aujourdhui();
-        var equipes = await db.Set<Equipe>().OrderByDescending(e => e.Active).ThenBy(e => e.Nom).Select(e => new
+        var equipes = await db.Set<Equipe>().Select(e => new
         {
             e.Id,
             e.Nom,
@@ -36,8 +36,8 @@ public sealed class IndexModel(SocleDb db, Charges charges, TimeProvider temps) 
         var membres = (await db.Set<Professionnel>().Where(p => p.EquipeId != null && (p.Au == null || p.Au >= aujourdhui))
             .OrderBy(p => p.Metier).ThenBy(p => p.Nom).Select(p => new { p.EquipeId, p.Nom, p.Prenom, p.Metier }).ToListAsync(arret)).ToLookup(p => p.EquipeId!.Value);
         var parEquipe = await charges.ParEquipeAsync(arret);
-        Equipes = equipes.ConvertAll(e => new LigneEquipe(
+        Equipes = equipes.OrderByDescending(e => e.Active).ThenBy(e => Texte.PourRecherche(e.Nom), StringComparer.Ordinal).Select(e => new LigneEquipe(
             e.Id, e.Nom, e.Active, e.Secteur, e.Centre,
-            [.. membres[e.Id].Select(m => new Membre($"{m.Prenom} {m.Nom}", m.Metier))], parEquipe.GetValueOrDefault(e.Id, Charge.Aucune)));
+            [.. membres[e.Id].Select(m => new Membre($"{m.Prenom} {m.Nom}", m.Metier))], parEquipe.GetValueOrDefault(e.Id, Charge.Aucune))).ToList();
     }
 }

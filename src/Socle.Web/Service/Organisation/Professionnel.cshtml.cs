@@ -148,6 +148,6 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
         CompteOuvert = Professionnel is { Au: not null, CompteId: { } compte }
             ? await db.Set<Compte>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == compte && c.Actif, arret)
             : null;
-        return id is null || Professionnel is not null;
+        return id is null ? !this.NommeAutreChose(id) : Professionnel is not null;
     }
 }

@@ -67,6 +67,6 @@ public sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, F
     private async Task<bool> ChargerAsync(Id<Secteur>? id, CancellationToken arret)
     {
         Secteur = id is null ? null : await db.Set<Secteur>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, arret);
-        return id is null || Secteur is not null;
+        return id is null ? !this.NommeAutreChose(id) : Secteur is not null;
     }
 }

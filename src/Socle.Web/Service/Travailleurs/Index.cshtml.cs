@@ -53,10 +53,7 @@ public sealed class IndexModel(
         NomEntreprise = Filtre.Entreprise is { } entreprise
             ? await db.Set<Entreprise>().Where(e => e.Id == entreprise).Select(e => e.RaisonSociale).FirstOrDefaultAsync(arret)
             : null;
-        if (Request.Headers.ContainsKey("HX-Request"))
-        {
-            Response.Headers["HX-Push-Url"] = Request.Path + Request.QueryString.Value;
-        }
+        RechercheScellee.Suivre(HttpContext);
         return Page();
     }
 

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Socle.Technique.Acces;
+using Socle.Tests.Outils;
+
+namespace Socle.Web.Tests.Service;
+
+/// <summary>
+/// How many questions each main page asks the database. A page that asks one per line is slow the day the service is real,
+/// and no test on a small base would see it otherwise.
+/// </summary>
+public abstract class RequetesTests(SocleDeTest socle)
+{
+    [Theory]
+    [InlineData("/", 16), InlineData("/echeancier", 12), InlineData("/travailleurs", 10), InlineData("/travailleurs/{travailleur}", 16)]
+    [InlineData("/travailleurs/{travailleur}/parcours", 16), InlineData("/travailleurs/{travailleur}/chronologie", 16)]
+    [InlineData("/entreprises", 10), InlineData("/entreprises/{entreprise}", 16), InlineData("/etablissements", 10), InlineData("/etablissements/{lieu}", 14)]
+    [InlineData("/organisation", 10), InlineData("/organisation/centres", 10), InlineData("/organisation/professionnels", 10)]
+    [InlineData("/declarations", 8), InlineData("/administration/comptes", 8), InlineData("/audit", 8)]
+    public async Task Page_NePosePasUneQuestionParLigne(string adresse, int auPlus)
+    {
+        var jeu = new Jeu(socle);
+        var lieu = await jeu.AdherentAsync("Mesurée");
+        var embauche = await jeu.EmbaucheAsync(lieu.Id, "Mesuré");
+        for (var i = 0; i < 12; i++)
+        {
+            await jeu.EmbaucheAsync(lieu.Id, $"Mesuré {(char)('A' + i)}");
+        }
+        var page = adresse.Replace("{travailleur}", embauche.Travailleur.ToString(), StringComparison.Ordinal)
+            .Replace("{entreprise}", lieu.EntrepriseId.ToString(), StringComparison.Ordinal).Replace("{lieu}", lieu.Id.ToString(), StringComparison.Ordinal);
+        using var administration = await socle.EnTantQueAsync(Role.Administration);
+        await administration.AllerAsync(page);
+
+        using var compteur = await CompteurDeRequetes.SurAsync(socle);
+        (await administration.AllerAsync(page)).Statut.ShouldBe(System.Net.HttpStatusCode.OK);
+
+        compteur.Requetes.Count.ShouldBeLessThanOrEqualTo(auPlus, string.Join("\n\n", compteur.Requetes));
+        compteur.Requetes.ShouldNotBeEmpty("the counter listens to this database");
+    }
+
+    /// <summary>What Entity Framework sends to the database of this class, and to no other.</summary>
+    private sealed class CompteurDeRequetes : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly string baseVisee;
+        private readonly List<IDisposable> abonnements = [];
+
+        private CompteurDeRequetes(string baseVisee)
+        {
+            this.baseVisee = baseVisee;
+            abonnements.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public ConcurrentQueue<string> Requetes { get; } = new();
+
+        public static async Task<CompteurDeRequetes> SurAsync(SocleDeTest socle) =>
+            new(await socle.LireAsync(db => Task.FromResult(Nom(db.Database.GetDbConnection()))));
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                abonnements.Add(value.Subscribe(this));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData donnees && Nom(donnees.Command.Connection!) == baseVisee)
+            {
+                Requetes.Enqueue(donnees.Command.CommandText);
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => abonnements.ForEach(a => a.Dispose());
+
+        private static string Nom(System.Data.Common.DbConnection connexion) => $"{connexion.DataSource}/{connexion.Database}";
+    }
+}
+
+public sealed class RequetesSqliteTests(SocleSqlite socle) : RequetesTests(socle), IClassFixture<SocleSqlite>;
+
+public sealed class RequetesPostgresqlTests(SoclePostgresql socle) : RequetesTests(socle), IClassFixture<SoclePostgresql>;
