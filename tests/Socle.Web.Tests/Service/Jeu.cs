@@ -8,7 +8,6 @@ using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
 using Socle.Tests.Outils;
-using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Web.Tests.Service;
