@@ -6,6 +6,7 @@ return args switch
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
+    ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
     _ => Aide(),
 };
 
@@ -18,6 +19,7 @@ static int Aide()
                                                             20 users with 1 s between pages, then a closed loop
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
+          reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;
 }
