@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -13,9 +14,13 @@ namespace Socle.Technique.Base;
 /// </summary>
 internal sealed class ClesProtection(SourcesDonnees sources, ILoggerFactory journaux) : IConfigureOptions<KeyManagementOptions>
 {
-    public void Configure(KeyManagementOptions options) => options.XmlRepository = sources.Moteur == Moteur.Postgresql
-        ? new ClesEnBase(sources)
-        : new FileSystemXmlRepository(Dossier(), journaux);
+    public void Configure(KeyManagementOptions options)
+    {
+        options.XmlRepository = sources.Moteur == Moteur.Postgresql ? new ClesEnBase(sources) : new FileSystemXmlRepository(Dossier(), journaux);
+        // Said rather than left to a warning: what guards these keys is the right to read them (a folder of Socle's alone, a table
+        // of the administration's alone). Sealing them with another key kept in the same place would guard nothing more.
+        options.XmlEncryptor = new NullXmlEncryptor();
+    }
 
     private DirectoryInfo Dossier()
     {

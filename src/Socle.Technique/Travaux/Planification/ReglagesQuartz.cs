@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using System.Globalization;
+using System.Security.Cryptography;
 using Socle.Technique.Base;
 
 namespace Socle.Technique.Travaux.Planification;
@@ -21,7 +22,8 @@ internal static class ReglagesQuartz
         };
         if (sources.Moteur == Moteur.Postgresql)
         {
-            reglages["quartz.scheduler.instanceId"] = "AUTO";
+            // Of its own at each start: two nodes may share a machine. What a dead one left is taken over under its old name.
+            reglages["quartz.scheduler.instanceId"] = $"{Environment.MachineName}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
             reglages["quartz.serializer.type"] = typeof(DonneesEnJson).AssemblyQualifiedName;
             reglages["quartz.jobStore.type"] = "Quartz.Impl.AdoJobStore.JobStoreTX, Quartz";
             reglages["quartz.jobStore.driverDelegateType"] = "Quartz.Impl.AdoJobStore.PostgreSQLDelegate, Quartz";
