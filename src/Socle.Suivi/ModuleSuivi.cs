@@ -36,7 +36,7 @@ public sealed class ModuleSuivi : IModule
             e.SansAudit();
             e.Property(x => x.NomTri).OrdreOctets();
             e.HasIndex(x => x.ContratId);
-            e.HasIndex(x => x.TravailleurId);
+            e.HasIndex(x => new { x.TravailleurId, x.Etat, x.AuPlusTard, x.EnRetardLe });
             e.HasIndex(x => x.EntrepriseId);
             e.HasIndex(x => new { x.Etat, x.AuPlusTard, x.NomTri });
             e.HasIndex(x => new { x.EquipeId, x.Etat, x.AuPlusTard });

@@ -29,7 +29,8 @@ public sealed class ModuleTravailleurs : IModule
         MappingImport.Modele(modele);
         modele.Entity<Contrat>(c =>
         {
-            c.HasIndex(x => x.TravailleurId);
+            // With the end beside it, « is this person here? » never opens the contract.
+            c.HasIndex(x => new { x.TravailleurId, x.Fin });
             c.HasIndex(x => x.EtablissementId);
             c.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
             c.HasOne<Etablissement>().WithMany().HasForeignKey(x => x.EtablissementId).OnDelete(DeleteBehavior.Restrict);

@@ -28,12 +28,25 @@ public sealed class ListerTravailleurs(SocleDb db, ComptesTravailleurs comptes, 
         var personnes = filtre.Appliquer(db, jour).Chercher(db, texte);
         var total = texte is null ? await comptes.CompterAsync(db, filtre, jour, arret) : await personnes.CountAsync(arret);
         var debut = Math.Min(decalage, total == 0 ? 0 : (total - 1) / taille * taille);
-        var page = await Trier(personnes, tri, decroissant).Skip(debut).Take(taille).Select(t => new Personne(
-            t.Id, t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel, t.Naissance)).ToListAsync(arret);
+        var page = await LireAsync(personnes, tri, decroissant, debut, Math.Min(taille, total - debut), total, arret);
         var ids = page.Select(p => p.Id).ToList();
         var emplois = await EmploisAsync(ids, arret);
         var visites = await VisitesAsync(ids, arret);
         return new PageTravailleurs([.. page.Select(p => Ligne(p, [.. emplois[p.Id]], visites[p.Id], filtre, jour))], total);
+    }
+
+    /// <summary>Past the middle, the page is read from the end: an engine walks over all that it skips.</summary>
+    private static async Task<List<Personne>> LireAsync(
+        IQueryable<Travailleur> personnes, TriTravailleurs tri, bool decroissant, int debut, int nombre, int total, CancellationToken arret)
+    {
+        var parLaFin = debut > total / 2;
+        var lues = await Trier(personnes, tri, decroissant != parLaFin).Skip(parLaFin ? total - debut - nombre : debut).Take(nombre)
+            .Select(t => new Personne(t.Id, t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel, t.Naissance)).ToListAsync(arret);
+        if (parLaFin)
+        {
+            lues.Reverse();
+        }
+        return lues;
     }
 
     private static IQueryable<Travailleur> Trier(IQueryable<Travailleur> personnes, TriTravailleurs tri, bool decroissant) => (tri, decroissant) switch
