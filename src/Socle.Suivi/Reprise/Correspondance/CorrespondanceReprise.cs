@@ -5,24 +5,25 @@ namespace Socle.Suivi.Reprise;
 
 /// <summary>
 /// How one service's old software is read: which column says what, what its codes mean. Kept by source, replayed by the
-/// command line, and written so that a person can edit it. Keys are titles and codes made comparable (upper case, no accent).
+/// command line, and written so that a person can edit it: what they leave out keeps its default, which the reader of JSON
+/// forgets for properties that can only be initialised. Keys are titles and codes made comparable (upper case, no accent).
 /// </summary>
 public sealed record CorrespondanceReprise
 {
     /// <summary>Name of the old software, as the service calls it.</summary>
-    public string Source { get; init; } = "";
+    public string Source { get; set; } = "";
 
     /// <summary>Title of a column of the file of workers → what it says, or <see cref="ChampReprise.Laisser"/>.</summary>
-    public Dictionary<string, ChampReprise> Salaries { get; init; } = [];
+    public Dictionary<string, ChampReprise> Salaries { get; set; } = [];
 
     /// <summary>The same, for the file of visits.</summary>
-    public Dictionary<string, ChampReprise> Visites { get; init; } = [];
+    public Dictionary<string, ChampReprise> Visites { get; set; } = [];
 
     /// <summary>For a coded column: what the file writes → our code, or <see cref="TableReprise.Laisser"/>.</summary>
-    public Dictionary<ChampReprise, Dictionary<string, string>> Codes { get; init; } = [];
+    public Dictionary<ChampReprise, Dictionary<string, string>> Codes { get; set; } = [];
 
     /// <summary>Mail addresses and telephones the old software says are not verified are taken over too.</summary>
-    public bool CoordonneesNonVerifiees { get; init; } = true;
+    public bool CoordonneesNonVerifiees { get; set; } = true;
 
     public Dictionary<string, ChampReprise> Colonnes(GenreFichier genre) => genre == GenreFichier.Visites ? Visites : Salaries;
 
@@ -50,11 +51,11 @@ public sealed record CorrespondanceReprise
     {
         Salaries = EnCles(Salaries),
         Visites = EnCles(Visites),
-        Codes = Codes.ToDictionary(c => TablesReprise.Commun(c.Key), c => c.Value.GroupBy(v => TableReprise.Cle(v.Key)).ToDictionary(v => v.Key, v => v.Last().Value)),
+        Codes = (Codes ?? []).GroupBy(c => TablesReprise.Commun(c.Key)).ToDictionary(c => c.Key, c => c.SelectMany(t => t.Value ?? []).GroupBy(v => TableReprise.Cle(v.Key)).ToDictionary(v => v.Key, v => v.Last().Value)),
     };
 
-    private static Dictionary<string, ChampReprise> EnCles(Dictionary<string, ChampReprise> colonnes) =>
-        colonnes.GroupBy(c => Texte.PourRecherche(c.Key)).ToDictionary(c => c.Key, c => c.Last().Value);
+    private static Dictionary<string, ChampReprise> EnCles(Dictionary<string, ChampReprise>? colonnes) =>
+        (colonnes ?? []).GroupBy(c => Texte.PourRecherche(c.Key)).ToDictionary(c => c.Key, c => c.Last().Value);
 
     private Resultat<CorrespondanceReprise> Verifier()
     {

@@ -31,6 +31,9 @@ internal sealed class Chantier(SocleDb db, CorrespondanceReprise correspondance,
     /// <summary>Contracts met in the export, to know which of those taken over before are gone.</summary>
     public HashSet<long> ContratsVus { get; } = [];
 
+    /// <summary>Establishment → contracts made in it, for the trace of each company.</summary>
+    public Dictionary<long, int> ContratsCrees { get; } = [];
+
     /// <summary>Reads what other passes of this write have just written, in the same transaction.</summary>
     public async Task ParcourirAsync(string sql, Action<DbDataReader> ligne, CancellationToken arret)
     {

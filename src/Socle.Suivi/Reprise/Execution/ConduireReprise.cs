@@ -9,7 +9,10 @@ using Socle.Travailleurs;
 namespace Socle.Suivi.Reprise;
 
 /// <summary>What a take-over gives back: its figures and every line of its report.</summary>
-public sealed record RapportReprise(BilanReprise Bilan, IReadOnlyList<LigneReprise> Comparaison, IReadOnlyList<LigneReprise> Refus);
+public sealed record RapportReprise(BilanReprise Bilan, IReadOnlyList<LigneReprise> Comparaison, IReadOnlyList<LigneReprise> Refus)
+{
+    internal TracerEntreprises? Traces { get; init; }
+}
 
 /// <summary>What is asked of a take-over.</summary>
 /// <param name="Essai">Everything is done, then undone: the same report, and nothing written.</param>
@@ -67,23 +70,34 @@ public sealed class ConduireReprise(SocleDb db, Ecritures ecritures, AuteurCoura
         await db.PrendreVerrouAdherentsAsync(arret);
         await chantier.Origines.LireAsync(db, arret);
 
-        var adherents = LireLesAdherents(chantier, marche);
-        await new ReprendreAdherents(chantier).FaireAsync(adherents, arret);
-        marche.Etape("Salariés, contrats et postes");
-        var personnes = new PersonnesConnues(chantier);
-        await personnes.LireAsync(arret);
-        await new ReprendreSalaries(chantier, adherents, personnes).FaireAsync(marche.Avancer, arret);
-        bilan.Absents = chantier.Origines.Tous(OriginesConnues.Contrat).Count(id => !chantier.ContratsVus.Contains(id));
-        marche.Etape("Visites");
-        await new ReprendreVisites(chantier, new LireVisite(chantier, personnes, adherents)).FaireAsync(marche.Avancer, arret);
+        var traces = await PasserAsync(chantier, marche, arret);
         if (lecture.Echec is { } echec)
         {
             return echec;
         }
+        // What the passes held is garbage now: given back before the law reads the whole service.
+        chantier.Origines.Oublier();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         marche.Etape("Comparaison des dates");
         var comparaison = new ComparerDates(chantier).Faire(arret);
         (bilan.Refusees, bilan.Reserves) = (journal.Refusees, journal.Reserves);
-        return new RapportReprise(bilan, comparaison, journal.Lignes);
+        return new RapportReprise(bilan, comparaison, journal.Lignes) { Traces = traces };
+    }
+
+    /// <summary>Companies, then people and contracts, then visits: each pass finds what the one before wrote.</summary>
+    private static async Task<TracerEntreprises> PasserAsync(Chantier chantier, Marche marche, CancellationToken arret)
+    {
+        var adherents = LireLesAdherents(chantier, marche);
+        var entreprises = new ReprendreAdherents(chantier);
+        await entreprises.FaireAsync(adherents, arret);
+        marche.Etape("Salariés, contrats et postes");
+        var personnes = new PersonnesConnues(chantier);
+        await personnes.LireAsync(arret);
+        await new ReprendreSalaries(chantier, adherents, personnes).FaireAsync(marche.Avancer, arret);
+        chantier.Bilan.Absents = chantier.Origines.Tous(OriginesConnues.Contrat).Count(id => !chantier.ContratsVus.Contains(id));
+        marche.Etape("Visites");
+        await new ReprendreVisites(chantier, new LireVisite(chantier, personnes, adherents)).FaireAsync(marche.Avancer, arret);
+        return await TracerEntreprises.LireAsync(chantier, entreprises.Creees, arret);
     }
 
     private static LireAdherents LireLesAdherents(Chantier chantier, Marche marche)
@@ -107,6 +121,7 @@ public sealed class ConduireReprise(SocleDb db, Ecritures ecritures, AuteurCoura
         ecriture.Tracer(ActionAudit.Fait, "reprise_logiciel", reprise.Valeur, $$"""
             {"entreprises":{{b.Entreprises.Crees}},"etablissements":{{b.Etablissements.Crees}},"travailleurs":{{b.Travailleurs.Crees}},"contrats":{{b.Contrats.Crees}},"visites":{{b.Visites.Crees}},"modifies":{{b.Travailleurs.Modifies + b.Contrats.Modifies + b.Visites.Modifies}},"refusees":{{b.Refusees}}}
             """);
+        rapport.Traces?.Tracer(ecriture);
         ecriture.Emettre(new FaitsChangesEnMasse("reprise"));
     }
 

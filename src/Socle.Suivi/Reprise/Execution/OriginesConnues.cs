@@ -48,8 +48,8 @@ internal sealed class OriginesConnues(string source)
         }
     }
 
-    /// <summary>Not needed by the passes that follow.</summary>
-    public void Oublier(string objet) => parObjet.Remove(objet);
+    /// <summary>Everything is written: nothing asks for them any more.</summary>
+    public void Oublier() => parObjet.Clear();
 
     private Dictionary<string, long> De(string objet)
     {

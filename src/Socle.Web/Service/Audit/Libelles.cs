@@ -33,6 +33,7 @@ internal static class Libelles
         ["absorbee_par_id"] = "absorbée par",
         ["fusionne_vers_id"] = "fusionné vers",
         ["categorie"] = "catégorie",
+        ["contrats_repris"] = "contrats repris de l’ancien logiciel",
         ["entreprise_id"] = "entreprise",
         ["compte_id"] = "compte",
         ["chemin"] = "page demandée",

@@ -55,6 +55,10 @@ internal sealed class ReprendreSalaries(Chantier chantier, LireAdherents adheren
             var travailleur = Personne(lot, ligne, personnes.Trouver(ligne));
             contrats.Reprendre(lot, ligne, travailleur, cle, connu is { } id ? lot.Contrat(id) : null);
         }
+        foreach (var contrat in lot.NouveauxContrats)
+        {
+            chantier.ContratsCrees[contrat.EtablissementId.Valeur] = chantier.ContratsCrees.GetValueOrDefault(contrat.EtablissementId.Valeur) + 1;
+        }
         await lot.EcrireAsync(arret);
         await chantier.Origines.EcrireAsync(chantier.Db, arret);
     }
