@@ -10,7 +10,7 @@ namespace Socle.Web.Service.Declarations;
 
 /// <summary>Which column says what: guessed, shown with samples, settled by a person, kept for the sender.</summary>
 [Exige(Permission.DeclarationsImporter)]
-public sealed class ColonnesModel(ReglerCorrespondance regler) : PageModel
+public sealed class ColonnesModel(ReglerCorrespondance regler, FileImports file) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Id<ImportDeclaration> Id { get; set; }
@@ -36,6 +36,7 @@ public sealed class ColonnesModel(ReglerCorrespondance regler) : PageModel
         var correspondance = Reglage.Correspondance with { Colonnes = choix, Codes = codes };
         if ((await regler.EnregistrerAsync(Id, correspondance, arret)).Reussit(out _, out var refuse))
         {
+            file.Reveiller();
             return LocalRedirect($"/declarations/{Id}");
         }
         ModelState.AddModelError("", refuse.Phrase);

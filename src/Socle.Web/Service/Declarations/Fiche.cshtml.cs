@@ -16,9 +16,12 @@ namespace Socle.Web.Service.Declarations;
 
 /// <summary>One declaration, wherever it is in its journey: being read, previewed, being written, accepted, undone.</summary>
 [Exige(Permission.DeclarationsImporter)]
-public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport accepter, AnnulerImport annuler, RepondreImport repondre, RechercheScellee recherche, ExporterListe exporter) : PageModel
+public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport accepter, AnnulerImport annuler, RepondreImport repondre, FileImports file,
+    RechercheScellee recherche, ExporterListe exporter) : PageModel
 {
     private const int LignesParPage = 50;
+    private const int ToutesLesLignes = 0;
+    public const string Avancement = "avancement";
     private const string PrefixeReponse = "reponse-";
 
     [BindProperty(SupportsGet = true)]
@@ -32,13 +35,14 @@ public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport acc
 
     public Pagination Pagination { get; private set; } = new(1, 0, LignesParPage);
 
-    public FiltreApercu Filtre { get; private set; } = new(null, null, null);
+    public FiltreApercu Filtre { get; private set; } = new(null, false, null, null);
 
     /// <summary>The file of a page of questions: they are answered together.</summary>
     public bool ARepondre => Import.Etat == EtatImport.Pret && Lignes.Any(l => l.Candidats.Count > 0 || l.Ligne.Issue == IssueLigne.ClotureProposee);
 
     public IEnumerable<SelectListItem> Issues { get; } = Enum.GetValues<IssueLigne>().Where(i => i != IssueLigne.CreerContrat)
-        .Select(i => new SelectListItem(i.EnMots(), ((int)i).ToString(CultureInfo.InvariantCulture)));
+        .Select(i => new SelectListItem(i.EnMots(), ((int)i).ToString(CultureInfo.InvariantCulture)))
+        .Append(new SelectListItem("toutes, les inchangées aussi", ToutesLesLignes.ToString(CultureInfo.InvariantCulture)));
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "issue")] int? issue, Id<Entreprise>? entreprise, [FromQuery(Name = "page")] int numero, string? export, CancellationToken arret)
     {
@@ -47,13 +51,19 @@ public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport acc
             return NotFound();
         }
         Import = import;
-        Filtre = new FiltreApercu(issue is { } valeur && Enum.IsDefined((IssueLigne)valeur) ? (IssueLigne)valeur : null, entreprise, recherche.Lire(Request));
+        Filtre = new FiltreApercu(issue is { } valeur && Enum.IsDefined((IssueLigne)valeur) ? (IssueLigne)valeur : null, issue == ToutesLesLignes, entreprise, recherche.Lire(Request));
         if (export is not null)
         {
             return await exporter.RepondreAsync(export, apercu.Liste(Id, Filtre), new { import = Id.ToString(), Filtre.Issue, recherche = Filtre.Texte is not null }, arret);
         }
         if (!import.EnTravail)
         {
+            if (Request.Headers["HX-Target"] == Avancement)
+            {
+                // The bar asked once more and the work is over: the whole page has changed.
+                Response.Headers["HX-Refresh"] = "true";
+                return new EmptyResult();
+            }
             (Lignes, Pagination) = await apercu.PageAsync(Id, Filtre, numero, LignesParPage, arret);
             Retenues = import.Etat is EtatImport.Accepte or EtatImport.Interrompu ? await apercu.RetenuesAsync(Id, arret) : [];
         }
@@ -94,17 +104,16 @@ public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport acc
 
     private static ReponseDonnee? Reponse(string ligne, string choix)
     {
-        if (!long.TryParse(ligne, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!Id<LigneImport>.TryParse(ligne, null, out var question))
         {
             return null;
         }
-        var question = new Id<LigneImport>(id);
         return choix switch
         {
             "autre" => new ReponseDonnee(question, ReponseLigne.AutrePersonne),
             "clore" => new ReponseDonnee(question, ReponseLigne.Cloturer),
             "garder" => new ReponseDonnee(question, ReponseLigne.NePasCloturer),
-            _ => long.TryParse(choix, NumberStyles.None, CultureInfo.InvariantCulture, out var choisi) ? new ReponseDonnee(question, ReponseLigne.MemePersonne, new Id<Travailleur>(choisi)) : null,
+            _ => Id<Travailleur>.TryParse(choix, null, out var choisi) ? new ReponseDonnee(question, ReponseLigne.MemePersonne, choisi) : null,
         };
     }
 
@@ -113,6 +122,7 @@ public sealed class FicheModel(SocleDb db, LireApercu apercu, AccepterImport acc
         if (resultat.EstSucces)
         {
             TempData.Annoncer(phrase);
+            file.Reveiller();
         }
         else
         {

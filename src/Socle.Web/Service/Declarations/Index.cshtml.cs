@@ -13,7 +13,7 @@ namespace Socle.Web.Service.Declarations;
 [Exige(Permission.DeclarationsImporter)]
 [RequestSizeLimit(IndexModel.OctetsAuPlus)]
 [RequestFormLimits(MultipartBodyLengthLimit = IndexModel.OctetsAuPlus)]
-public sealed class IndexModel(SocleDb db, DeposerImport deposer) : PageModel
+public sealed class IndexModel(SocleDb db, DeposerImport deposer, FileImports file) : PageModel
 {
     internal const long OctetsAuPlus = 120L * 1024 * 1024;
 
@@ -45,6 +45,7 @@ public sealed class IndexModel(SocleDb db, DeposerImport deposer) : PageModel
             var depot = new Depot { NomFichier = fichier.FileName, Emetteur = Emetteur, Complet = Complet, OuvrirEtablissements = OuvrirEtablissements };
             if ((await deposer.DeposerAsync(flux, depot, arret)).Reussit(out var import, out var refus))
             {
+                file.Reveiller();
                 return LocalRedirect(import.Etat == EtatImport.Correspondance ? $"/declarations/{import.Id}/colonnes" : $"/declarations/{import.Id}");
             }
             ModelState.AddModelError("", refus.Phrase);

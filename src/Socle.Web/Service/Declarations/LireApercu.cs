@@ -8,8 +8,8 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Web.Service.Declarations;
 
-/// <summary>Which rows of a declaration are looked at.</summary>
-public sealed record FiltreApercu(IssueLigne? Issue, Id<Entreprise>? Entreprise, string? Texte);
+/// <summary>Which rows of a declaration are looked at: those that change something, unless all are asked for or one kind is.</summary>
+public sealed record FiltreApercu(IssueLigne? Issue, bool Toutes, Id<Entreprise>? Entreprise, string? Texte);
 
 /// <summary>Someone a row may speak of, as the person who answers needs to see them.</summary>
 public sealed record CandidatMontre(Id<Travailleur> Id, string Nom, DateOnly? Naissance, int? Ligne, string Phrase);
@@ -54,6 +54,10 @@ public sealed class LireApercu(SocleDb db)
         {
             // A new contract is something to create: the tile counts both.
             lignes = issue == IssueLigne.Creer ? lignes.Where(l => l.Issue == IssueLigne.Creer || l.Issue == IssueLigne.CreerContrat) : lignes.Where(l => l.Issue == issue);
+        }
+        else if (!filtre.Toutes && filtre.Texte is null)
+        {
+            lignes = lignes.Where(l => l.Issue != IssueLigne.Inchangee);
         }
         if (filtre.Entreprise is { } entreprise)
         {

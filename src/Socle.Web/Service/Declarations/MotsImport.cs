@@ -21,6 +21,9 @@ internal static class MotsImport
         _ => throw new ArgumentOutOfRangeException(nameof(etat)),
     };
 
+    public static string EnMots(this EtatImport etat, bool majuscule) =>
+        etat.EnMots() is var mots && majuscule ? char.ToUpperInvariant(mots[0]) + mots[1..] : mots;
+
     public static Etat Couleur(this EtatImport etat) => etat switch
     {
         EtatImport.Accepte => Etat.Fait,
