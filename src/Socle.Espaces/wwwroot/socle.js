@@ -215,6 +215,14 @@ d.addEventListener("htmx:responseError", event => {
   else say(status === 403 ? "Vous n’avez pas accès à cela." : "Quelque chose n’a pas fonctionné : réessayez dans un instant.");
 });
 
+// ---- Long work: once done, its page no longer shows the progress asked for, but what came of it ----
+d.addEventListener("htmx:beforeSwap", event => {
+  const { target, serverResponse } = event.detail;
+  if (!target?.matches?.(".avancement") || serverResponse.includes(`id="${target.id}"`)) return;
+  event.detail.shouldSwap = false;
+  location.reload();
+});
+
 // ---- At load, and for each piece that arrives ----
 function prepare(root) {
   for (const button of $$("[data-copier][hidden]", root)) button.hidden = !navigator.clipboard;
