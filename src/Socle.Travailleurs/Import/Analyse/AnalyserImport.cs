@@ -38,14 +38,26 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();
-        while (Prendre(restent) is { Count: > 0 } groupes)
+        // While some companies are stored, the next ones are planned.
+        var rangement = Task.CompletedTask;
+        try
         {
-            await charger.ContratsAsync(faits, planifier.Entreprises(groupes), arret);
-            await RangerAsync(planifier.Faire(groupes), arret);
-            faits.OublierContrats();
-            faites += groupes.Sum(g => g.Count);
-            await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, total, arret);
+            while (Prendre(restent) is { Count: > 0 } groupes)
+            {
+                await charger.ContratsAsync(faits, planifier.Entreprises(groupes), arret);
+                var lignes = planifier.Faire(groupes).ToList();
+                faits.OublierContrats();
+                await rangement;
+                await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, total, arret);
+                rangement = Task.Run(() => RangerAsync(lignes, arret), arret);
+                faites += groupes.Sum(g => g.Count);
+            }
         }
+        finally
+        {
+            await rangement;
+        }
+        await travail.AvancerAsync("Comparaison avec ce que le service connaît", total, total, arret);
     }
 
     /// <summary>Whole companies, about so many rows.</summary>
