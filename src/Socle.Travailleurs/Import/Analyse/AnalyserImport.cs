@@ -38,6 +38,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();
+        RendreLaMemoire(total);
         // While some companies are stored, the next ones are planned.
         var rangement = Task.CompletedTask;
         try
@@ -58,6 +59,15 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
             await rangement;
         }
         await travail.AvancerAsync("Comparaison avec ce que le service connaît", total, total, arret);
+    }
+
+    /// <summary>The reading of a whole service leaves much behind it, which the collector would keep in case: the server has better use for it.</summary>
+    private static void RendreLaMemoire(int lignes)
+    {
+        if (lignes >= LignesParEnvoi)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     /// <summary>Whole companies, about so many rows.</summary>
