@@ -31,11 +31,14 @@ internal sealed class Bail(SocleDb db, TimeProvider temps)
         db.Set<ImportDeclaration>().Where(i => i.Id == id && i.Execution == Moi).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.Execution, (string?)null).SetProperty(x => x.Etape, (string?)null), arret);
 
-    /// <summary>Another import is writing: one at a time, the next waits.</summary>
+    /// <summary>
+    /// Another import is writing, or was deposited first and is about to: one at a time. Of two that begin together,
+    /// the later one waits, never both for each other.
+    /// </summary>
     public async Task<bool> AutreEcritAsync(Id<ImportDeclaration> id, CancellationToken arret) =>
         (await db.Set<ImportDeclaration>().AsNoTracking()
             .Where(i => i.Id != id && i.Execution != null && (i.Etat == EtatImport.Acceptation || i.Etat == EtatImport.Annulation)).ToListAsync(arret))
-        .Exists(EstTenu);
+        .Exists(i => EstTenu(i) && (i.Id < id || i.Etape is not (null or Travail.EnAttente)));
 
     public bool EstTenu(ImportDeclaration import) => import.Execution is { } execution
         && (execution == Moi || (DeCetteMachine(execution) ? Vit(execution) : temps.GetUtcNow().UtcDateTime - import.Battement < Silence));

@@ -69,7 +69,7 @@ public sealed class ExecuterImport(IServiceScopeFactory etendues, TimeProvider t
     {
         while (await bail.AutreEcritAsync(travail.Import, arret))
         {
-            await travail.AvancerAsync("En attente : un autre import est en cours d’écriture", 0, 0, arret);
+            await travail.AvancerAsync(Travail.EnAttente, 0, 0, arret);
             await Task.Delay(Attente, arret);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class ArretDemandeException : Exception;
 /// <summary>A long work on one import: says how far it is, keeps its lease, hears the request to stop.</summary>
 internal sealed class Travail(IServiceScopeFactory etendues, TimeProvider temps, Id<ImportDeclaration> id, string execution, Action<string, int, int>? dire)
 {
+    public const string EnAttente = "En attente : un autre import est en cours d’écriture";
     private static readonly TimeSpan Cadence = TimeSpan.FromMilliseconds(400);
     private long dernier;
 
