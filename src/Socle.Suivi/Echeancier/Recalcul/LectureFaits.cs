@@ -36,8 +36,6 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             l => Postes.Ajouter(l.GetInt64(0), new LignePoste(l.Jour(1), JourOuRien(l, 2), l.GetBoolean(3), (Engins)l.GetInt32(4), (Habilitations)l.GetInt32(5))));
         Parcourir("SELECT e.contrat_id, e.risque, e.debut, e.fin, e.plomb_air, e.plombemie FROM exposition e JOIN contrat c ON c.id = e.contrat_id WHERE 1=1" + filtre + " ORDER BY e.contrat_id, e.debut, e.id",
             l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
-        Parcourir("SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
-            l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
         Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard, x.entreprise_id FROM visite_realisee c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
             l =>
             {
@@ -71,6 +69,11 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
                 (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
     }
+
+    /// <summary>Read on the connection of the contracts: the visits, the longest of all, keep the other one busy.</summary>
+    public void LireArrets(DbConnection connexion, DbTransaction? transaction = null) =>
+        Parcourir(connexion, transaction, "SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
+            l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
 
     private static void Parcourir(DbConnection connexion, DbTransaction? transaction, string sql, Action<DbDataReader> ligne)
     {

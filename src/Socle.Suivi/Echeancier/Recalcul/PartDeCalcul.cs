@@ -46,11 +46,7 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
     {
         MoteurSuivi.Repondre(situation, date, reponse);
         var visible = Situations.PourEmployeur(situation, contrat, faits);
-        tampon.ResetWrittenCount();
-        json.Reset(tampon);
-        ContratSuivi.EcrireSituation(json, situation);
-        json.Flush();
-        var empreintes = (Empreinte.De(tampon.WrittenSpan), Empreinte.De(contrat, reponse, visible));
+        var empreintes = (Empreinte.De(situation), Empreinte.De(contrat, reponse, visible));
         if (connus.Voir(contrat.ContratId) is { } avant)
         {
             if (avant == empreintes)
@@ -65,7 +61,7 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
             TravailleurId = new Id<Travailleur>(contrat.TravailleurId),
             Categorie = reponse.Categorie,
             DateDroit = date,
-            Faits = Encoding.UTF8.GetString(tampon.WrittenSpan),
+            Faits = Faits(situation),
             EmpreinteFaits = empreintes.Item1,
             EmpreinteReponse = empreintes.Item2,
             CalculeLe = instant,
@@ -79,6 +75,16 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
             }
         }
         PourEmployeur(contrat, situation, visible);
+    }
+
+    /// <summary>What will be replayed to say why.</summary>
+    private string Faits(SituationSuivi situation)
+    {
+        tampon.ResetWrittenCount();
+        json.Reset(tampon);
+        ContratSuivi.EcrireSituation(json, situation);
+        json.Flush();
+        return Encoding.UTF8.GetString(tampon.WrittenSpan);
     }
 
     private Echeance Ligne(in LigneContrat contrat, in Exigence exigence) => new()

@@ -60,6 +60,7 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         var faits = new LectureFaits(date, travailleurs);
         var histoires = travailleurs is null ? Task.Run(() => LireHistoiresAsync(faits, arret), arret) : Task.CompletedTask;
         faits.LireContrats(connexion);
+        faits.LireArrets(connexion);
         var connus = new CalculsConnus();
         connus.Lire(connexion, travailleurs);
         if (travailleurs is not null)
