@@ -35,7 +35,10 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
     private async Task<Resultat<BilanRecalcul>> Faire(DateOnly date, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
     {
         var instant = temps.GetUtcNow().UtcDateTime;
+        // A program just started builds the model of its base: it may as well while the facts are read.
+        var modele = Task.Run(() => db.Model, arret);
         var (faits, connus) = await LireAsync(date, travailleurs, arret);
+        await modele;
         using var calcul = new CalculEcheancier(date, instant, connus);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
         {
