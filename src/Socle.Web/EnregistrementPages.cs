@@ -1,6 +1,7 @@
 using Socle.Espaces.Composants;
 using Socle.Web.Configuration;
 using Socle.Web.Navigation;
+using Socle.Web.Service;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Audit;
@@ -41,6 +42,7 @@ internal static class EnregistrementPages
         services.AddSingleton<PagesDAide>();
         services.AddSingleton<MotsAudit>();
         services.AddSingleton<ProcessusConnus>();
+        services.AddScoped<Simultane>();
         return services;
     }
 }

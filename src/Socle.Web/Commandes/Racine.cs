@@ -10,10 +10,13 @@ internal static class Racine
     public static async Task<int> ExecuterAsync(string[] arguments)
     {
         var demande = Construire().Parse(arguments);
+        // Only the library writes there: its help, and the help that follows what it could not read.
+        using var aide = new StringWriter();
         try
         {
             // Arguments that cannot be read print their help: the library then answers 1, which here means "done".
-            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = aide });
+            await Console.Out.WriteAsync(EnFrancais(aide.ToString()));
             return demande.Errors.Count > 0 ? Codes.Refuse : code;
         }
         catch (DbException e)
@@ -28,6 +31,13 @@ internal static class Racine
             return Codes.Panne;
         }
     }
+
+    /// <summary>What the library's own French leaves in English.</summary>
+    private static string EnFrancais(string aide) => aide
+        .Replace("[command]", "[commande]", StringComparison.Ordinal)
+        .Replace("[default: ", "[par défaut : ", StringComparison.Ordinal)
+        .Replace("(REQUIRED)", "(obligatoire)", StringComparison.Ordinal)
+        .Replace("Show help and usage information", "Affiche cette aide.", StringComparison.Ordinal);
 
     public static RootCommand Construire()
     {

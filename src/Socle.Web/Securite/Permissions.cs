@@ -83,7 +83,7 @@ internal static class Permissions
 
     private static Task Connexion(HttpContext contexte)
     {
-        var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : "/";
+        var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : Formulaire(contexte.Request);
         if (contexte.Request.Headers.ContainsKey("HX-Request"))
         {
             // A piece of a page cannot show the sign-in page: the whole page goes there.
@@ -96,6 +96,10 @@ internal static class Permissions
             contexte.Response.Redirect(Adresse(retour));
         }
         return Task.CompletedTask;
+
+        // A form sent after the session ended: back to the page that holds it, not to the home.
+        static string Formulaire(HttpRequest demande) =>
+            Uri.TryCreate(demande.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == demande.Host.Value ? page.PathAndQuery : "/";
 
         static string Adresse(string retour) => retour == "/" ? "/connexion" : $"/connexion?retour={Uri.EscapeDataString(retour)}";
     }
