@@ -15,6 +15,13 @@ internal static class EcritureReponse
 
         json.WriteString("question", ContratSuivi.Question);
         EcritureSituation.Date(json, "date", reponse.Date);
+        Corps(json, situation, reponse);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The fields of the answer, inside an object already opened.</summary>
+    public static void Corps(Utf8JsonWriter json, SituationSuivi situation, ReponseSuivi reponse)
+    {
         if (reponse.HorsCouverture)
         {
             json.WriteBoolean("horsCouverture", true);
@@ -28,8 +35,6 @@ internal static class EcritureReponse
             Alertes(json, reponse);
             Manquants(json, reponse);
         }
-
-        json.WriteEndObject();
     }
 
     private static void Motifs(Utf8JsonWriter json, ReponseSuivi reponse)

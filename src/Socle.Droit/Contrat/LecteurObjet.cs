@@ -27,20 +27,19 @@ internal readonly struct LecteurObjet
         }
 
         var lecteur = new LecteurObjet(element, chemin, fautes);
-        foreach (var champ in element.EnumerateObject())
-        {
-            var nom = NomDe(champ);
-            if (connus.IndexOf(nom) < 0)
-            {
-                fautes.Add(new(lecteur.Vers(nom), Brut(champ.Value), "aucun champ de ce nom ; connus : " + string.Join(", ", connus!)));
-            }
-        }
-
+        lecteur.VerifierChamps(connus, libre: false);
         return lecteur;
     }
 
-    /// <summary>For an object that may carry fields of its own.</summary>
-    public static LecteurObjet OuvrirLibre(JsonElement objet, List<Faute> fautes) => new(objet, "", fautes);
+    /// <summary>For an object that may carry fields of its own beside those known.</summary>
+    public static LecteurObjet OuvrirLibre(JsonElement objet, string chemin, List<Faute> fautes, params ReadOnlySpan<string> connus)
+    {
+        var lecteur = new LecteurObjet(objet, chemin, fautes);
+        lecteur.VerifierChamps(connus, libre: true);
+        return lecteur;
+    }
+
+    public List<Faute> Fautes => _fautes;
 
     public LecteurObjet? Objet(string nom, bool obligatoire, params ReadOnlySpan<string> connus)
     {
@@ -147,8 +146,66 @@ internal readonly struct LecteurObjet
         }
     }
 
-    public JsonElement? Trouver(string nom) =>
-        _objet.TryGetProperty(nom, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+    public JsonElement? Trouver(string nom)
+    {
+        try
+        {
+            return _objet.TryGetProperty(nom, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it is not valid Unicode: that one is a fault already.
+            return null;
+        }
+    }
+
+    public string Vers(string nom) => _chemin.Length == 0 ? nom : $"{_chemin}.{nom}";
+
+    /// <summary>A field given twice would be read once: which of the two is nobody's guess.</summary>
+    private void VerifierChamps(ReadOnlySpan<string> connus, bool libre)
+    {
+        var deja = 0;
+        foreach (var champ in _objet.EnumerateObject())
+        {
+            var rang = Rang(champ, connus);
+            if (rang < 0)
+            {
+                var nom = NomDe(champ);
+                if (!libre || nom is null)
+                {
+                    _fautes.Add(new(Vers(nom ?? "(nom illisible)"), Brut(champ.Value), "aucun champ de ce nom ; connus : " + string.Join(", ", connus!)));
+                }
+            }
+            else if ((deja & (1 << rang)) != 0)
+            {
+                _fautes.Add(new(Vers(connus[rang]), Brut(champ.Value), "un champ donné une seule fois"));
+            }
+            else
+            {
+                deja |= 1 << rang;
+            }
+        }
+    }
+
+    private static int Rang(JsonProperty champ, ReadOnlySpan<string> connus)
+    {
+        try
+        {
+            for (var i = 0; i < connus.Length; i++)
+            {
+                if (champ.NameEquals(connus[i]))
+                {
+                    return i;
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Not valid Unicode: no known name.
+        }
+
+        return -1;
+    }
 
     private JsonElement.ArrayEnumerator Elements(string nom)
     {
@@ -180,8 +237,6 @@ internal readonly struct LecteurObjet
     private static string Parmi<T>(TableDeCodes<T> table)
         where T : struct, Enum => "un de : " + string.Join(", ", table.Connus);
 
-    private string Vers(string nom) => _chemin.Length == 0 ? nom : $"{_chemin}.{nom}";
-
     private void Manque(string nom, string attendu) => _fautes.Add(new(Vers(nom), null, attendu));
 
     private T? Manque<T>(string nom, string attendu)
@@ -209,7 +264,7 @@ internal readonly struct LecteurObjet
         }
     }
 
-    private static string NomDe(JsonProperty champ)
+    private static string? NomDe(JsonProperty champ)
     {
         try
         {
@@ -217,11 +272,11 @@ internal readonly struct LecteurObjet
         }
         catch (InvalidOperationException)
         {
-            return "(nom illisible)";
+            return null;
         }
     }
 
-    private static string Brut(JsonElement element)
+    public static string Brut(JsonElement element)
     {
         var brut = element.GetRawText();
         return brut.Length <= 80 ? brut : brut[..80] + "…";
