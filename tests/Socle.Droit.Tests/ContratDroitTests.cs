@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Socle.Droit.Tests.Aide;
 
 namespace Socle.Droit.Tests;
 
@@ -12,7 +13,7 @@ public sealed class ContratDroitTests
     [Fact]
     public void Repondre_UnCas_DonneUnObjetQuiRappelleLeCas()
     {
-        using var json = JsonDocument.Parse(Demander(Cas));
+        using var json = JsonDocument.Parse(Demander.Json(Cas));
         json.RootElement.GetProperty("cas").GetString().ShouldBe("un");
         json.RootElement.GetProperty("question").GetString().ShouldBe("suivi");
         json.RootElement.GetProperty("categorie").GetString().ShouldBe("SI");
@@ -21,16 +22,16 @@ public sealed class ContratDroitTests
     [Fact]
     public void Repondre_UnTableau_GardeLOrdre()
     {
-        using var json = JsonDocument.Parse(Demander($"[{Cas},{Cas.Replace("\"un\"", "\"deux\"")},{Cas.Replace("\"cas\":\"un\",", "")}]"));
+        using var json = JsonDocument.Parse(Demander.Json($"[{Cas},{Cas.Replace("\"un\"", "\"deux\"")},{Cas.Replace("\"cas\":\"un\",", "")}]"));
         json.RootElement.EnumerateArray().Select(c => c.TryGetProperty("cas", out var nom) ? nom.GetString() : null)
             .ShouldBe(["un", "deux", null]);
     }
 
     [Fact]
-    public void Repondre_TableauVide_DonneUnTableauVide() => Demander("[]").ShouldBe("[]");
+    public void Repondre_TableauVide_DonneUnTableauVide() => Demander.Json("[]").ShouldBe("[]");
 
     [Fact]
-    public void Repondre_TexteAvecMarque_LaPasse() => Demander('\uFEFF' + Cas).ShouldBe(Demander(Cas));
+    public void Repondre_TexteAvecMarque_LaPasse() => Demander.Json('\uFEFF' + Cas).ShouldBe(Demander.Json(Cas));
 
     [Fact]
     public void Repondre_TexteEnMorceaux_DonneLaMemeReponse()
@@ -40,20 +41,18 @@ public sealed class ContratDroitTests
         {
             var sortie = new ArrayBufferWriter<byte>();
             ContratDroit.Repondre(Morceaux(octets, coupe), sortie).ShouldBeEmpty();
-            Encoding.UTF8.GetString(sortie.WrittenSpan).ShouldBe(Demander($"[{Cas},{Cas}]"));
+            Encoding.UTF8.GetString(sortie.WrittenSpan).ShouldBe(Demander.Json($"[{Cas},{Cas}]"));
         }
     }
 
     [Fact]
     public void Repondre_UnSeulCasFautif_NeRepondAAucunEtNommeChaqueFaute()
     {
-        var sortie = new ArrayBufferWriter<byte>();
         var texte = $"[{Cas},{Cas.Replace("2026-01-20", "2026-02-30").Replace("CDI", "CDJ")},3,{Cas.Replace("suivi", "suivit")}]";
-        var fautes = ContratDroit.Repondre(Encoding.UTF8.GetBytes(texte), sortie);
+        var fautes = Demander.Fautes(texte);
         fautes.Select(f => f.Chemin).ShouldBe(["[1].date", "[1].entree.poste.contrat", "[2]", "[3].question"]);
         fautes[0].ValeurLue.ShouldBe("\"2026-02-30\"");
         fautes[3].Attendu.ShouldContain("suivi");
-        sortie.WrittenCount.ShouldBe(0);
     }
 
     [Fact]
@@ -76,38 +75,17 @@ public sealed class ContratDroitTests
     [InlineData("[[]]")]
     [InlineData("[] []")]
     [InlineData("{\"question\":\"\\ud800\",\"date\":\"\\ud800\",\"entree\":{\"\\ud800\":1}}")]
-    public void Repondre_TexteQuiNEstPasUnCas_LeDit(string texte)
-    {
-        var sortie = new ArrayBufferWriter<byte>();
-        ContratDroit.Repondre(Encoding.UTF8.GetBytes(texte), sortie).ShouldNotBeEmpty();
-        sortie.WrittenCount.ShouldBe(0);
-    }
+    public void Repondre_TexteQuiNEstPasUnCas_LeDit(string texte) => Demander.Fautes(texte).ShouldNotBeEmpty();
 
     [Theory]
-    [InlineData("{\"question\":\"suivi\",", "date")]
-    [InlineData("{\"date\":\"2026-01-20\",\"question\":\"suivi\",", "date")]
-    public void Repondre_ChampDonneDeuxFois_LeRefuse(string debut, string chemin)
-    {
-        var sortie = new ArrayBufferWriter<byte>();
-        var texte = debut + "\"date\":\"2026-01-20\",\"entree\":{\"travailleur\":{\"naissance\":\"1990-05-04\"},\"poste\":{\"debut\":\"2026-01-15\",\"contrat\":\"CDI\"}}";
-        texte += chemin.Length > 0 && debut.Contains("date") ? "}" : ",\"date\":\"2026-01-20\"}";
-        ContratDroit.Repondre(Encoding.UTF8.GetBytes(texte), sortie).ShouldHaveSingleItem().Chemin.ShouldBe(chemin);
-    }
+    [InlineData("\"date\":", "\"date\":\"2026-01-20\",\"date\":", "date")]
+    [InlineData("\"naissance\":", "\"naissance\":\"1990-05-04\",\"naissance\":", "entree.travailleur.naissance")]
+    public void Repondre_ChampDonneDeuxFois_LeRefuse(string avant, string apres, string chemin) =>
+        Demander.Fautes(Cas.Replace(avant, apres)).ShouldHaveSingleItem().Chemin.ShouldBe(chemin);
 
     [Fact]
-    public void Repondre_SuiteApresLeCas_LaRefuse()
-    {
-        var sortie = new ArrayBufferWriter<byte>();
-        ContratDroit.Repondre(Encoding.UTF8.GetBytes(Cas + Cas), sortie).ShouldHaveSingleItem().Attendu.ShouldStartWith("un JSON bien formé (ligne 1, octet ");
-        sortie.WrittenCount.ShouldBe(0);
-    }
-
-    private static string Demander(string texte)
-    {
-        var sortie = new ArrayBufferWriter<byte>();
-        ContratDroit.Repondre(Encoding.UTF8.GetBytes(texte), sortie).ShouldBeEmpty();
-        return Encoding.UTF8.GetString(sortie.WrittenSpan);
-    }
+    public void Repondre_SuiteApresLeCas_LaRefuse() =>
+        Demander.Fautes(Cas + Cas).ShouldHaveSingleItem().Attendu.ShouldStartWith("un JSON bien formé (ligne 1, octet ");
 
     private static ReadOnlySequence<byte> Morceaux(byte[] octets, int coupe)
     {

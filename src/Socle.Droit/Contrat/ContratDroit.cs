@@ -11,7 +11,20 @@ namespace Socle.Droit;
 /// </summary>
 public static class ContratDroit
 {
-    private static readonly Question[] s_questions = [QuestionSuivi.Suivi];
+    private static readonly Question[] s_questions =
+    [
+        QuestionSuivi.Suivi,
+        QuestionsSimples.Inaptitude,
+        QuestionsSimples.Contestation,
+        QuestionsSimples.Cotisation,
+        QuestionsSimples.Conservation,
+        QuestionsSimples.FicheEntreprise,
+        QuestionsSimples.Duerp,
+        QuestionMutualisation.Mutualisation,
+        QuestionsSimples.Delegation,
+        QuestionsSimples.Document,
+        QuestionsSimples.Certification,
+    ];
 
     /// <summary>The questions, in the order of the contract.</summary>
     public static IReadOnlyList<string> Questions { get; } = Array.AsReadOnly(Array.ConvertAll(s_questions, q => q.Nom));

@@ -32,7 +32,7 @@ internal static class EcritureReponse
             Motifs(json, reponse);
             Exigences(json, situation, reponse);
             Droits(json, reponse);
-            Alertes(json, reponse);
+            Alertes(json, reponse.Alertes);
             Manquants(json, reponse);
         }
     }
@@ -110,10 +110,10 @@ internal static class EcritureReponse
         json.WriteEndArray();
     }
 
-    private static void Alertes(Utf8JsonWriter json, ReponseSuivi reponse)
+    public static void Alertes(Utf8JsonWriter json, IReadOnlyList<Alerte> alertes)
     {
         json.WriteStartArray("alertes");
-        foreach (ref readonly var alerte in reponse.Alertes.AsSpan())
+        foreach (var alerte in alertes)
         {
             json.WriteStartObject();
             json.WriteString("code", Codes.Alertes.De(alerte.Code));

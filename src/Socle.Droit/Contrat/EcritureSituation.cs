@@ -56,6 +56,13 @@ internal static class EcritureSituation
         }
 
         Vrai(json, "autresEmployeurs", situation.AutresEmployeurs);
+        Vrai(json, "eloigne", situation.Eloigne);
+        Vrai(json, "particulierEmployeur", situation.ParticulierEmployeur);
+        if (situation.EmploisVises is { } emplois)
+        {
+            json.WriteNumber("emploisVises", emplois);
+        }
+
         Liste(json, "expositions", situation.Expositions, Exposition);
         if (situation.Engins != Engins.Aucun)
         {
@@ -147,7 +154,7 @@ internal static class EcritureSituation
         json.WriteEndArray();
     }
 
-    internal static void Textes(Utf8JsonWriter json, string nom, IReadOnlyList<string> textes)
+    internal static void Textes(Utf8JsonWriter json, string nom, IEnumerable<string> textes)
     {
         json.WriteStartArray(nom);
         foreach (var texte in textes)

@@ -6,6 +6,9 @@ namespace Socle.Droit;
 /// <summary>Reads the fields of one JSON object, noting every fault and every field it does not know.</summary>
 internal readonly struct LecteurObjet
 {
+    public const int PremiereAnnee = 1900;
+    public const int DerniereAnnee = 2200;
+
     private readonly JsonElement _objet;
     private readonly string _chemin;
     private readonly List<Faute> _fautes;
@@ -65,7 +68,7 @@ internal readonly struct LecteurObjet
         }
 
         if (DateOnly.TryParseExact(Texte(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= 1900 and <= 2200)
+            && date.Year is >= PremiereAnnee and <= DerniereAnnee)
         {
             return date;
         }
@@ -81,18 +84,27 @@ internal readonly struct LecteurObjet
         { } element => Refuser<bool>(nom, element, "true ou false"),
     };
 
-    public int? Entier(string nom)
+    public int? Entier(string nom, bool obligatoire = false, int minimum = 0, int maximum = int.MaxValue)
     {
-        const string Attendu = "un nombre entier, nul ou positif";
-        return Trouver(nom) is not { } element ? null
-            : element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var entier) && entier >= 0 ? entier
-            : Refuser<int?>(nom, element, Attendu);
+        var attendu = maximum == int.MaxValue ? "un nombre entier, nul ou positif" : $"un nombre entier de {minimum} à {maximum}";
+        return Trouver(nom) is not { } element ? obligatoire ? Manque<int?>(nom, attendu) : null
+            : element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var entier) && entier >= minimum && entier <= maximum ? entier
+            : Refuser<int?>(nom, element, attendu);
     }
 
-    public decimal? Decimal(string nom)
+    /// <summary>A text that says something.</summary>
+    public string? TexteExige(string nom, int longueurMinimale = 1)
+    {
+        var attendu = longueurMinimale > 1 ? $"un texte d’au moins {longueurMinimale} caractères" : "un texte";
+        return Trouver(nom) is not { } element ? Manque<string>(nom, attendu)
+            : Texte(element)?.Trim() is { } texte && texte.Length >= longueurMinimale ? texte
+            : Refuser<string>(nom, element, attendu);
+    }
+
+    public decimal? Decimal(string nom, bool obligatoire = false)
     {
         const string Attendu = "un nombre, nul ou positif";
-        return Trouver(nom) is not { } element ? null
+        return Trouver(nom) is not { } element ? obligatoire ? Manque<decimal?>(nom, Attendu) : null
             : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre >= 0 ? nombre
             : Refuser<decimal?>(nom, element, Attendu);
     }

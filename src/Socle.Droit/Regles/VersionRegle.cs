@@ -1,7 +1,9 @@
 namespace Socle.Droit;
 
 /// <summary>One version of a rule: in force from <paramref name="du"/>, until the day before <paramref name="avantLe"/>.</summary>
-public class VersionRegle(DateOnly du, Preuve preuve, string? legiarti = null, DateOnly? avantLe = null, string? texte = null)
+public class VersionRegle(
+    DateOnly du, Preuve preuve, string? legiarti = null, DateOnly? avantLe = null, string? texte = null, bool effetReleve = true,
+    string? article = null)
 {
     public Regle Regle { get; internal set; } = null!;
 
@@ -18,7 +20,11 @@ public class VersionRegle(DateOnly du, Preuve preuve, string? legiarti = null, D
     /// <summary>The text that brought this version, when it is worth naming.</summary>
     public string? Texte { get; } = texte;
 
-    public string Article => Regle.Article;
+    /// <summary>False when <see cref="Du"/> is only the first day encoded: the day the text took effect was not found.</summary>
+    public bool EffetReleve { get; } = effetReleve;
+
+    /// <summary>As one cites it; a version may be carried by a text of its own.</summary>
+    public string Article => article ?? Regle.Article;
 
     /// <summary>The dated value, as a reader sees it; empty for a principle.</summary>
     public virtual string ValeurLisible => "";
@@ -32,10 +38,11 @@ public class VersionRegle(DateOnly du, Preuve preuve, string? legiarti = null, D
 
 /// <summary>A version with its value.</summary>
 public sealed class VersionRegle<T>(
-    DateOnly du, T valeur, Preuve preuve, string? legiarti = null, DateOnly? avantLe = null, string? texte = null)
-    : VersionRegle(du, preuve, legiarti, avantLe, texte)
+    DateOnly du, T valeur, Preuve preuve, string? legiarti = null, DateOnly? avantLe = null, string? texte = null, bool effetReleve = true,
+    string? article = null)
+    : VersionRegle(du, preuve, legiarti, avantLe, texte, effetReleve, article)
 {
     public T Valeur { get; } = valeur;
 
-    public override string ValeurLisible => Valeur?.ToString() ?? "";
+    public override string ValeurLisible => Libelles.Valeur(Valeur);
 }
