@@ -73,7 +73,7 @@ public static class Agrement
     public static readonly Principe ActionsDInformation = new(
         Section.G, "L. 4622-2", "Actions annuelles d’information sur les facteurs de risque",
         Gouverne.DateDuCas,
-        [new(new(2026, 7, 29), Preuve.SSec, "LEGIARTI000054527128", texte: "Loi du 27/07/2026, numéro non relevé ; article identifié par position et contenu ; jour d’effet à confirmer")],
+        [new(new(2026, 7, 29), Preuve.SSec, "LEGIARTI000054527128", texte: "Loi du 27/07/2026, numéro non relevé ; article identifié par position et contenu ; jour d’effet à confirmer", effetReleve: false)],
         new(
             "Ajoute une mission au service.",
             "Le service informe chaque année vos salariés sur les facteurs de risque pour la santé.",

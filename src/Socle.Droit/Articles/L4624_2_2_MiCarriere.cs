@@ -13,7 +13,7 @@ public static class VisiteMiCarriere
         Gouverne.DateDuCas,
         [
             new(s_debut, Annees(45), Preuve.SSec, avantLe: new(2026, 7, 29)),
-            new(new(2026, 7, 29), Annees(45), Preuve.SSec, "LEGIARTI000054527125", texte: "Loi du 27/07/2026, art. 2 : dépistage cardio-neuro-vasculaire proposé ; jour d’effet à confirmer"),
+            new(new(2026, 7, 29), Annees(45), Preuve.SSec, "LEGIARTI000054527125", texte: "Loi du 27/07/2026, art. 2 : dépistage cardio-neuro-vasculaire proposé ; jour d’effet à confirmer", effetReleve: false),
         ],
         new(
             "Ajoute une visite l’année des 45 ans.",
@@ -41,7 +41,7 @@ public static class VisiteMiCarriere
     public static readonly Principe DepistagePropose = new(
         Section.B, "L. 4624-2-2", "Mi-carrière : dépistage précoce cardio-neuro-vasculaire et des maladies cardiaques structurelles proposé",
         Gouverne.DateDeLaVisite,
-        [new(new(2026, 7, 29), Preuve.SSec, "LEGIARTI000054527125", texte: "Loi du 27/07/2026, art. 2 ; jour d’effet à confirmer")],
+        [new(new(2026, 7, 29), Preuve.SSec, "LEGIARTI000054527125", texte: "Loi du 27/07/2026, art. 2 ; jour d’effet à confirmer", effetReleve: false)],
         new(
             "Ajoute une proposition de dépistage à la visite.",
             "Lors de cette visite, le service propose au salarié un dépistage cardiaque ; le résultat ne vous est pas dit.",

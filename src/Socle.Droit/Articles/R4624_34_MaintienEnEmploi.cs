@@ -62,7 +62,7 @@ public static class MaintienEnEmploi
     public static readonly Principe TableauxIncendie = new(
         Section.B, "Tableaux de maladies professionnelles 16 bis et 30", "Lutte contre l’incendie ajoutée aux tableaux 16 bis et 30 ; sauvetage et déblaiement au tableau 30",
         Gouverne.DateDuCas,
-        [new(new(2025, 12, 29), Preuve.SSec, texte: "Décret du 29/12/2025, numéro non relevé")],
+        [new(new(2025, 12, 29), Preuve.SSec, texte: "Décret, numéro non relevé")],
         new(
             "Élargit les travaux reconnus pour ces maladies.",
             "Depuis le 29/12/2025, la lutte contre l’incendie figure aux tableaux 16 bis et 30 des maladies professionnelles.",

@@ -82,7 +82,7 @@ public static class MatriceAcces
         "Votre employeur reçoit attestations, avis et mesures, sans diagnostic ; jamais votre dossier médical.");
 
     public static readonly Regle<LigneAcces> AccesTravailleur = Ligne(
-        "Travailleur", new(Lecture, Lecture, Lecture, Lecture), Preuve.SEgal,
+        "Travailleur", new(Lecture, Lecture, Lecture, new(Lecture, DocumentUniqueSeulement)), Preuve.SEgal,
         "Un salarié peut obtenir tout son dossier, et consulter le document unique.",
         "Vous pouvez obtenir tout votre dossier, et consulter le document unique de votre entreprise.");
 

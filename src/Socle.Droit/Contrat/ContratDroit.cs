@@ -33,6 +33,8 @@ public static class ContratDroit
 
     private static ReadOnlySpan<byte> Marque => [0xEF, 0xBB, 0xBF];
 
+    internal static IReadOnlyList<Question> ToutesLesQuestions => s_questions;
+
     /// <summary>Answers what <paramref name="utf8"/> asks into <paramref name="sortie"/>, or returns all that is wrong with it.</summary>
     public static IReadOnlyList<Faute> Repondre(ReadOnlyMemory<byte> utf8, IBufferWriter<byte> sortie) =>
         Repondre(new ReadOnlySequence<byte>(utf8), sortie);

@@ -103,9 +103,9 @@ internal readonly struct LecteurObjet
 
     public decimal? Decimal(string nom, bool obligatoire = false)
     {
-        const string Attendu = "un nombre, nul ou positif";
+        const string Attendu = "un nombre de 0 à 1000000000";
         return Trouver(nom) is not { } element ? obligatoire ? Manque<decimal?>(nom, Attendu) : null
-            : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre >= 0 ? nombre
+            : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre is >= 0 and <= 1_000_000_000 ? nombre
             : Refuser<decimal?>(nom, element, Attendu);
     }
 

@@ -24,3 +24,25 @@ internal sealed class Question<T>(
 
     public override void Repondre(Utf8JsonWriter json, object faits, DateOnly date) => repondre(json, (T)faits, date);
 }
+
+/// <summary>A question answered by rules that it cites.</summary>
+internal abstract class QuestionSourcee(string nom) : Question(nom)
+{
+    public abstract ReponseSourcee Repondre(object faits, DateOnly date);
+}
+
+/// <summary>The same, with its own facts and answer.</summary>
+internal sealed class Question<TFaits, TReponse>(
+    string nom, string[] champs, Func<LecteurObjet, TFaits> lire, Func<TFaits, DateOnly, TReponse> moteur, Action<Utf8JsonWriter, TReponse> ecrire)
+    : QuestionSourcee(nom)
+    where TFaits : class
+    where TReponse : ReponseSourcee
+{
+    public override object? Lire(JsonElement entree, string chemin, List<Faute> fautes) =>
+        LecteurObjet.Ouvrir(entree, chemin, fautes, champs) is { } objet ? lire(objet) : null;
+
+    public override ReponseSourcee Repondre(object faits, DateOnly date) => moteur((TFaits)faits, date);
+
+    public override void Repondre(Utf8JsonWriter json, object faits, DateOnly date) =>
+        EcritureSourcee.Ecrire(json, moteur((TFaits)faits, date), ecrire);
+}

@@ -6,7 +6,8 @@ namespace Socle.Droit;
 /// <summary>Question « mutualisation », whose facts are a list.</summary>
 internal static class QuestionMutualisation
 {
-    public static readonly Question<FaitsMutualisation> Mutualisation = new("mutualisation", ["contrats", "annee"], Lire, Repondre);
+    public static readonly Question<FaitsMutualisation, ReponseMutualisation> Mutualisation = new(
+        "mutualisation", ["contrats", "annee"], Lire, MoteurMutualisation.Repondre, Ecrire);
 
     private static readonly string[] s_contrat =
         ["employeur", "debut", "fin", "pcs", "categorie", "heures", "particulierEmployeur", "interim", "serviceAutonome"];
@@ -32,9 +33,6 @@ internal static class QuestionMutualisation
             fin,
             objet.Booleen("particulierEmployeur") | objet.Booleen("interim") | objet.Booleen("serviceAutonome"));
     }
-
-    private static void Repondre(Utf8JsonWriter json, FaitsMutualisation faits, DateOnly date) =>
-        EcritureSourcee.Ecrire(json, MoteurMutualisation.Repondre(faits, date), Ecrire);
 
     private static void Ecrire(Utf8JsonWriter json, ReponseMutualisation reponse)
     {

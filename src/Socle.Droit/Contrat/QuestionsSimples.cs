@@ -5,93 +5,101 @@ namespace Socle.Droit;
 /// <summary>The questions of a few facts: how each is read and answered.</summary>
 internal static class QuestionsSimples
 {
-    public static readonly Question<FaitsInaptitude> Inaptitude = new(
+    public static readonly Question<FaitsInaptitude, ReponseInaptitude> Inaptitude = new(
         "inaptitude", ["premierExamen", "secondNecessaire"],
         entree => new(entree.Date("premierExamen", obligatoire: true) ?? default, entree.Booleen("secondNecessaire")),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurInaptitude.Repondre(faits, date), (j, reponse) =>
+        MoteurInaptitude.Repondre,
+        (json, reponse) =>
         {
-            EcritureSourcee.DateOuNull(j, "secondAuPlusTard", reponse.SecondAuPlusTard);
-            EcritureSourcee.DateOuNull(j, "notificationAuPlusTard", reponse.NotificationAuPlusTard);
-        }));
+            EcritureSourcee.DateOuNull(json, "secondAuPlusTard", reponse.SecondAuPlusTard);
+            EcritureSourcee.DateOuNull(json, "notificationAuPlusTard", reponse.NotificationAuPlusTard);
+        });
 
-    public static readonly Question<FaitsContestation> Contestation = new(
+    public static readonly Question<FaitsContestation, ReponseContestation> Contestation = new(
         "contestation", ["notifieLe", "zone"],
         entree => new(entree.Date("notifieLe", obligatoire: true) ?? default, entree.Code("zone", Codes.Zones)),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurContestation.Repondre(faits, date), (j, reponse) =>
+        MoteurContestation.Repondre,
+        (json, reponse) =>
         {
-            EcritureSourcee.DateOuNull(j, "terme", reponse.Terme);
-            EcritureSourcee.DateOuNull(j, "termeReporte", reponse.TermeReporte);
-        }));
+            EcritureSourcee.DateOuNull(json, "terme", reponse.Terme);
+            EcritureSourcee.DateOuNull(json, "termeReporte", reponse.TermeReporte);
+        });
 
-    public static readonly Question<FaitsCotisation> Cotisation = new(
+    public static readonly Question<FaitsCotisation, ReponseCotisation> Cotisation = new(
         "cotisation", ["annee", "montant"],
         entree => new(
             entree.Entier("annee", obligatoire: true, LecteurObjet.PremiereAnnee, LecteurObjet.DerniereAnnee) ?? default,
             entree.Decimal("montant", obligatoire: true) ?? default),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurCotisation.Repondre(faits, date), (j, reponse) =>
+        MoteurCotisation.Repondre,
+        (json, reponse) =>
         {
-            j.WriteBoolean("dansLeTunnel", reponse.DansLeTunnel);
-            j.WriteNumber("minimum", reponse.Minimum);
-            j.WriteNumber("maximum", reponse.Maximum);
-            j.WriteNumber("coutMoyen", reponse.CoutMoyen);
-        }));
+            json.WriteBoolean("dansLeTunnel", reponse.DansLeTunnel);
+            json.WriteNumber("minimum", reponse.Minimum);
+            json.WriteNumber("maximum", reponse.Maximum);
+            json.WriteNumber("coutMoyen", reponse.CoutMoyen);
+        });
 
-    public static readonly Question<FaitsConservation> Conservation = new(
+    public static readonly Question<FaitsConservation, ReponseConservation> Conservation = new(
         "conservation",
         ["derniereVisite", "naissance", "deces", "finExpositionRayonnements", "finExpositionChimique", "finExpositionBiologique"],
         LireConservation,
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurConservation.Repondre(faits, date), (j, reponse) =>
-            EcritureSourcee.DateOuNull(j, "jusquAu", reponse.JusquAu)));
+        MoteurConservation.Repondre,
+        (json, reponse) => EcritureSourcee.DateOuNull(json, "jusquAu", reponse.JusquAu));
 
-    public static readonly Question<FaitsFicheEntreprise> FicheEntreprise = new(
+    public static readonly Question<FaitsFicheEntreprise, ReponseFicheEntreprise> FicheEntreprise = new(
         "fiche_entreprise", ["adhesion", "derniereMiseAJour"],
         entree => new(entree.Date("adhesion", obligatoire: true) ?? default, entree.Date("derniereMiseAJour")),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurFicheEntreprise.Repondre(faits, date), (j, reponse) =>
+        MoteurFicheEntreprise.Repondre,
+        (json, reponse) =>
         {
-            EcritureSourcee.DateOuNull(j, "auPlusTard", reponse.AuPlusTard);
-            EcritureSourcee.Etat(j, reponse.Etat);
-        }));
+            EcritureSourcee.DateOuNull(json, "auPlusTard", reponse.AuPlusTard);
+            EcritureSourcee.Etat(json, reponse.Etat);
+        });
 
-    public static readonly Question<FaitsDuerp> Duerp = new(
+    public static readonly Question<FaitsDuerp, ReponseDuerp> Duerp = new(
         "duerp", ["effectif", "derniereMiseAJour"],
         entree => new(entree.Entier("effectif", obligatoire: true) ?? default, entree.Date("derniereMiseAJour")),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurDuerp.Repondre(faits, date), (j, reponse) =>
+        MoteurDuerp.Repondre,
+        (json, reponse) =>
         {
-            j.WriteBoolean("majAnnuelle", reponse.MajAnnuelle);
-            j.WriteBoolean("papripact", reponse.Papripact);
-            j.WriteNumber("conservationAns", reponse.ConservationAns);
-            EcritureSituation.Date(j, "auPlusTard", reponse.AuPlusTard);
-            EcritureSourcee.Etat(j, reponse.Etat);
-        }));
+            json.WriteBoolean("majAnnuelle", reponse.MajAnnuelle);
+            json.WriteBoolean("papripact", reponse.Papripact);
+            json.WriteNumber("conservationAns", reponse.ConservationAns);
+            EcritureSituation.Date(json, "auPlusTard", reponse.AuPlusTard);
+            EcritureSourcee.Etat(json, reponse.Etat);
+        });
 
-    public static readonly Question<FaitsDelegation> Delegation = new(
+    public static readonly Question<FaitsDelegation, ReponseDelegation> Delegation = new(
         "delegation", ["acte", "profession"],
         entree => new(
             entree.Code("acte", Codes.Actes, obligatoire: true) ?? default,
             entree.Code("profession", Codes.Professions, obligatoire: true) ?? default),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurDelegation.Repondre(faits, date), (j, reponse) =>
+        MoteurDelegation.Repondre,
+        (json, reponse) =>
         {
-            j.WriteBoolean("autorise", reponse.Autorise);
-            EcritureSourcee.CodesDe(j, "conditions", Codes.Conditions, reponse.Conditions);
-        }));
+            json.WriteBoolean("autorise", reponse.Autorise);
+            EcritureSourcee.CodesDe(json, "conditions", Codes.Conditions, reponse.Conditions);
+        });
 
-    public static readonly Question<FaitsDocument> Document = new(
+    public static readonly Question<FaitsDocument, ReponseDocument> Document = new(
         "document", ["visite", "conclusion"],
         entree => new(
             entree.Code("visite", Codes.ActesDeVisite, obligatoire: true) ?? default,
             entree.Code("conclusion", Codes.Conclusions, obligatoire: true) ?? default),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurDocument.Repondre(faits, date), EcrireDocument));
+        MoteurDocument.Repondre,
+        EcrireDocument);
 
-    public static readonly Question<FaitsCertification> Certification = new(
+    public static readonly Question<FaitsCertification, ReponseCertification> Certification = new(
         "certification", ["niveau", "obtenueLe"],
         entree => new(
             entree.Entier("niveau", obligatoire: true, 1, NiveauxDeCertification.Dernier) ?? default,
             entree.Date("obtenueLe", obligatoire: true) ?? default),
-        (json, faits, date) => EcritureSourcee.Ecrire(json, MoteurCertification.Repondre(faits, date), (j, reponse) =>
+        MoteurCertification.Repondre,
+        (json, reponse) =>
         {
-            EcritureSourcee.DateOuNull(j, "expireLe", reponse.ExpireLe);
-            j.WriteBoolean("renouvelableAuMemeNiveau", reponse.RenouvelableAuMemeNiveau);
-        }));
+            EcritureSourcee.DateOuNull(json, "expireLe", reponse.ExpireLe);
+            json.WriteBoolean("renouvelableAuMemeNiveau", reponse.RenouvelableAuMemeNiveau);
+        });
 
     private static FaitsConservation LireConservation(LecteurObjet entree)
     {

@@ -92,12 +92,13 @@ public static class MoteurMutualisation
     {
         var longueur = Mutualisation.MemeCategorie.Toujours(date).Valeur.Nombre;
         return contrats.Where(contrat => !contrat.APart)
-            .GroupBy(contrat => (contrat.Pcs[..longueur].ToUpperInvariant(), contrat.Categorie), (_, groupe) => groupe.ToList())
+            .GroupBy(contrat => (Metier: contrat.Pcs[..longueur].ToUpperInvariant(), contrat.Categorie))
             .Where(groupe => Employeurs(groupe).Count > 1)
             .OrderByDescending(groupe => Employeurs(groupe).Count)
             .ThenBy(groupe => groupe.Min(contrat => contrat.Debut))
-            .ThenBy(groupe => Employeurs(groupe)[0], StringComparer.Ordinal)
-            .FirstOrDefault();
+            .ThenBy(groupe => groupe.Key.Metier, StringComparer.Ordinal)
+            .ThenBy(groupe => groupe.Key.Categorie)
+            .FirstOrDefault()?.ToList();
     }
 
     private static string? Principal(

@@ -55,7 +55,7 @@ public static partial class Libelles
         (ConditionAcces.Delegation, "sur délégation"), (ConditionAcces.SaufOpposition, "sauf opposition"),
         (ConditionAcces.HorsSuiviRenforce, "jamais en suivi renforcé"), (ConditionAcces.SelonMission, "selon mission"),
         (ConditionAcces.SurDemande, "sur demande"), (ConditionAcces.AttestationSeulement, "attestation de suivi, jamais un avis"),
-        (ConditionAcces.SansDiagnostic, "sans diagnostic"),
+        (ConditionAcces.SansDiagnostic, "sans diagnostic"), (ConditionAcces.DocumentUniqueSeulement, "document unique seulement"),
     ];
 
     private static string Mots<T>(T drapeaux, (T Valeur, string Mot)[] mots)

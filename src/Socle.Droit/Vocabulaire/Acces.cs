@@ -68,4 +68,7 @@ public enum ConditionAcces
 
     /// <summary>Conclusions only, never a diagnosis.</summary>
     SansDiagnostic = 256,
+
+    /// <summary>The single document of risks, not the company's sheet.</summary>
+    DocumentUniqueSeulement = 512,
 }
