@@ -3,6 +3,7 @@ using Socle.Bench;
 return args switch
 {
     ["regles", .. var reste] => Regles.Mesurer(reste),
+    ["droit", .. var reste] => DroitSerialise.Mesurer(reste),
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
@@ -15,6 +16,7 @@ static int Aide()
     Console.WriteLine("""
         Socle.Bench
           regles [nombre]                                   rules alone, in memory
+          droit [nombre]                                    workers answered and written as JSON into a sink; memory at each tenth
           pages <adresse> <identifiant> <mot de passe> <chemin> [--processus pid]
                                                             20 users with 1 s between pages, then a closed loop
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text

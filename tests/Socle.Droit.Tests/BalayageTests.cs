@@ -80,7 +80,7 @@ public sealed class BalayageTests
 
     private static HashSet<DateOnly> JoursExpliques(SituationSuivi s)
     {
-        var jours = LeDroit.Regles.SelectMany(r => r.Versions).Select(v => v.Du).ToHashSet();
+        var jours = LeDroit.Regles.Where(r => r.Section is Section.A or Section.B).SelectMany(r => r.Versions).Select(v => v.Du).ToHashSet();
         jours.Add(s.Naissance.AddYears(18));
         jours.Add(s.DebutPoste);
         jours.UnionWith(Enumerable.Range(43, 4).Select(age => new DateOnly(s.Naissance.Year + age, 1, 1)));

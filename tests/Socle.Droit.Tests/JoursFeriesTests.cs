@@ -1,4 +1,5 @@
 using System.Globalization;
+using Socle.Droit.Tests.Aide;
 
 namespace Socle.Droit.Tests;
 
@@ -8,8 +9,7 @@ public sealed class JoursFeriesTests
     [Fact]
     public void EcheanceNonOuvrable_ChaqueJourDe2017A2031_SuitLaListeOfficielle()
     {
-        var feries = Metropole();
-        feries.Count.ShouldBeGreaterThan(100);
+        var feries = Feries("Métropole");
         for (var jour = new DateOnly(2017, 4, 1); jour <= new DateOnly(2031, 12, 31); jour = jour.AddDays(1))
         {
             var situation = new SituationSuivi { Naissance = new(1990, 5, 4), DebutPoste = jour, Nuit = true };
@@ -18,19 +18,33 @@ public sealed class JoursFeriesTests
         }
     }
 
-    private static HashSet<DateOnly> Metropole()
+    [Theory]
+    [InlineData("Métropole", ZoneFeries.Metropole)]
+    [InlineData("Alsace-Moselle", ZoneFeries.AlsaceMoselle)]
+    public void Terme_ChaqueJourDe2017A2031_EstReporteSelonLaListeOfficielle(string nom, ZoneFeries zone)
     {
-        for (var dossier = new DirectoryInfo(AppContext.BaseDirectory); dossier is not null; dossier = dossier.Parent)
+        var feries = Feries(nom);
+        for (var notifie = new DateOnly(2017, 1, 1); notifie <= new DateOnly(2031, 12, 1); notifie = notifie.AddDays(1))
         {
-            var nomenclatures = Path.Combine(dossier.FullName, "shared", "nomenclatures");
-            if (Directory.Exists(nomenclatures))
+            var attendu = notifie.AddDays(15);
+            while (feries.Contains(attendu) || attendu.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             {
-                return [.. Directory.EnumerateFiles(nomenclatures, "jours-feries-*.csv").SelectMany(File.ReadLines)
-                    .Select(l => l.Split(',')).Where(c => c.Length > 2 && c[^1].Split('|').Contains("Métropole"))
-                    .Select(c => DateOnly.ParseExact(c[0], "yyyy-MM-dd", CultureInfo.InvariantCulture))];
+                attendu = attendu.AddDays(1);
             }
-        }
 
-        throw new DirectoryNotFoundException("shared/nomenclatures est attendu à côté du dépôt.");
+            MoteurContestation.Repondre(new(notifie, zone), new(2026, 11, 22)).TermeReporte.ShouldBe(attendu, $"{notifie:O}");
+        }
+    }
+
+    private static HashSet<DateOnly> Feries(string zone)
+    {
+        HashSet<DateOnly> feries =
+        [
+            .. Directory.EnumerateFiles(Dossiers.Partage("nomenclatures"), "jours-feries-*.csv").SelectMany(File.ReadLines)
+                .Select(l => l.Split(',')).Where(c => c.Length > 2 && c[^1].Split('|').Contains(zone))
+                .Select(c => DateOnly.ParseExact(c[0], "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        feries.Count.ShouldBeGreaterThan(100);
+        return feries;
     }
 }

@@ -6,22 +6,32 @@ namespace Socle.Droit.Tests;
 /// <summary>The given cases, through the JSON contract in and out.</summary>
 public sealed class VecteursTests
 {
-    public static TheoryData<string> Cas => [.. Vecteurs.Suivi.Select(c => c.GetProperty("cas").GetString()!)];
+    public static TheoryData<string> Cas => [.. Vecteurs.Tous.Select(c => c.GetProperty("cas").GetString()!)];
 
     [Fact]
-    public void Lire_FichierDesVecteurs_EnTrouve() => Vecteurs.Suivi.Count().ShouldBeGreaterThan(15);
+    public void Lire_FichierDesVecteurs_EnTrouveSurPlusieursQuestions()
+    {
+        Vecteurs.Tous.Count.ShouldBeGreaterThan(25);
+        Vecteurs.Tous.Select(c => c.GetProperty("question").GetString()).Distinct().Count().ShouldBeGreaterThan(8);
+    }
 
     [Theory]
     [MemberData(nameof(Cas))]
     public void Repondre_Vecteur_DonneLAttendu(string nom)
     {
         var vecteur = Vecteurs.Trouver(nom);
-        var lu = ContratSuivi.Lire(vecteur);
-        lu.Fautes.ShouldBeEmpty();
-        var reponse = MoteurSuivi.Repondre(lu.Situation!, lu.Date);
-        var texte = ContratSuivi.EcrireReponse(lu.Cas, lu.Situation!, reponse);
+        var texte = Demander.Json(vecteur.GetRawText());
         using var json = JsonDocument.Parse(texte);
+        json.RootElement.GetProperty("cas").GetString().ShouldBe(nom);
         Comparer(vecteur.GetProperty("attendu"), json.RootElement, texte);
+    }
+
+    [Fact]
+    public void Repondre_LeFichierEntier_DonneLaListeDansLOrdre()
+    {
+        using var json = JsonDocument.Parse(Demander.Json(File.ReadAllText(Dossiers.Partage("droit", "vecteurs.json"))));
+        json.RootElement.EnumerateArray().Select(c => c.GetProperty("cas").GetString())
+            .ShouldBe(Vecteurs.Tous.Select(c => c.GetProperty("cas").GetString()));
     }
 
     private static void Comparer(JsonElement attendu, JsonElement obtenu, string texte)
@@ -47,7 +57,7 @@ public sealed class VecteursTests
                     Textes(champ.Value).Except(Codes(obtenu, "alertes", "code")).ShouldBeEmpty(texte);
                     break;
                 default:
-                    obtenu.GetProperty(champ.Name).ToString().ShouldBe(champ.Value.ToString(), texte);
+                    obtenu.GetProperty(champ.Name).GetRawText().ShouldBe(champ.Value.GetRawText(), texte);
                     break;
             }
         }

@@ -11,30 +11,21 @@ public static class ContratSuivi
 {
     public const string Question = "suivi";
 
-    private static readonly JsonDocumentOptions s_lecture = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads a whole case: <c>cas</c>, <c>question</c>, <c>date</c>, <c>entree</c>. Other fields beside them are left alone.</summary>
     public static CasLu Lire(JsonElement cas)
     {
         var fautes = new List<Faute>();
-        if (cas.ValueKind != JsonValueKind.Object)
+        var pret = LectureCas.Lire(cas, "", fautes);
+        if (pret is { Faits: not SituationSuivi })
         {
-            fautes.Add(new("", null, "un objet avec cas, question, date et entree"));
-            return new CasLu { Fautes = fautes };
+            fautes.Add(new("question", pret.Value.Question.Nom, Question));
         }
 
-        var objet = LecteurObjet.OuvrirLibre(cas, fautes);
-        var nom = objet.Trouver("cas");
-        var nomLu = nom is { } element ? LecteurObjet.Texte(element) : null;
-        objet.Exiger(nom is null || nomLu is not null, "cas", "un texte");
-        objet.Exiger(objet.Trouver("question") is { } question && LecteurObjet.Texte(question) == Question, "question", Question);
-        var date = objet.Date("date", obligatoire: true);
-        var situation = Entree(objet.Trouver("entree"), "entree", fautes);
         return new CasLu
         {
-            Cas = nomLu,
-            Date = date ?? default,
-            Situation = fautes.Count == 0 ? situation : null,
+            Cas = pret is not null && cas.TryGetProperty("cas", out var nom) ? LecteurObjet.Texte(nom) : null,
+            Date = pret?.Date ?? default,
+            Situation = pret?.Faits as SituationSuivi,
             Fautes = fautes,
         };
     }
@@ -45,7 +36,7 @@ public static class ContratSuivi
     public static CasLu LireSituation(ReadOnlyMemory<byte> utf8) => AvecDocument(utf8, racine =>
     {
         var fautes = new List<Faute>();
-        var situation = Entree(racine, "", fautes);
+        var situation = QuestionSuivi.Suivi.Lire(racine, "", fautes) as SituationSuivi;
         return new CasLu { Situation = fautes.Count == 0 ? situation : null, Fautes = fautes };
     });
 
@@ -81,24 +72,11 @@ public static class ContratSuivi
         EcritureReponse.Ecrire(json, cas, situation, reponse);
     }
 
-    private static SituationSuivi? Entree(JsonElement? element, string chemin, List<Faute> fautes)
-    {
-        if (element is null)
-        {
-            fautes.Add(new(chemin, null, "un objet"));
-            return null;
-        }
-
-        var entree = LecteurObjet.Ouvrir(
-            element.Value, chemin, fautes, "travailleur", "poste", "visites", "arrets", "demandes", "embauchePrecedente");
-        return entree is { } objet ? LectureSituation.Lire(objet) : null;
-    }
-
     private static CasLu AvecDocument(ReadOnlyMemory<byte> utf8, Func<JsonElement, CasLu> lire)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8, s_lecture);
+            using var document = JsonDocument.Parse(utf8);
             return lire(document.RootElement);
         }
         catch (JsonException faute)

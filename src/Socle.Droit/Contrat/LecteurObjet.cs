@@ -4,8 +4,11 @@ using System.Text.Json;
 namespace Socle.Droit;
 
 /// <summary>Reads the fields of one JSON object, noting every fault and every field it does not know.</summary>
-internal readonly struct LecteurObjet
+internal readonly partial struct LecteurObjet
 {
+    public const int PremiereAnnee = 1900;
+    public const int DerniereAnnee = 2200;
+
     private readonly JsonElement _objet;
     private readonly string _chemin;
     private readonly List<Faute> _fautes;
@@ -27,20 +30,19 @@ internal readonly struct LecteurObjet
         }
 
         var lecteur = new LecteurObjet(element, chemin, fautes);
-        foreach (var champ in element.EnumerateObject())
-        {
-            var nom = NomDe(champ);
-            if (connus.IndexOf(nom) < 0)
-            {
-                fautes.Add(new(lecteur.Vers(nom), Brut(champ.Value), "aucun champ de ce nom ; connus : " + string.Join(", ", connus!)));
-            }
-        }
-
+        lecteur.VerifierChamps(connus, libre: false);
         return lecteur;
     }
 
-    /// <summary>For an object that may carry fields of its own.</summary>
-    public static LecteurObjet OuvrirLibre(JsonElement objet, List<Faute> fautes) => new(objet, "", fautes);
+    /// <summary>For an object that may carry fields of its own beside those known.</summary>
+    public static LecteurObjet OuvrirLibre(JsonElement objet, string chemin, List<Faute> fautes, params ReadOnlySpan<string> connus)
+    {
+        var lecteur = new LecteurObjet(objet, chemin, fautes);
+        lecteur.VerifierChamps(connus, libre: true);
+        return lecteur;
+    }
+
+    public List<Faute> Fautes => _fautes;
 
     public LecteurObjet? Objet(string nom, bool obligatoire, params ReadOnlySpan<string> connus)
     {
@@ -66,7 +68,7 @@ internal readonly struct LecteurObjet
         }
 
         if (DateOnly.TryParseExact(Texte(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= 1900 and <= 2200)
+            && date.Year is >= PremiereAnnee and <= DerniereAnnee)
         {
             return date;
         }
@@ -82,19 +84,28 @@ internal readonly struct LecteurObjet
         { } element => Refuser<bool>(nom, element, "true ou false"),
     };
 
-    public int? Entier(string nom)
+    public int? Entier(string nom, bool obligatoire = false, int minimum = 0, int maximum = int.MaxValue)
     {
-        const string Attendu = "un nombre entier, nul ou positif";
-        return Trouver(nom) is not { } element ? null
-            : element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var entier) && entier >= 0 ? entier
-            : Refuser<int?>(nom, element, Attendu);
+        var attendu = maximum == int.MaxValue ? "un nombre entier, nul ou positif" : $"un nombre entier de {minimum} à {maximum}";
+        return Trouver(nom) is not { } element ? obligatoire ? Manque<int?>(nom, attendu) : null
+            : element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var entier) && entier >= minimum && entier <= maximum ? entier
+            : Refuser<int?>(nom, element, attendu);
     }
 
-    public decimal? Decimal(string nom)
+    /// <summary>A text that says something.</summary>
+    public string? TexteExige(string nom, int longueurMinimale = 1)
     {
-        const string Attendu = "un nombre, nul ou positif";
-        return Trouver(nom) is not { } element ? null
-            : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre >= 0 ? nombre
+        var attendu = longueurMinimale > 1 ? $"un texte d’au moins {longueurMinimale} caractères" : "un texte";
+        return Trouver(nom) is not { } element ? Manque<string>(nom, attendu)
+            : Texte(element)?.Trim() is { } texte && texte.Length >= longueurMinimale ? texte
+            : Refuser<string>(nom, element, attendu);
+    }
+
+    public decimal? Decimal(string nom, bool obligatoire = false)
+    {
+        const string Attendu = "un nombre de 0 à 1000000000";
+        return Trouver(nom) is not { } element ? obligatoire ? Manque<decimal?>(nom, Attendu) : null
+            : element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var nombre) && nombre is >= 0 and <= 1_000_000_000 ? nombre
             : Refuser<decimal?>(nom, element, Attendu);
     }
 
@@ -147,83 +158,16 @@ internal readonly struct LecteurObjet
         }
     }
 
-    public JsonElement? Trouver(string nom) =>
-        _objet.TryGetProperty(nom, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
-
-    private JsonElement.ArrayEnumerator Elements(string nom)
-    {
-        if (Trouver(nom) is { } element)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                return element.EnumerateArray();
-            }
-
-            _fautes.Add(new(Vers(nom), Brut(element), "une liste"));
-        }
-
-        return default;
-    }
-
-    private T? LireCode<T>(JsonElement element, string chemin, TableDeCodes<T> table)
-        where T : struct, Enum
-    {
-        if (Texte(element) is { } texte && table.Essayer(texte, out var valeur))
-        {
-            return valeur;
-        }
-
-        _fautes.Add(new(chemin, Brut(element), Parmi(table)));
-        return null;
-    }
-
-    private static string Parmi<T>(TableDeCodes<T> table)
-        where T : struct, Enum => "un de : " + string.Join(", ", table.Connus);
-
-    private string Vers(string nom) => _chemin.Length == 0 ? nom : $"{_chemin}.{nom}";
-
-    private void Manque(string nom, string attendu) => _fautes.Add(new(Vers(nom), null, attendu));
-
-    private T? Manque<T>(string nom, string attendu)
-    {
-        Manque(nom, attendu);
-        return default;
-    }
-
-    private T? Refuser<T>(string nom, JsonElement element, string attendu)
-    {
-        _fautes.Add(new(Vers(nom), Brut(element), attendu));
-        return default;
-    }
-
-    /// <summary>None when it is no text, or one that is not valid Unicode.</summary>
-    public static string? Texte(JsonElement element)
+    public JsonElement? Trouver(string nom)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            return _objet.TryGetProperty(nom, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
         }
         catch (InvalidOperationException)
         {
+            // A name beside it is not valid Unicode: that one is a fault already.
             return null;
         }
-    }
-
-    private static string NomDe(JsonProperty champ)
-    {
-        try
-        {
-            return champ.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "(nom illisible)";
-        }
-    }
-
-    private static string Brut(JsonElement element)
-    {
-        var brut = element.GetRawText();
-        return brut.Length <= 80 ? brut : brut[..80] + "…";
     }
 }

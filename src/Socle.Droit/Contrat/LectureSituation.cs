@@ -3,6 +3,12 @@ namespace Socle.Droit;
 /// <summary>The contract's <c>entree</c> of question « suivi », read into facts.</summary>
 internal static class LectureSituation
 {
+    private static readonly string[] s_poste =
+    [
+        "debut", "fin", "contrat", "nuit", "joursSaison", "autresEmployeurs", "eloigne", "particulierEmployeur", "emploisVises",
+        "expositions", "engins", "habilitations",
+    ];
+
     private static readonly string[] s_exposition = ["risque", "debut", "fin", "mesures"];
     private static readonly string[] s_visite = ["type", "date", "par", "mesures", "prochaineAuPlusTard"];
     private static readonly string[] s_arret = ["motif", "debut", "fin", "delivreLe"];
@@ -12,8 +18,7 @@ internal static class LectureSituation
     public static SituationSuivi Lire(LecteurObjet entree)
     {
         var travailleur = entree.Objet("travailleur", true, "naissance", "handicap", "invalidite", "enceinte", "sexe");
-        var poste = entree.Objet(
-            "poste", true, "debut", "fin", "contrat", "nuit", "joursSaison", "autresEmployeurs", "expositions", "engins", "habilitations");
+        var poste = entree.Objet("poste", true, s_poste);
         var naissance = travailleur?.Date("naissance", obligatoire: true);
         var debut = poste?.Date("debut", obligatoire: true);
         var fin = poste?.Date("fin");
@@ -36,6 +41,9 @@ internal static class LectureSituation
             Nuit = poste?.Booleen("nuit") ?? false,
             JoursSaison = poste?.Entier("joursSaison"),
             AutresEmployeurs = poste?.Booleen("autresEmployeurs") ?? false,
+            Eloigne = poste?.Booleen("eloigne") ?? false,
+            ParticulierEmployeur = poste?.Booleen("particulierEmployeur") ?? false,
+            EmploisVises = poste?.Entier("emploisVises"),
             Expositions = poste?.Liste("expositions", s_exposition, Exposition) ?? default,
             Engins = engins,
             Habilitations = habilitations,

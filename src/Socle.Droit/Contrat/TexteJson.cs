@@ -8,21 +8,28 @@ namespace Socle.Droit;
 /// <summary>One writer and one buffer per thread: facts are written once per worker when a whole service is recomputed.</summary>
 internal static class TexteJson
 {
-    /// <summary>French letters and ’ as they are; the output is a document of its own, never pasted in a page unescaped.</summary>
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_tampon;
 
     [ThreadStatic]
     private static Utf8JsonWriter? t_ecrivain;
 
+    /// <summary>French letters and ’ as they are; the output is a document of its own, never pasted in a page unescaped.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonEncodedText Encoder(string texte) => JsonEncodedText.Encode(texte, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
     public static Utf8JsonWriter Commencer()
     {
         t_tampon ??= new ArrayBufferWriter<byte>(1024);
         t_tampon.ResetWrittenCount();
-        t_ecrivain ??= new Utf8JsonWriter(t_tampon, s_options);
-        t_ecrivain.Reset(t_tampon);
+        return Ecrivain(t_tampon);
+    }
+
+    public static Utf8JsonWriter Ecrivain(IBufferWriter<byte> sortie)
+    {
+        t_ecrivain ??= new Utf8JsonWriter(sortie, Options);
+        t_ecrivain.Reset(sortie);
         return t_ecrivain;
     }
 

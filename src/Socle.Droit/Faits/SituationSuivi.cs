@@ -35,6 +35,15 @@ public sealed record SituationSuivi
     /// <summary>Holds at least one other contract at the same time (D. 4624-59).</summary>
     public bool AutresEmployeurs { get; init; }
 
+    /// <summary>Usually works in another department than the establishment (L. 4625-1 5°).</summary>
+    public bool Eloigne { get; init; }
+
+    /// <summary>Employed by a household (L. 4625-3).</summary>
+    public bool ParticulierEmployeur { get; init; }
+
+    /// <summary>How many posts a temporary worker's visit is asked to stand for (R. 4625-8).</summary>
+    public int? EmploisVises { get; init; }
+
     public Liste<FaitExposition> Expositions { get; init; }
 
     public Engins Engins { get; init; }

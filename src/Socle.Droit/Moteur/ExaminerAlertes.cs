@@ -7,13 +7,58 @@ internal static class ExaminerAlertes
         if (!cas.PosteFini)
         {
             Orienter(in cas);
-            if (cas.Situation.AutresEmployeurs && PublicsParticuliers.PlusieursEmployeurs.EnVigueur(cas.Jour) is { } regle)
+            SituerLeService(in cas);
+            if (cas.Situation.AutresEmployeurs)
             {
-                cas.Alerter(AlerteCode.CumulEmplois, null, regle);
+                SignalerLeCumul(in cas);
             }
         }
 
         RelireLesExigences(in cas);
+    }
+
+    /// <summary>Which service follows, and for how many posts, when it is not simply that of the establishment.</summary>
+    private static void SituerLeService(in Cas cas)
+    {
+        var situation = cas.Situation;
+        if (situation.Eloigne)
+        {
+            cas.Alerter(AlerteCode.ServiceDeProximite, null, AutresPublics.Eloignes.EnVigueur(cas.Jour));
+        }
+
+        if (situation.ParticulierEmployeur && AutresPublics.ServiceNationalParticuliers.EnVigueur(cas.Jour) is { } national)
+        {
+            cas.Alerter(AlerteCode.ServiceNational, null, national);
+        }
+
+        if (situation.Contrat == TypeContrat.Interim
+            && PublicsParticuliers.EmploisInterim.Toujours(cas.Jour) is var emplois && situation.EmploisVises > emplois.Valeur.Nombre)
+        {
+            cas.Alerter(AlerteCode.EmploisInterim, null, emplois);
+        }
+    }
+
+    /// <summary>Households and temporary work stay apart from the pooling.</summary>
+    private static void SignalerLeCumul(in Cas cas)
+    {
+        if (cas.Situation.ParticulierEmployeur || cas.Situation.Contrat == TypeContrat.Interim
+            || Mutualisation.PlusieursEmployeurs.EnVigueur(cas.Jour) is not { } regle)
+        {
+            return;
+        }
+
+        cas.Alerter(AlerteCode.CumulEmplois, null, regle);
+        foreach (ref readonly var exigence in cas.Reponse.Exigences.AsSpan())
+        {
+            if (exigence is { Visite: Visite.Reprise, Arret: { } arret })
+            {
+                var source = arret.Motif == MotifArret.Mp ? Mutualisation.RepriseMaladieProfessionnelle : Mutualisation.RepriseDemandeeParLePrincipal;
+                if (source.EnVigueur(arret.Debut) is { } reprise)
+                {
+                    cas.Alerter(AlerteCode.RepriseEmployeurPrincipal, null, reprise);
+                }
+            }
+        }
     }
 
     /// <summary>Handicap and invalidity: until a doctor has seen the worker at this post. Pregnancy: at any time.</summary>

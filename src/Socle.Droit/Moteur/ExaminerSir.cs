@@ -40,6 +40,7 @@ internal static class ExaminerSir
     private static void Embauche(in Cas cas, DateOnly depuis, bool avantAffectation)
     {
         var debutPoste = cas.Situation.DebutPoste;
+        var enMission = cas.Situation.Contrat == TypeContrat.Interim && depuis > debutPoste && avantAffectation;
         var exigence = new Exigence
         {
             Visite = Visite.EmaEmbauche,
@@ -49,7 +50,8 @@ internal static class ExaminerSir
             Par = Profession.Medecin,
             Preuve = Preuve.S,
             Fondement = ExamenAptitude.EmaEmbauche.EnVigueur(depuis)!,
-            Complement = cas.Situation.Contrat == TypeContrat.Saisonnier ? PublicsParticuliers.ExamenSaisonnier.Toujours(depuis) : null,
+            Complement = cas.Situation.Contrat == TypeContrat.Saisonnier ? PublicsParticuliers.ExamenSaisonnier.Toujours(depuis)
+                : enMission ? PublicsParticuliers.SirEnMission.EnVigueur(depuis) : null,
             Cause = cas.CauseSir.Source,
             Motif = cas.CauseSir.Code,
             Depart = depuis == debutPoste ? Depart.PriseDePoste : avantAffectation ? Depart.Exposition : Depart.EffetDeLaRegle,
@@ -59,6 +61,11 @@ internal static class ExaminerSir
         if (depuis > debutPoste)
         {
             cas.Alerter(AlerteCode.ChangementCategorie, depuis, cas.CauseSir.Source);
+        }
+
+        if (enMission)
+        {
+            cas.Alerter(AlerteCode.EntrepriseUtilisatrice, depuis, PublicsParticuliers.SirEnMission.EnVigueur(depuis));
         }
     }
 

@@ -1,5 +1,14 @@
 namespace Socle.Droit;
 
+/// <summary>Where a day is a holiday. Values are stored: never renumber.</summary>
+public enum ZoneFeries
+{
+    Metropole = 1,
+
+    /// <summary>Two more: Good Friday and 26 December (L. 3134-13).</summary>
+    AlsaceMoselle = 2,
+}
+
 /// <summary>The eleven legal holidays of L. 3133-1. A non-working day only raises an alert: no rule moves a visit's date.</summary>
 internal static class JoursOuvrables
 {
@@ -12,6 +21,20 @@ internal static class JoursOuvrables
     public static bool EstOuvrable(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !EstFerie(date);
 
+    public static bool EstOuvrable(DateOnly date, ZoneFeries zone) =>
+        EstOuvrable(date) && !(zone == ZoneFeries.AlsaceMoselle && EstFerieEnAlsaceMoselle(date));
+
+    /// <summary>CPC art. 642: the day itself, or the first working day after it.</summary>
+    public static DateOnly PremierOuvrable(DateOnly date, ZoneFeries zone)
+    {
+        while (!EstOuvrable(date, zone))
+        {
+            date = date.AddDays(1);
+        }
+
+        return date;
+    }
+
     public static bool EstFerie(DateOnly date)
     {
         switch (date.Month, date.Day)
@@ -20,14 +43,16 @@ internal static class JoursOuvrables
                 return true;
         }
 
-        if (date.Month is < 3 or > 6 || date.Year is < PremiereAnnee or > DerniereAnnee)
-        {
-            return false;
-        }
-
-        var apresPaques = date.DayNumber - s_lundisDePaques[date.Year - PremiereAnnee].DayNumber;
-        return apresPaques is 0 or 38 or 49;
+        return ApresLundiDePaques(date) is 0 or 38 or 49;
     }
+
+    private static bool EstFerieEnAlsaceMoselle(DateOnly date) =>
+        (date.Month, date.Day) is (12, 26) || ApresLundiDePaques(date) is -3;
+
+    private static int? ApresLundiDePaques(DateOnly date) =>
+        date.Month is < 3 or > 6 || date.Year is < PremiereAnnee or > DerniereAnnee
+            ? null
+            : date.DayNumber - s_lundisDePaques[date.Year - PremiereAnnee].DayNumber;
 
     private static DateOnly[] CalculerLundisDePaques()
     {

@@ -1,7 +1,7 @@
 namespace Socle.Droit;
 
 /// <summary>French words for what the law names, in lower case so that they fit inside a sentence.</summary>
-public static class Libelles
+public static partial class Libelles
 {
     public static string De(Visite visite) => visite switch
     {
@@ -91,6 +91,15 @@ public static class Libelles
         Preuve.D => "déduit, à contrôler",
         Preuve.M => "de mémoire, à contrôler",
         _ => throw new ArgumentOutOfRangeException(nameof(preuve)),
+    };
+
+    /// <summary>A dated value as a reader sees it.</summary>
+    internal static string Valeur<T>(T valeur) => valeur switch
+    {
+        null => "",
+        Engins engins => string.Join(", ", Codes.Engins.DeEnsemble(engins)),
+        Habilitations habilitations => string.Join(", ", Codes.Habilitations.DeEnsemble(habilitations)),
+        _ => valeur.ToString() ?? "",
     };
 
     internal static string Vers(FaitVisite visite) => visite.Type switch

@@ -19,6 +19,15 @@ public enum Gouverne
 
     /// <summary>Date of the visit that took place.</summary>
     DateDeLaVisite = 7,
+
+    /// <summary>Day the opinion was notified.</summary>
+    Notification = 8,
+
+    /// <summary>The year asked.</summary>
+    Annee = 9,
+
+    /// <summary>Day the certificate was obtained.</summary>
+    Obtention = 10,
 }
 
 /// <summary>One rule of law: an article, what it says in short, and its dated versions. Declared once, in <c>Articles/</c>.</summary>
@@ -26,21 +35,29 @@ public abstract class Regle
 {
     private readonly VersionRegle[] _versions;
 
-    private protected Regle(string article, string titre, Gouverne gouverne, VersionRegle[] versions, string code)
+    private protected Regle(
+        Section section, string article, string titre, Gouverne gouverne, VersionRegle[] versions, EnClair enClair, string code)
     {
         Code = code;
+        Section = section;
+        EnClair = enClair;
         Article = article;
         Titre = titre;
         Gouverne = gouverne;
         _versions = versions;
         foreach (var version in versions)
         {
-            version.Regle = this;
+            version.Rattacher(this);
         }
     }
 
     /// <summary>Stable name of the rule: the name of its declaration.</summary>
     public string Code { get; }
+
+    public Section Section { get; }
+
+    /// <summary>What it changes, for an employer and for a worker.</summary>
+    public EnClair EnClair { get; }
 
     /// <summary>As one cites it: « R. 4624-10 ».</summary>
     public string Article { get; }
@@ -77,8 +94,10 @@ public abstract class Regle
 /// <summary>A rule that says whether, not how much.</summary>
 public sealed class Principe : Regle
 {
-    public Principe(string article, string titre, Gouverne gouverne, VersionRegle[] versions, [CallerMemberName] string code = "")
-        : base(article, titre, gouverne, versions, code)
+    public Principe(
+        Section section, string article, string titre, Gouverne gouverne, VersionRegle[] versions, EnClair enClair,
+        [CallerMemberName] string code = "")
+        : base(section, article, titre, gouverne, versions, enClair, code)
     {
     }
 
@@ -88,8 +107,10 @@ public sealed class Principe : Regle
 /// <summary>A rule with a dated value.</summary>
 public sealed class Regle<T> : Regle
 {
-    public Regle(string article, string titre, Gouverne gouverne, VersionRegle<T>[] versions, [CallerMemberName] string code = "")
-        : base(article, titre, gouverne, versions, code)
+    public Regle(
+        Section section, string article, string titre, Gouverne gouverne, VersionRegle<T>[] versions, EnClair enClair,
+        [CallerMemberName] string code = "")
+        : base(section, article, titre, gouverne, versions, enClair, code)
     {
     }
 

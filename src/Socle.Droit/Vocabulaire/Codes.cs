@@ -82,5 +82,41 @@ public static class Codes
     public static TableDeCodes<AlerteCode> Alertes { get; } = new(
         (AlerteCode.EcheanceNonOuvrable, "ECHEANCE_NON_OUVRABLE"), (AlerteCode.OrientationMedecin, "ORIENTATION_MEDECIN"),
         (AlerteCode.ChangementCategorie, "CHANGEMENT_CATEGORIE"), (AlerteCode.InformationAt, "INFORMATION_AT"),
-        (AlerteCode.RegleNonProuvee, "REGLE_NON_PROUVEE"), (AlerteCode.CumulEmplois, "CUMUL_EMPLOIS"));
+        (AlerteCode.RegleNonProuvee, "REGLE_NON_PROUVEE"), (AlerteCode.CumulEmplois, "CUMUL_EMPLOIS"),
+        (AlerteCode.ServiceDeProximite, "SERVICE_DE_PROXIMITE"), (AlerteCode.ServiceNational, "SERVICE_NATIONAL"),
+        (AlerteCode.EntrepriseUtilisatrice, "ENTREPRISE_UTILISATRICE"), (AlerteCode.EmploisInterim, "EMPLOIS_INTERIM"),
+        (AlerteCode.RepriseEmployeurPrincipal, "REPRISE_EMPLOYEUR_PRINCIPAL"));
+
+    public static TableDeCodes<ZoneFeries> Zones { get; } = new(
+        (ZoneFeries.Metropole, "METROPOLE"), (ZoneFeries.AlsaceMoselle, "ALSACE_MOSELLE"));
+
+    public static TableDeCodes<Acte> Actes { get; } = new(
+    [
+        .. Visites.Valeurs.Select(v => ((Acte)v, Visites.De(v))),
+        (Acte.Vip, "VIP"), (Acte.Ema, "EMA"), (Acte.Prereprise, "PREREPRISE"), (Acte.Demande, "DEMANDE"),
+        (Acte.AvisAptitude, "AVIS_APTITUDE"), (Acte.AvisInaptitude, "AVIS_INAPTITUDE"),
+        (Acte.MesuresAmenagement, "MESURES_AMENAGEMENT"), (Acte.AttestationSuivi, "ATTESTATION_SUIVI"),
+    ]);
+
+    public static TableDeCodes<ConditionDelegation> Conditions { get; } = new(
+        (ConditionDelegation.ProtocoleEcrit, "PROTOCOLE_ECRIT"), (ConditionDelegation.ReorientationSansDelai, "REORIENTATION_SANS_DELAI"),
+        (ConditionDelegation.SaufOpposition, "SAUF_OPPOSITION"), (ConditionDelegation.HorsSuiviRenforce, "HORS_SUIVI_RENFORCE"));
+
+    public static TableDeCodes<Conclusion> Conclusions { get; } = new(
+        (Conclusion.Suivi, "SUIVI"), (Conclusion.Aptitude, "APTITUDE"), (Conclusion.Inaptitude, "INAPTITUDE"),
+        (Conclusion.Amenagement, "AMENAGEMENT"), (Conclusion.Recommandations, "RECOMMANDATIONS"),
+        (Conclusion.Conduite, "CONDUITE"), (Conclusion.Electrique, "ELECTRIQUE"));
+
+    public static TableDeCodes<ModeleDocument> Modeles { get; } = new(
+        (ModeleDocument.AttestationSuivi, "ATTESTATION_SUIVI"), (ModeleDocument.AvisAptitude, "AVIS_APTITUDE"),
+        (ModeleDocument.AvisInaptitude, "AVIS_INAPTITUDE"), (ModeleDocument.MesuresAmenagement, "MESURES_AMENAGEMENT"),
+        (ModeleDocument.AttestationConduite, "ATTESTATION_CONDUITE"), (ModeleDocument.AttestationElectrique, "ATTESTATION_ELECTRIQUE"));
+
+    public static TableDeCodes<Destinataire> Destinataires { get; } = new(
+        (Destinataire.Travailleur, "TRAVAILLEUR"), (Destinataire.Employeur, "EMPLOYEUR"),
+        (Destinataire.EmployeurSaufOpposition, "EMPLOYEUR_SAUF_OPPOSITION"), (Destinataire.DossierMedical, "DOSSIER_MEDICAL"));
+
+    /// <summary>What question « document » takes: visits, not documents.</summary>
+    internal static TableDeCodes<Acte> ActesDeVisite { get; } = new(
+        [.. Actes.Valeurs.Where(a => a < Acte.AvisAptitude).Select(a => (a, Actes.De(a)))]);
 }

@@ -94,4 +94,19 @@ public enum AlerteCode
     InformationAt = 4,
     RegleNonProuvee = 5,
     CumulEmplois = 6,
+
+    /// <summary>Works in another department: a nearby service may follow (L. 4625-1 5°).</summary>
+    ServiceDeProximite = 7,
+
+    /// <summary>Household employer: the national service follows.</summary>
+    ServiceNational = 8,
+
+    /// <summary>A temporary worker exposed during the assignment: the user company organises the examination.</summary>
+    EntrepriseUtilisatrice = 9,
+
+    /// <summary>One visit of a temporary worker stands for three posts at most.</summary>
+    EmploisInterim = 10,
+
+    /// <summary>Several employers: the principal one asks for the return visit, or that of the work accident.</summary>
+    RepriseEmployeurPrincipal = 11,
 }

@@ -7,7 +7,7 @@ namespace Socle.Droit.Tests.Aide;
 internal static class Situations
 {
     private static readonly DateOnly[] s_charnieres =
-        [.. LeDroit.Regles.SelectMany(r => r.Versions).Select(v => v.Du).Distinct(), new(2024, 2, 29), new(2026, 11, 30)];
+        [.. LeDroit.Regles.Where(r => r.Section is Section.A or Section.B).SelectMany(r => r.Versions).Select(v => v.Du).Distinct(), new(2024, 2, 29), new(2026, 11, 30)];
 
     public static Gen<DateOnly> Dates { get; } = Gen.OneOf(
         Gen.Choose(0, 365 * 16).Select(j => new DateOnly(2015, 1, 1).AddDays(j)),
@@ -66,6 +66,7 @@ internal static class Situations
         from arrets in Liste(Arrets, 4)
         from demandes in Liste(Demandes, 1)
         from precedente in Precedente
+        from publics in Rare(Gen.Choose(1, 15))
         select new SituationSuivi
         {
             Naissance = naissance,
@@ -77,6 +78,9 @@ internal static class Situations
             Enceinte = (drapeaux & 7) == 3,
             Nuit = (drapeaux & 56) == 8,
             AutresEmployeurs = (drapeaux & 64) != 0,
+            Eloigne = (publics & 1) != 0,
+            ParticulierEmployeur = (publics & 2) != 0,
+            EmploisVises = publics < 4 ? null : publics / 4 + 2,
             Sexe = sexe,
             JoursSaison = jours,
             Expositions = expositions,
