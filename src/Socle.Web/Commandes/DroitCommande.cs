@@ -15,7 +15,12 @@ internal static class DroitCommande
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<bool> Rediger = new("--document") { Description = $"Écrit {Document} à partir des règles, et s’arrête." };
+    private static readonly Option<string?> Rediger = new("--document")
+    {
+        Description = $"Écrit « Le droit appliqué » à partir des règles ({Document}, ou le fichier donné), et s’arrête.",
+        HelpName = "fichier.md",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public static Command Construire()
     {
@@ -26,13 +31,9 @@ internal static class DroitCommande
 
     private static async Task<int> ExecuterAsync(ParseResult resultat, CancellationToken arret)
     {
-        if (resultat.GetValue(Rediger))
+        if (resultat.GetResult(Rediger) is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Document)!);
-            await File.WriteAllTextAsync(Document, DocumentDuDroit.Rediger(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), arret);
-            // Not on the output: someone may have sent it to this very file.
-            await Console.Error.WriteLineAsync($"{Path.GetFullPath(Document)} est écrit.");
-            return Codes.Fait;
+            return await RedigerAsync(Path.GetFullPath(resultat.GetValue(Rediger) ?? Document), arret);
         }
         if (resultat.GetValue(Fichier) is not { } chemin)
         {
@@ -45,6 +46,15 @@ internal static class DroitCommande
         await using var entree = chemin == "-" ? Console.OpenStandardInput() : new FileStream(chemin, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
         await using var sortie = Console.OpenStandardOutput();
         return await new RepondreAuDroit(entree, sortie, Console.Error).ExecuterAsync(arret);
+    }
+
+    private static async Task<int> RedigerAsync(string chemin, CancellationToken arret)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(chemin)!);
+        await File.WriteAllTextAsync(chemin, DocumentDuDroit.Rediger(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), arret);
+        // Not on the output: someone may have sent it to this very file.
+        await Console.Error.WriteLineAsync($"{chemin} est écrit.");
+        return Codes.Fait;
     }
 
     private static async Task<int> RefuserAsync(string phrase)
