@@ -43,7 +43,7 @@ public sealed class DescriptionOpenApiTests(SocleSqlite socle) : IClassFixture<S
 
         foreach (var (chemin, schema, objet) in Objets(entree, "entree"))
         {
-            var cas = $$"""{"question":"{{question}}","date":"2026-01-01","entree":{{objet}}}""";
+            var cas = $$$"""{"question":"{{{question}}}","date":"2026-01-01","entree":{{{objet}}} }""";
             var faute = ContratDroit.Repondre(Encoding.UTF8.GetBytes(cas), new System.Buffers.ArrayBufferWriter<byte>())
                 .SingleOrDefault(f => f.Chemin == $"{chemin}.inconnu").ShouldNotBeNull($"{cas} should refuse {chemin}.inconnu");
             schema.GetProperty("properties").EnumerateObject().Select(p => p.Name).Order()
@@ -56,7 +56,7 @@ public sealed class DescriptionOpenApiTests(SocleSqlite socle) : IClassFixture<S
     public async Task Entree_Vide_ManqueExactementDeSesChampsObligatoires(string question)
     {
         var entree = (await DescriptionAsync()).GetProperty("components").GetProperty("schemas").GetProperty("Entree_" + question);
-        var cas = $$"""{"question":"{{question}}","date":"2026-01-01","entree":{}}""";
+        var cas = $$$"""{"question":"{{{question}}}","date":"2026-01-01","entree":{} }""";
 
         var fautes = ContratDroit.Repondre(Encoding.UTF8.GetBytes(cas), new System.Buffers.ArrayBufferWriter<byte>());
 
@@ -97,7 +97,7 @@ public sealed class DescriptionOpenApiTests(SocleSqlite socle) : IClassFixture<S
             {
                 foreach (var (fils, sien, objet) in Objets(dedans, $"{chemin}.{champ.Name}{(liste ? "[0]" : "")}"))
                 {
-                    yield return (fils, sien, $$"""{"{{champ.Name}}":{{(liste ? $"[{objet}]" : objet)}}}""");
+                    yield return (fils, sien, $$$"""{"{{{champ.Name}}}":{{{(liste ? $"[{objet}]" : objet)}}} }""");
                 }
             }
         }

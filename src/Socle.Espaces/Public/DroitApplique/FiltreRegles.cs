@@ -1,5 +1,4 @@
 using Socle.Droit;
-using Socle.Noyau;
 
 namespace Socle.Espaces.PagesPubliques.DroitApplique;
 

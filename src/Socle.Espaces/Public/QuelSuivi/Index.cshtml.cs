@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Espaces.Composants;
-using Socle.Noyau;
 using Socle.Technique.Acces;
 
 namespace Socle.Espaces.PagesPubliques.QuelSuivi;
@@ -24,10 +23,6 @@ public sealed class IndexModel(TimeProvider temps) : PageModel
     public DateOnly Aujourdhui => temps.GetUtcNow().JourAParis();
 
     public IReadOnlyList<Etape> Etapes { get; } = [new("Le salarié"), new("Le poste"), new("Engins, électricité"), new("Déjà fait")];
-
-    public void OnGet()
-    {
-    }
 
     /// <param name="vers">The step asked; one more than the last asks for the answer.</param>
     public void OnPost(int etape, int vers)

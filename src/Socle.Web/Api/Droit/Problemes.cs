@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Socle.Droit;
 
@@ -10,6 +12,8 @@ internal sealed record Probleme(int Statut, string Code, string Titre, string De
 internal static class Problemes
 {
     public const string Type = "application/problem+json";
+
+    private static readonly JsonWriterOptions Ecriture = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static readonly Probleme PasDuJson = new(
         StatusCodes.Status415UnsupportedMediaType, "droit.pas-du-json", "Le cas s’envoie en JSON",
@@ -32,7 +36,7 @@ internal static class Problemes
         contexte.Response.StatusCode = probleme.Statut;
         contexte.Response.ContentType = Type;
         var sortie = contexte.Response.BodyWriter;
-        var json = new Utf8JsonWriter(sortie);
+        var json = new Utf8JsonWriter(sortie, Ecriture);
         await using (json)
         {
             json.WriteStartObject();
@@ -52,7 +56,7 @@ internal static class Problemes
 
     private static ReadOnlySpan<byte> Fautes(IReadOnlyList<Faute> fautes)
     {
-        var texte = new System.Buffers.ArrayBufferWriter<byte>(1024);
+        var texte = new ArrayBufferWriter<byte>(1024);
         ContratDroit.EcrireFautes(fautes, texte);
         return texte.WrittenSpan;
     }
