@@ -190,14 +190,14 @@ public sealed class ApiDroitTests(ApiDroitTests.SocleEcoute socle) : IClassFixtu
     /// <summary>A program whose journal is listened to, down to the least word.</summary>
     public sealed class SocleEcoute() : SocleDeTest(Moteur.Sqlite)
     {
-        private readonly Oreille oreille = new();
+        private readonly ConcurrentQueue<string> journal = new();
 
-        internal IReadOnlyCollection<string> Journal => oreille.Lignes;
+        internal IReadOnlyCollection<string> Journal => journal;
 
         protected override void Regler(OptionsSocle options) => (options.Droit.TailleMaximale, options.Droit.RequetesParMinute) = (64 * 1024, 10_000);
 
         protected override void Ajouter(IServiceCollection services) =>
-            services.AddLogging(j => j.SetMinimumLevel(LogLevel.Trace).AddFilter<Oreille>(null, LogLevel.Trace).AddProvider(oreille));
+            services.AddLogging(j => j.SetMinimumLevel(LogLevel.Trace)).AddSingleton<ILoggerProvider>(_ => new Oreille(journal));
     }
 
     private sealed class SocleLimite() : SocleDeTest(Moteur.Sqlite), IAsyncDisposable
@@ -207,10 +207,8 @@ public sealed class ApiDroitTests(ApiDroitTests.SocleEcoute socle) : IClassFixtu
         ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
     }
 
-    private sealed class Oreille : ILoggerProvider, ILogger
+    private sealed class Oreille(ConcurrentQueue<string> lignes) : ILoggerProvider, ILogger
     {
-        public ConcurrentQueue<string> Lignes { get; } = new();
-
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -219,7 +217,7 @@ public sealed class ApiDroitTests(ApiDroitTests.SocleEcoute socle) : IClassFixtu
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lignes.Enqueue($"{formatter(state, exception)} {exception}");
+            lignes.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

@@ -12,7 +12,7 @@ public sealed class DescriptionOpenApiTests(SocleSqlite socle) : IClassFixture<S
 {
     public static TheoryData<string> Questions => [.. ContratDroit.Questions];
 
-    public static TheoryData<string> Cas =>
+    public static TheoryData<string> CasConnus =>
     [
         .. JsonDocument.Parse(File.ReadAllBytes(Dossiers.Partage("droit", "vecteurs.json"))).RootElement.EnumerateArray().Select(Nu),
         """{"cas":"c","question":"contestation","date":"2026-02-20","entree":{"notifieLe":"2026-01-02","zone":"METROPOLE"}}""",
@@ -63,7 +63,7 @@ public sealed class DescriptionOpenApiTests(SocleSqlite socle) : IClassFixture<S
         fautes.Select(f => f.Chemin).Order().ShouldBe(entree.GetProperty("required").EnumerateArray().Select(r => "entree." + r.GetString()).Order());
     }
 
-    [Theory, MemberData(nameof(Cas))]
+    [Theory, MemberData(nameof(CasConnus))]
     public async Task Reponse_DeChaqueCas_EstCommeDecrite(string cas)
     {
         var schemas = (await DescriptionAsync()).GetProperty("components").GetProperty("schemas");

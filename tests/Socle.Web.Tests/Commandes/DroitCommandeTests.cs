@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Socle.Droit;
 using Socle.Web.Commandes;
+using Codes = Socle.Web.Commandes.Codes;
 
 namespace Socle.Web.Tests.Commandes;
 

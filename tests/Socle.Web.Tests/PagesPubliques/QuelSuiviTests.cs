@@ -56,8 +56,11 @@ public sealed class QuelSuiviTests(SocleSqlite socle) : IClassFixture<SocleSqlit
 
         var page = await RepondreAsync(visiteur, Salarie(Jour.AddYears(-3)), passe: new()
         {
-            ["Entree.Visite"] = "Vip", ["Entree.VisiteLe"] = Iso(Jour.AddYears(-2)), ["Entree.VisitePar"] = "Infirmier",
-            ["Entree.Arret"] = "Maladie", ["Entree.ArretDebut"] = Iso(Jour.AddDays(-60)),
+            ["Entree.Visite"] = "Vip",
+            ["Entree.VisiteLe"] = Iso(Jour.AddYears(-2)),
+            ["Entree.VisitePar"] = "Infirmier",
+            ["Entree.Arret"] = "Maladie",
+            ["Entree.ArretDebut"] = Iso(Jour.AddDays(-60)),
         });
 
         page.Texte.ShouldContain("Les droits du salarié");
