@@ -79,7 +79,7 @@ public sealed class ApiDroitTests(ApiDroitTests.SocleEcoute socle) : IClassFixtu
     [InlineData(true), InlineData(false)]
     public async Task Demander_TropGrand_EstRefuseQueLaTailleSoitDiteOuNon(bool annonce)
     {
-        var octets = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat(Cas, 400)) + "]");
+        var octets = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat(Cas, 500)) + "]");
         octets.Length.ShouldBeGreaterThan(socle.Options.Droit.TailleMaximale);
         using HttpContent contenu = annonce ? new ByteArrayContent(octets) : new SansTaille(octets);
         contenu.Headers.ContentType = new("application/json");
@@ -102,14 +102,17 @@ public sealed class ApiDroitTests(ApiDroitTests.SocleEcoute socle) : IClassFixtu
         reponse.Headers.Contains("Set-Cookie").ShouldBeFalse("the session is not read");
     }
 
-    [Fact]
-    public async Task Lire_SansDemander_NEstPasPermis()
+    [Theory]
+    [InlineData("GET"), InlineData("PUT"), InlineData("DELETE")]
+    public async Task Demander_ParUneAutreMethode_ApprendLaBonne(string methode)
     {
         using var visiteur = socle.Visiteur();
 
-        using var reponse = await visiteur.DemanderAsync(HttpMethod.Get, "/api/droit");
+        using var reponse = await visiteur.DemanderAsync(new HttpMethod(methode), "/api/droit");
 
-        reponse.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        reponse.Content.Headers.Allow.ShouldBe(["POST"]);
+        (await ProblemeAsync(reponse, HttpStatusCode.MethodNotAllowed, "urn:socle:droit.autre-methode")).GetProperty("detail").GetString()!
+            .ShouldContain("/api/droit/openapi.json");
     }
 
     [Fact]

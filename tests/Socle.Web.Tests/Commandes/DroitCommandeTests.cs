@@ -21,7 +21,7 @@ public sealed class DroitCommandeTests : IDisposable
         (code, erreurs).ShouldBe((Codes.Fait, ""));
         var reponse = JsonDocument.Parse(sortie).RootElement;
         reponse.GetProperty("cas").GetString().ShouldBe("un");
-        reponse.GetProperty("secondAuPlusTard").GetString().ShouldBe("2026-06-15");
+        reponse.GetProperty("secondAuPlusTard").GetString().ShouldBe("2026-06-16");
     }
 
     [Fact]

@@ -21,6 +21,12 @@ internal static class PointDroit
     {
         var description = DescriptionOpenApi.Rediger(options);
         Ouvrir(application.MapPost(Chemin, contexte => RepondreAsync(contexte, options))).RequireRateLimiting(LimiteDroit.Nom);
+        // Without this, another method would be taken for a page that asks to sign in.
+        Ouvrir(application.Map(Chemin, contexte =>
+        {
+            contexte.Response.Headers.Allow = HttpMethods.Post;
+            return Problemes.EcrireAsync(contexte, Problemes.AutreMethode);
+        }));
         Ouvrir(application.MapGet(Description, async contexte =>
         {
             contexte.Response.ContentType = Json;

@@ -15,6 +15,10 @@ internal static class Problemes
 
     private static readonly JsonWriterOptions Ecriture = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static readonly Probleme AutreMethode = new(
+        StatusCodes.Status405MethodNotAllowed, "droit.autre-methode", "Le cas s’envoie par POST",
+        $"Envoyez le cas par POST. Toutes les questions sont décrites à {PointDroit.Description}.");
+
     public static readonly Probleme PasDuJson = new(
         StatusCodes.Status415UnsupportedMediaType, "droit.pas-du-json", "Le cas s’envoie en JSON",
         "Envoyez l’en-tête « Content-Type: application/json ».");
