@@ -37,6 +37,7 @@ public sealed class QuelSuiviTests(SocleSqlite socle) : IClassFixture<SocleSqlit
         page.Texte.ShouldContain("Suivi renforcé");
         page.Texte.ShouldContain("Amiante");
         page.Texte.ShouldContain("avant la prise de poste");
+        page.Document.QuerySelector(".fiche")!.TextContent.ShouldContain("amiante", customMessage: "the sheet tells what was answered");
     }
 
     [Fact]
