@@ -65,7 +65,7 @@ public sealed class DroitPublicTests(Produit produit)
         await Expect(page.Locator(".regle[open]")).ToHaveCountAsync(1);
 
         await page.GetByLabel("Mot, article…").PressSequentiallyAsync("préreprise");
-        await Expect(page).ToHaveURLAsync(new Regex("q=pr"));
+        await Expect(page).ToHaveURLAsync(new Regex("q=pr%C3%A9reprise$"));
         (await page.Locator(".regle").CountAsync()).ShouldBeInRange(1, 40);
         fenetre.Erreurs.ShouldBeEmpty();
     }

@@ -1,5 +1,4 @@
 using Socle.Droit;
-using Socle.Espaces.Entreprise;
 using Socle.Noyau;
 using Socle.Travailleurs.Contrats;
 
