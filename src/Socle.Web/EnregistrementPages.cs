@@ -27,7 +27,7 @@ internal static class EnregistrementPages
             pages.AddApplicationPart(typeof(OptionsEspaces).Assembly);
         }
         services.AddRouting(r => r.LowercaseUrls = true);
-        services.AddEspaces(o => o.NomService = options.NomService);
+        services.AddEspaces(o => (o.NomService, o.Pied) = (options.NomService, MenuSocle.Pied));
         services.AddScoped<MenuCourant, MenuSocle>();
         services.AddMemoryCache();
         services.AddScoped<Choix>();

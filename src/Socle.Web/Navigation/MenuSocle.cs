@@ -7,6 +7,13 @@ namespace Socle.Web.Navigation;
 /// <summary>The menu of the person signed in: what exists, and that the role may open. Nothing else.</summary>
 internal sealed class MenuSocle : MenuCourant
 {
+    /// <summary>At the foot of public pages and portals: what needs no account.</summary>
+    public static IReadOnlyList<EntreeMenu> Pied { get; } =
+    [
+        new("Quel suivi pour ce salarié\u00A0?", "/suivi", Icones.VisitesDues),
+        new("Le droit appliqué", "/droit", Icones.Droit),
+    ];
+
     private static readonly (Permission Permission, EntreeMenu Entree)[] Service =
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
@@ -20,6 +27,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service", Aussi: "/administration/roles")),
         (Permission.TravauxConduire, new("Travaux du serveur", "/administration/travaux", Icones.Proche, Section: "Le service")),
         (Permission.AuditLire, new("Journal d’audit", "/audit", Icones.Audit, Section: "Le service")),
+        (Permission.SonCompte, new("Le droit appliqué", "/droit", Icones.Droit, Section: "Le service")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide, Section: "Le service")),
     ];
 

@@ -9,13 +9,16 @@ namespace Socle.Web.Securite;
 /// <summary>Marks a file of wwwroot, served to everyone: the style sheet of the sign-in page among them.</summary>
 internal sealed class Ressource;
 
+/// <summary>Marks what answers the same to everyone: the session is not even read.</summary>
+internal sealed class SansSession;
+
 /// <summary>Deny by default: an endpoint says which permission it asks, or that it is open and why.</summary>
 internal static class Permissions
 {
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder application)
     {
         // Static files are everyone's: they ask nothing of the session.
-        application.UseWhen(c => c.GetEndpoint() is not { } point || !EstRessource(point), a => a.UseAuthentication());
+        application.UseWhen(c => c.GetEndpoint() is not { } point || !(EstRessource(point) || point.Metadata.GetMetadata<SansSession>() is not null), a => a.UseAuthentication());
         return application.Use(async (contexte, suite) =>
         {
             var point = contexte.GetEndpoint();
