@@ -122,15 +122,16 @@ internal sealed class ChargerFaits(SocleDb db)
         {
             faits.Ajouter(contrat);
         }
-        await foreach (var poste in db.Set<Poste>().AsNoTracking().Where(p => contrats.Any(c => c.Id == p.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        // Joined from the contracts: asked the other way round, an engine would walk through everyone's posts.
+        await foreach (var poste in contrats.Join(db.Set<Poste>(), c => c.Id, p => p.ContratId, (_, p) => p).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(poste.ContratId)!.Postes.Add(poste);
         }
-        await foreach (var exposition in db.Set<Exposition>().AsNoTracking().Where(e => contrats.Any(c => c.Id == e.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var exposition in contrats.Join(db.Set<Exposition>(), c => c.Id, e => e.ContratId, (_, e) => e).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(exposition.ContratId)!.Expositions.Add(exposition);
         }
-        await foreach (var repos in db.Set<Arret>().AsNoTracking().Where(a => contrats.Any(c => c.Id == a.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var repos in contrats.Join(db.Set<Arret>(), c => c.Id, a => a.ContratId, (_, a) => a).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(repos.ContratId)!.Arrets.Add(repos);
         }
