@@ -1,6 +1,5 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Socle.Technique.Base;
 
@@ -50,17 +49,11 @@ public static class EcrivainMasse
             $"COPY {colonnes.Table} ({string.Join(',', colonnes.Noms)}) FROM STDIN (FORMAT BINARY)", arret);
         foreach (var entite in entites)
         {
-            await copie.StartRowAsync(arret);
+            arret.ThrowIfCancellationRequested();
+            copie.StartRow();
             for (var i = 0; i < colonnes.Noms.Length; i++)
             {
-                if (colonnes.Valeur(entite, i) is { } valeur)
-                {
-                    await copie.WriteAsync(valeur, colonnes.Types[i], arret);
-                }
-                else
-                {
-                    await copie.WriteNullAsync(arret);
-                }
+                CopiePostgresql.Ecrire(copie, colonnes.Valeur(entite, i), colonnes.Types[i]);
             }
             nombre++;
         }
@@ -70,20 +63,16 @@ public static class EcrivainMasse
 
     private static int Inserer<T>(SocleDb db, Colonnes<T> colonnes, IEnumerable<T> entites, CancellationToken arret) where T : class
     {
-        using var commande = db.Database.GetDbConnection().CreateCommand();
-        commande.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        commande.CommandText = $"INSERT INTO {colonnes.Table} ({string.Join(',', colonnes.Noms)}) VALUES ({string.Join(',', colonnes.Noms.Select((_, i) => $"$p{i}"))})";
-        var parametres = colonnes.Noms.Select((_, i) => Parametre(commande, i)).ToArray();
-        commande.Prepare();
+        using var insertion = new InsertionSqlite((SqliteConnection)db.Database.GetDbConnection(), colonnes.Table, colonnes.Noms);
         var nombre = 0;
         foreach (var entite in entites)
         {
             arret.ThrowIfCancellationRequested();
-            for (var i = 0; i < parametres.Length; i++)
+            for (var i = 0; i < colonnes.Noms.Length; i++)
             {
-                parametres[i].Value = PourSqlite(colonnes.Valeur(entite, i));
+                insertion.Lier(i, colonnes.Valeur(entite, i));
             }
-            commande.ExecuteNonQuery();
+            insertion.Inserer();
             nombre++;
         }
         return nombre;
@@ -95,12 +84,4 @@ public static class EcrivainMasse
         Enum e => Convert.ToInt64(e, System.Globalization.CultureInfo.InvariantCulture),
         _ => valeur,
     };
-
-    private static DbParameter Parametre(DbCommand commande, int i)
-    {
-        var parametre = commande.CreateParameter();
-        parametre.ParameterName = $"$p{i}";
-        commande.Parameters.Add(parametre);
-        return parametre;
-    }
 }

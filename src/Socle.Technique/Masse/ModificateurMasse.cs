@@ -35,11 +35,11 @@ public static class ModificateurMasse
         {
             foreach (var (avant, apres) in lignes)
             {
-                await copie.StartRowAsync(arret);
+                copie.StartRow();
                 for (var i = 0; i < colonnes.Noms.Length; i++)
                 {
-                    await EcrireAsync(copie, colonnes.Valeur(avant, i), colonnes.Types[i], arret);
-                    await EcrireAsync(copie, colonnes.Valeur(apres, i), colonnes.Types[i], arret);
+                    CopiePostgresql.Ecrire(copie, colonnes.Valeur(avant, i), colonnes.Types[i]);
+                    CopiePostgresql.Ecrire(copie, colonnes.Valeur(apres, i), colonnes.Types[i]);
                 }
             }
             await copie.CompleteAsync(arret);
@@ -50,18 +50,6 @@ public static class ModificateurMasse
             """, arret);
         await ExecuterAsync(connexion, "DROP TABLE etats", arret);
         return change;
-    }
-
-    private static async Task EcrireAsync(NpgsqlBinaryImporter copie, object? valeur, string type, CancellationToken arret)
-    {
-        if (valeur is null)
-        {
-            await copie.WriteNullAsync(arret);
-        }
-        else
-        {
-            await copie.WriteAsync(valeur, type, arret);
-        }
     }
 
     private static async Task<int> ExecuterAsync(NpgsqlConnection connexion, string sql, CancellationToken arret)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Socle.Droit;
 
 namespace Socle.Suivi.Echeancier.Recalcul;
@@ -25,8 +26,8 @@ internal sealed class ParProprietaire<T>
             Array.Resize(ref lignes, Math.Max(1024, nombre * 2));
         }
         lignes[nombre] = ligne;
-        var place = positions.GetValueOrDefault(proprietaire, (nombre, 0));
-        positions[proprietaire] = (place.Item1, place.Item2 + 1);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(positions, proprietaire, out var connu);
+        place = connu ? (place.Debut, place.Nombre + 1) : (nombre, 1);
         nombre++;
     }
 

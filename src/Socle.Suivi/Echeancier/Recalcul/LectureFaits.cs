@@ -1,14 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using Socle.Droit;
+using Socle.Technique.Masse;
 
 namespace Socle.Suivi.Echeancier.Recalcul;
 
 /// <summary>
-/// Reads the facts of many contracts in five passes, each sorted by owner. Plain SQL: this is the one place where
+/// Reads the facts of many contracts in a few passes, each sorted by owner. Plain SQL: this is the one place where
 /// a whole service is read at once, and an object per row would cost more than the law itself.
 /// </summary>
-internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transaction, DateOnly date, IReadOnlyCollection<long>? travailleurs)
+internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? travailleurs)
 {
     /// <summary>Numbers read by this program, never text: nothing to escape.</summary>
     private readonly string filtre = travailleurs is null ? "" : $" AND c.travailleur_id IN ({string.Join(',', travailleurs.Append(-1))})";
@@ -26,27 +27,32 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
 
     public List<LigneContrat> Contrats { get; } = [];
 
-    public void Lire()
+    /// <summary>What happened under each contract and to each worker. May run beside <see cref="LireContrats"/>, on another connection.</summary>
+    public void LireHistoires(DbConnection connexion, DbTransaction? transaction = null)
     {
-        LireContrats();
+        void Parcourir(string sql, Action<DbDataReader> ligne) => LectureFaits.Parcourir(connexion, transaction, sql, ligne);
+
         Parcourir("SELECT p.contrat_id, p.debut, p.fin, p.nuit, p.engins, p.habilitations FROM poste p JOIN contrat c ON c.id = p.contrat_id WHERE 1=1" + filtre + " ORDER BY p.contrat_id, p.debut, p.id",
-            l => Postes.Ajouter(l.GetInt64(0), new LignePoste(Jour(l, 1), JourOuRien(l, 2), l.GetBoolean(3), (Engins)l.GetInt32(4), (Habilitations)l.GetInt32(5))));
+            l => Postes.Ajouter(l.GetInt64(0), new LignePoste(l.Jour(1), JourOuRien(l, 2), l.GetBoolean(3), (Engins)l.GetInt32(4), (Habilitations)l.GetInt32(5))));
         Parcourir("SELECT e.contrat_id, e.risque, e.debut, e.fin, e.plomb_air, e.plombemie FROM exposition e JOIN contrat c ON c.id = e.contrat_id WHERE 1=1" + filtre + " ORDER BY e.contrat_id, e.debut, e.id",
-            l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
-        Parcourir("SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
-            l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), Jour(l, 2), JourOuRien(l, 3), JourOuRien(l, 4))));
+            l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
         Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard, x.entreprise_id FROM visite_realisee c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
             l =>
             {
-                Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), Jour(l, 2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5)));
+                Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), l.Jour(2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5)));
                 EntreprisesDesVisites.Ajouter(l.GetInt64(0), Nombre(l, 6) ?? 0);
             });
     }
 
-    private void LireContrats()
+    /// <summary>Whether the contract at this place is the oldest of its worker's: contracts are read worker by worker.</summary>
+    public bool EstPremier(int rang) => rang == 0 || Contrats[rang - 1].TravailleurId != Contrats[rang].TravailleurId;
+
+    public bool EnAPlusieurs(int rang) => !EstPremier(rang) || (rang + 1 < Contrats.Count && !EstPremier(rang + 1));
+
+    public void LireContrats(DbConnection connexion, DbTransaction? transaction = null)
     {
         var jour = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Parcourir($"""
+        Parcourir(connexion, transaction, $"""
             SELECT c.id, c.travailleur_id, c.etablissement_id, t.entreprise_id, t.equipe_id, t.centre_id, q.secteur_id,
                    c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth,
                    CASE WHEN p.boeth AND EXISTS (SELECT 1 FROM contrat o JOIN etablissement x ON x.id = o.etablissement_id
@@ -61,10 +67,15 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
             """,
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
-                (TypeContrat)l.GetInt32(7), Jour(l, 8), JourOuRien(l, 9), (int?)Nombre(l, 10), Jour(l, 11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
+                (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
     }
 
-    private void Parcourir(string sql, Action<DbDataReader> ligne)
+    /// <summary>Read on the connection of the contracts: the visits, the longest of all, keep the other one busy.</summary>
+    public void LireArrets(DbConnection connexion, DbTransaction? transaction = null) =>
+        Parcourir(connexion, transaction, "SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
+            l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
+
+    private static void Parcourir(DbConnection connexion, DbTransaction? transaction, string sql, Action<DbDataReader> ligne)
     {
         using var commande = connexion.CreateCommand();
         commande.Transaction = transaction;
@@ -77,9 +88,7 @@ internal sealed class LectureFaits(DbConnection connexion, DbTransaction? transa
         }
     }
 
-    private static DateOnly Jour(DbDataReader lecteur, int colonne) => lecteur.GetFieldValue<DateOnly>(colonne);
-
-    private static DateOnly? JourOuRien(DbDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : Jour(lecteur, colonne);
+    private static DateOnly? JourOuRien(DbDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : lecteur.Jour(colonne);
 
     /// <summary>The civil registry's third answer says nothing the law could use.</summary>
     private static Sexe? VersDroit(long? sexe) => (Noyau.Sexe?)sexe switch

@@ -35,10 +35,14 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
     private async Task<Resultat<BilanRecalcul>> Faire(DateOnly date, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
     {
         var instant = temps.GetUtcNow().UtcDateTime;
-        var (faits, calcul) = await LireAsync(date, instant, travailleurs, arret);
+        // A program just started builds the model of its base: it may as well while the facts are read.
+        var modele = Task.Run(() => db.Model, arret);
+        var (faits, connus) = await LireAsync(date, travailleurs, arret);
+        await modele;
+        using var calcul = new CalculEcheancier(date, instant, connus);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
         {
-            var bilan = await EcrireAsync(faits, calcul, instant, arret);
+            var bilan = await EcrireAsync(faits, calcul, connus, instant, arret);
             if (!bilan.Rien || travailleurs is null)
             {
                 await NoterAsync(bilan, instant, date, arret);
@@ -51,40 +55,67 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         }, arret);
     }
 
-    private async Task<(LectureFaits Faits, CalculEcheancier Calcul)> LireAsync(DateOnly date, DateTime instant, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
+    /// <summary>A whole service is read by two connections at once; a few workers, by one.</summary>
+    private async Task<(LectureFaits Faits, CalculsConnus Connus)> LireAsync(DateOnly date, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
     {
         await using var connexion = sources.Connexion(Espace.Administration);
         await connexion.OpenAsync(arret);
-        var faits = new LectureFaits(connexion, null, date, travailleurs);
-        faits.Lire();
-        var calcul = new CalculEcheancier(date, instant);
-        calcul.Connaitre(connexion, travailleurs);
-        return (faits, calcul);
+        var faits = new LectureFaits(date, travailleurs);
+        var histoires = travailleurs is null ? Task.Run(() => LireHistoiresAsync(faits, arret), arret) : Task.CompletedTask;
+        faits.LireContrats(connexion);
+        faits.LireArrets(connexion);
+        var connus = new CalculsConnus();
+        connus.Lire(connexion, travailleurs);
+        if (travailleurs is not null)
+        {
+            faits.LireHistoires(connexion);
+        }
+        await histoires;
+        return (faits, connus);
     }
 
-    private async Task<BilanRecalcul> EcrireAsync(LectureFaits faits, CalculEcheancier calcul, DateTime instant, CancellationToken arret)
+    private async Task LireHistoiresAsync(LectureFaits faits, CancellationToken arret)
+    {
+        await using var connexion = sources.Connexion(Espace.Administration);
+        await connexion.OpenAsync(arret);
+        faits.LireHistoires(connexion);
+    }
+
+    private async Task<BilanRecalcul> EcrireAsync(LectureFaits faits, CalculEcheancier calcul, CalculsConnus connus, DateTime instant, CancellationToken arret)
     {
         var aLaisser = await PlusRecentsAsync(instant, arret);
         var bilan = new BilanRecalcul(faits.Contrats.Count, 0, 0, 0);
         for (var debut = 0; debut < faits.Contrats.Count; debut += Tranche)
         {
             calcul.Repondre(faits, debut, Tranche, aLaisser);
-            await RemplacerAsync(calcul, calcul.AReecrire, arret);
-            bilan = bilan with { Changes = bilan.Changes + calcul.AReecrire.Count, Echeances = bilan.Echeances + calcul.Echeances.Count };
+            foreach (var part in calcul.Parts)
+            {
+                await RemplacerAsync(part, arret);
+                bilan = bilan with { Changes = bilan.Changes + part.Calculs.Count, Echeances = bilan.Echeances + part.Echeances.Count };
+            }
         }
-        var oublies = calcul.Oublies(aLaisser);
-        await RemplacerAsync(calcul, oublies, arret);
+        var oublies = connus.Oublies(aLaisser);
+        await RetirerAsync(oublies, arret);
         return bilan with { Retires = oublies.Count };
     }
 
-    private async Task RemplacerAsync(CalculEcheancier calcul, IReadOnlyList<long> contrats, CancellationToken arret)
+    private async Task RemplacerAsync(PartDeCalcul part, CancellationToken arret)
+    {
+        if (part.Calculs.Count == 0)
+        {
+            return;
+        }
+        await RetirerAsync(part.ARemplacer, arret);
+        await db.InsererAsync(part.Calculs, arret);
+        await db.InsererAsync(part.Echeances, arret);
+        await db.InsererAsync(part.Employeurs, arret);
+    }
+
+    private async Task RetirerAsync(IReadOnlyList<long> contrats, CancellationToken arret)
     {
         await db.SupprimerAsync<Echeance>("contrat_id", contrats, arret);
         await db.SupprimerAsync<CalculSuivi>("contrat_id", contrats, arret);
         await db.SupprimerAsync<SuiviEmployeur>("contrat_id", contrats, arret);
-        await db.InsererAsync(calcul.Calculs, arret);
-        await db.InsererAsync(calcul.Echeances, arret);
-        await db.InsererAsync(calcul.Employeurs, arret);
     }
 
     private Task<int> NoterAsync(BilanRecalcul bilan, DateTime instant, DateOnly date, CancellationToken arret) =>

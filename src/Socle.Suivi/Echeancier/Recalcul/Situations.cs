@@ -5,8 +5,9 @@ namespace Socle.Suivi.Echeancier.Recalcul;
 /// <summary>Turns what was read of one contract into the law's question.</summary>
 internal static class Situations
 {
-    public static SituationSuivi De(in LigneContrat contrat, LectureFaits faits, DateOnly date, bool plusieursEmployeurs)
+    public static SituationSuivi De(int rang, LectureFaits faits, DateOnly date)
     {
+        var contrat = faits.Contrats[rang];
         var poste = PosteAu(faits.Postes.De(contrat.ContratId), date);
         return new SituationSuivi
         {
@@ -20,7 +21,7 @@ internal static class Situations
             Nuit = poste.Nuit,
             Engins = poste.Engins,
             Habilitations = poste.Habilitations,
-            AutresEmployeurs = plusieursEmployeurs,
+            AutresEmployeurs = faits.EnAPlusieurs(rang),
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),

@@ -13,8 +13,11 @@ internal sealed class ComparerDates(Chantier chantier)
 {
     public List<LigneReprise> Faire(CancellationToken arret)
     {
-        var faits = new LectureFaits(chantier.Db.Database.GetDbConnection(), chantier.Db.Database.CurrentTransaction?.GetDbTransaction(), chantier.Date, null);
-        faits.Lire();
+        var faits = new LectureFaits(chantier.Date, null);
+        var (connexion, transaction) = (chantier.Db.Database.GetDbConnection(), chantier.Db.Database.CurrentTransaction?.GetDbTransaction());
+        faits.LireContrats(connexion, transaction);
+        faits.LireArrets(connexion, transaction);
+        faits.LireHistoires(connexion, transaction);
         var rangs = new Dictionary<long, int>(chantier.Anciennes.Count);
         for (var i = 0; i < chantier.Anciennes.Count; i++)
         {
@@ -28,11 +31,9 @@ internal sealed class ComparerDates(Chantier chantier)
             var contrat = faits.Contrats[i];
             if (rangs.TryGetValue(contrat.ContratId, out var rang))
             {
-                var premier = i == 0 || faits.Contrats[i - 1].TravailleurId != contrat.TravailleurId;
-                var plusieurs = !premier || (i + 1 < faits.Contrats.Count && faits.Contrats[i + 1].TravailleurId == contrat.TravailleurId);
-                var situation = Situations.De(contrat, faits, chantier.Date, plusieurs);
+                var situation = Situations.De(i, faits, chantier.Date);
                 MoteurSuivi.Repondre(situation, chantier.Date, reponse);
-                lignes[rang] = Ligne(rang, new CasCompare(chantier.Anciennes[rang], situation, reponse, Prochaine(reponse, premier), chantier.Date));
+                lignes[rang] = Ligne(rang, new CasCompare(chantier.Anciennes[rang], situation, reponse, Prochaine(reponse, faits.EstPremier(i)), chantier.Date));
             }
         }
         return [.. lignes.Select((l, rang) => l ?? NonSuivi(rang))];
