@@ -41,6 +41,7 @@ internal static class Racine
         racine.Subcommands.Add(MigrerCommande.Construire());
         racine.Subcommands.Add(ImporterCommande.Construire());
         racine.Subcommands.Add(EcheancierCommande.Construire());
+        racine.Subcommands.Add(new Command("droit", "Le droit appliqué.") { ComparerDroitCommande.Construire() });
         racine.Subcommands.Add(ReprendreCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());
