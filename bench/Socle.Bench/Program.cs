@@ -3,6 +3,8 @@ using Socle.Bench;
 return args switch
 {
     ["regles", .. var reste] => Regles.Mesurer(reste),
+    ["droit", .. var reste] => DroitSerialise.Mesurer(reste),
+    ["api", .. var reste] => await Api.MesurerAsync(reste),
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
@@ -15,8 +17,10 @@ static int Aide()
     Console.WriteLine("""
         Socle.Bench
           regles [nombre]                                   rules alone, in memory
+          droit [nombre]                                    workers answered and written as JSON into a sink; memory at each tenth
           pages <adresse> <identifiant> <mot de passe> <chemin> [--processus pid]
                                                             20 users with 1 s between pages, then a closed loop
+          api <adresse> [connexions]                        POST /api/droit in a closed loop for 15 s
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits

@@ -7,7 +7,7 @@ namespace Socle.Bench;
 /// <summary>Rules alone: one million varied workers, two threads, sentences not rendered.</summary>
 internal static class Regles
 {
-    private static readonly DateOnly Date = new(2026, 11, 22);
+    public static readonly DateOnly Date = new(2026, 11, 22);
 
     public static int Mesurer(string[] arguments)
     {
@@ -43,7 +43,7 @@ internal static class Regles
         return total;
     }
 
-    private static SituationSuivi Situation(Random alea)
+    public static SituationSuivi Situation(Random alea)
     {
         var debut = Date.AddDays(-alea.Next(1, 7000));
         var vue = debut.AddDays(alea.Next(0, Math.Max(1, Date.DayNumber - debut.DayNumber)));

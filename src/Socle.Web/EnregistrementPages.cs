@@ -1,6 +1,7 @@
 using Socle.Espaces.Composants;
 using Socle.Web.Configuration;
 using Socle.Web.Navigation;
+using Socle.Web.Service;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Audit;
@@ -26,7 +27,7 @@ internal static class EnregistrementPages
             pages.AddApplicationPart(typeof(OptionsEspaces).Assembly);
         }
         services.AddRouting(r => r.LowercaseUrls = true);
-        services.AddEspaces(o => o.NomService = options.NomService);
+        services.AddEspaces(o => (o.NomService, o.Pied) = (options.NomService, MenuSocle.Pied));
         services.AddScoped<MenuCourant, MenuSocle>();
         services.AddMemoryCache();
         services.AddScoped<Choix>();
@@ -41,6 +42,7 @@ internal static class EnregistrementPages
         services.AddSingleton<PagesDAide>();
         services.AddSingleton<MotsAudit>();
         services.AddSingleton<ProcessusConnus>();
+        services.AddScoped<Simultane>();
         return services;
     }
 }

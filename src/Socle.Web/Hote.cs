@@ -1,6 +1,7 @@
 using Socle.Espaces.Composants;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Import;
+using Socle.Web.Api.Droit;
 using Socle.Web.Configuration;
 using Socle.Web.Securite;
 
@@ -35,6 +36,7 @@ public static class Hote
         application.UseRateLimiter();
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
+        application.MapDroit(options.Droit);
         application.MapRazorPages().WithStaticAssets();
         application.VerifierPermissions();
         return application;

@@ -41,7 +41,7 @@ public sealed class SansScriptTests(Produit produit)
         await page.GotoAsync("/travailleurs");
         await page.Locator("a.ligne").First.ClickAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Identité", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Modifier l’identité" }).ClickAsync();
         await page.GetByLabel("Téléphone").FillAsync("12");
         await EnregistrerAsync(page);
         await Expect(page.Locator("#erreurs")).ToBeVisibleAsync();

@@ -1,10 +1,18 @@
 using System.Text.Json;
+using static Socle.Droit.TexteJson;
 
 namespace Socle.Droit;
 
 /// <summary>An answer written as the contract says.</summary>
 internal static class EcritureReponse
 {
+    private static readonly JsonEncodedText s_categorie = Encoder("categorie"), s_motifs = Encoder("motifs"), s_motif = Encoder("motif"),
+        s_sources = Encoder("sources"), s_exigences = Encoder("exigences"), s_visite = Encoder("visite"), s_par = Encoder("par"),
+        s_horsCouverture = Encoder("horsCouverture"), s_preuve = Encoder("preuve"), s_explication = Encoder("explication"),
+        s_auPlusTard = Encoder("auPlusTard"), s_avantAffectation = Encoder("avantAffectation"), s_etat = Encoder("etat"),
+        s_droits = Encoder("droits"), s_droit = Encoder("droit"), s_ouvertLe = Encoder("ouvertLe"), s_jusquAu = Encoder("jusquAu"),
+        s_alertes = Encoder("alertes"), s_code = Encoder("code"), s_date = Encoder("date"), s_manquants = Encoder("manquants");
+
     public static void Ecrire(Utf8JsonWriter json, string? cas, SituationSuivi situation, ReponseSuivi reponse)
     {
         json.WriteStartObject();
@@ -14,7 +22,7 @@ internal static class EcritureReponse
         }
 
         json.WriteString("question", ContratSuivi.Question);
-        EcritureSituation.Date(json, "date", reponse.Date);
+        Json.Date(json, s_date, reponse.Date);
         Corps(json, situation, reponse);
         json.WriteEndObject();
     }
@@ -24,55 +32,52 @@ internal static class EcritureReponse
     {
         if (reponse.HorsCouverture)
         {
-            json.WriteBoolean("horsCouverture", true);
+            json.WriteBoolean(s_horsCouverture, true);
+            return;
         }
-        else
-        {
-            json.WriteString("categorie", Codes.Categories.De(reponse.Categorie));
-            Motifs(json, reponse);
-            Exigences(json, situation, reponse);
-            Droits(json, reponse);
-            Alertes(json, reponse.Alertes);
-            Manquants(json, reponse);
-        }
+
+        json.WriteString(s_categorie, Codes.Categories.Encode(reponse.Categorie));
+        Motifs(json, reponse.Motifs.AsSpan());
+        Exigences(json, situation, reponse.Exigences.AsSpan());
+        Droits(json, reponse.Droits.AsSpan());
+        Alertes(json, reponse.Alertes.AsSpan());
+        Manquants(json, reponse.Manquants.AsSpan());
     }
 
-    private static void Motifs(Utf8JsonWriter json, ReponseSuivi reponse)
+    private static void Motifs(Utf8JsonWriter json, ReadOnlySpan<MotifCategorie> motifs)
     {
-        json.WriteStartArray("motifs");
-        foreach (ref readonly var motif in reponse.Motifs.AsSpan())
+        json.WriteStartArray(s_motifs);
+        foreach (ref readonly var motif in motifs)
         {
             json.WriteStartObject();
-            json.WriteString("motif", Codes.Motifs.De(motif.Code));
-            json.WriteStartArray("sources");
-            json.WriteStringValue(motif.Source.Article);
-            json.WriteEndArray();
+            json.WriteString(s_motif, Codes.Motifs.Encode(motif.Code));
+            Json.Source(json, s_sources, motif.Source);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Exigences(Utf8JsonWriter json, SituationSuivi situation, ReponseSuivi reponse)
+    private static void Exigences(Utf8JsonWriter json, SituationSuivi situation, ReadOnlySpan<Exigence> exigences)
     {
-        json.WriteStartArray("exigences");
-        foreach (ref readonly var exigence in reponse.Exigences.AsSpan())
+        json.WriteStartArray(s_exigences);
+        foreach (ref readonly var exigence in exigences)
         {
             json.WriteStartObject();
-            json.WriteString("visite", Codes.Visites.De(exigence.Visite));
+            json.WriteString(s_visite, Codes.Visites.Encode(exigence.Visite));
             if (exigence.HorsCouverture)
             {
-                json.WriteBoolean("horsCouverture", true);
+                json.WriteBoolean(s_horsCouverture, true);
             }
             else
             {
                 Echeance(json, exigence);
             }
 
-            EcritureSituation.Textes(json, "par", Codes.Professions.DeEnsemble(exigence.Par));
-            EcritureSituation.Textes(json, "sources", exigence.Sources.Articles());
-            json.WriteString("preuve", Codes.Preuves.De(exigence.Preuve));
-            json.WriteString("explication", exigence.Explication(situation, Public.Employeur));
+            Json.Codes(json, s_par, Codes.Professions, exigence.Par);
+            Json.Sources(json, s_sources, exigence.Sources);
+            json.WriteString(s_preuve, Codes.Preuves.Encode(exigence.Preuve));
+            json.WriteString(s_explication, exigence.Explication(situation, Public.Employeur));
             json.WriteEndObject();
         }
 
@@ -83,46 +88,44 @@ internal static class EcritureReponse
     {
         if (exigence.AuPlusTard is { } terme)
         {
-            EcritureSituation.Date(json, "auPlusTard", terme);
+            Json.Date(json, s_auPlusTard, terme);
         }
         else
         {
-            json.WriteNull("auPlusTard");
+            json.WriteNull(s_auPlusTard);
         }
 
-        json.WriteBoolean("avantAffectation", exigence.AvantAffectation);
-        json.WriteString("etat", Codes.Etats.De(exigence.Etat));
+        json.WriteBoolean(s_avantAffectation, exigence.AvantAffectation);
+        json.WriteString(s_etat, Codes.Etats.Encode(exigence.Etat));
     }
 
-    private static void Droits(Utf8JsonWriter json, ReponseSuivi reponse)
+    private static void Droits(Utf8JsonWriter json, ReadOnlySpan<DroitOuvert> droits)
     {
-        json.WriteStartArray("droits");
-        foreach (ref readonly var droit in reponse.Droits.AsSpan())
+        json.WriteStartArray(s_droits);
+        foreach (ref readonly var droit in droits)
         {
             json.WriteStartObject();
-            json.WriteString("droit", Codes.Droits.De(droit.Code));
-            EcritureSituation.Date(json, "ouvertLe", droit.OuvertLe);
-            EcritureSituation.Date(json, "jusquAu", droit.JusquAu);
-            EcritureSituation.Textes(json, "sources", droit.Sources.Articles());
+            json.WriteString(s_droit, Codes.Droits.Encode(droit.Code));
+            Json.Date(json, s_ouvertLe, droit.OuvertLe);
+            Json.Date(json, s_jusquAu, droit.JusquAu);
+            Json.Sources(json, s_sources, droit.Sources);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    public static void Alertes(Utf8JsonWriter json, IReadOnlyList<Alerte> alertes)
+    public static void Alertes(Utf8JsonWriter json, ReadOnlySpan<Alerte> alertes)
     {
-        json.WriteStartArray("alertes");
-        foreach (var alerte in alertes)
+        json.WriteStartArray(s_alertes);
+        foreach (ref readonly var alerte in alertes)
         {
             json.WriteStartObject();
-            json.WriteString("code", Codes.Alertes.De(alerte.Code));
-            EcritureSituation.Date(json, "date", alerte.Date);
+            json.WriteString(s_code, Codes.Alertes.Encode(alerte.Code));
+            Json.Date(json, s_date, alerte.Date);
             if (alerte.Source is { } source)
             {
-                json.WriteStartArray("sources");
-                json.WriteStringValue(source.Article);
-                json.WriteEndArray();
+                Json.Source(json, s_sources, source);
             }
 
             json.WriteEndObject();
@@ -131,10 +134,10 @@ internal static class EcritureReponse
         json.WriteEndArray();
     }
 
-    private static void Manquants(Utf8JsonWriter json, ReponseSuivi reponse)
+    private static void Manquants(Utf8JsonWriter json, ReadOnlySpan<Manquant> manquants)
     {
-        json.WriteStartArray("manquants");
-        foreach (ref readonly var manquant in reponse.Manquants.AsSpan())
+        json.WriteStartArray(s_manquants);
+        foreach (ref readonly var manquant in manquants)
         {
             json.WriteStringValue(manquant.Chemin);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Socle.Droit;
@@ -6,6 +5,8 @@ namespace Socle.Droit;
 /// <summary>Facts written as the contract's <c>entree</c>; what is absent or false is left out, so that the stored form stays small.</summary>
 internal static class EcritureSituation
 {
+    private static readonly JsonEncodedText s_engins = TexteJson.Encoder("engins"), s_habilitations = TexteJson.Encoder("habilitations");
+
     public static void Ecrire(Utf8JsonWriter json, SituationSuivi situation)
     {
         json.WriteStartObject();
@@ -18,20 +19,10 @@ internal static class EcritureSituation
         json.WriteEndObject();
     }
 
-    internal static void Date(Utf8JsonWriter json, string nom, DateOnly? date)
-    {
-        if (date is { } jour)
-        {
-            Span<char> texte = stackalloc char[10];
-            jour.TryFormat(texte, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            json.WriteString(nom, texte);
-        }
-    }
-
     private static void Travailleur(Utf8JsonWriter json, SituationSuivi situation)
     {
         json.WriteStartObject("travailleur");
-        Date(json, "naissance", situation.Naissance);
+        Json.Date(json, "naissance", situation.Naissance);
         Vrai(json, "handicap", situation.Handicap);
         Vrai(json, "invalidite", situation.Invalidite);
         Vrai(json, "enceinte", situation.Enceinte);
@@ -46,8 +37,8 @@ internal static class EcritureSituation
     private static void Poste(Utf8JsonWriter json, SituationSuivi situation)
     {
         json.WriteStartObject("poste");
-        Date(json, "debut", situation.DebutPoste);
-        Date(json, "fin", situation.FinPoste);
+        Json.Date(json, "debut", situation.DebutPoste);
+        Json.Date(json, "fin", situation.FinPoste);
         json.WriteString("contrat", Codes.Contrats.De(situation.Contrat));
         Vrai(json, "nuit", situation.Nuit);
         if (situation.JoursSaison is { } jours)
@@ -66,12 +57,12 @@ internal static class EcritureSituation
         Liste(json, "expositions", situation.Expositions, Exposition);
         if (situation.Engins != Engins.Aucun)
         {
-            Textes(json, "engins", Codes.Engins.DeEnsemble(situation.Engins));
+            Json.Codes(json, s_engins, Codes.Engins, situation.Engins);
         }
 
         if (situation.Habilitations != Habilitations.Aucune)
         {
-            Textes(json, "habilitations", Codes.Habilitations.DeEnsemble(situation.Habilitations));
+            Json.Codes(json, s_habilitations, Codes.Habilitations, situation.Habilitations);
         }
 
         json.WriteEndObject();
@@ -80,8 +71,8 @@ internal static class EcritureSituation
     private static void Exposition(Utf8JsonWriter json, FaitExposition exposition)
     {
         json.WriteString("risque", Codes.Risques.De(exposition.Risque));
-        Date(json, "debut", exposition.Debut);
-        Date(json, "fin", exposition.Fin);
+        Json.Date(json, "debut", exposition.Debut);
+        Json.Date(json, "fin", exposition.Fin);
         if (exposition.AirMgM3 is null && exposition.PlombemieUgL is null)
         {
             return;
@@ -96,28 +87,28 @@ internal static class EcritureSituation
     private static void Visite(Utf8JsonWriter json, FaitVisite visite)
     {
         json.WriteString("type", Codes.TypesDeVisite.De(visite.Type));
-        Date(json, "date", visite.Date);
+        Json.Date(json, "date", visite.Date);
         if (visite.Par != Profession.Inconnue)
         {
             json.WriteString("par", Codes.Professions.De(visite.Par));
         }
 
         Vrai(json, "mesures", visite.Mesures);
-        Date(json, "prochaineAuPlusTard", visite.ProchaineAuPlusTard);
+        Json.Date(json, "prochaineAuPlusTard", visite.ProchaineAuPlusTard);
     }
 
     private static void Arret(Utf8JsonWriter json, FaitArret arret)
     {
         json.WriteString("motif", Codes.MotifsArret.De(arret.Motif));
-        Date(json, "debut", arret.Debut);
-        Date(json, "fin", arret.Fin);
-        Date(json, "delivreLe", arret.DelivreLe);
+        Json.Date(json, "debut", arret.Debut);
+        Json.Date(json, "fin", arret.Fin);
+        Json.Date(json, "delivreLe", arret.DelivreLe);
     }
 
     private static void Demande(Utf8JsonWriter json, FaitDemande demande)
     {
         json.WriteString("par", Codes.Demandeurs.De(demande.Par));
-        Date(json, "le", demande.Le);
+        Json.Date(json, "le", demande.Le);
         json.WriteString("objet", Codes.Objets.De(demande.Objet));
     }
 
@@ -149,17 +140,6 @@ internal static class EcritureSituation
             json.WriteStartObject();
             ecrire(json, element);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    internal static void Textes(Utf8JsonWriter json, string nom, IEnumerable<string> textes)
-    {
-        json.WriteStartArray(nom);
-        foreach (var texte in textes)
-        {
-            json.WriteStringValue(texte);
         }
 
         json.WriteEndArray();

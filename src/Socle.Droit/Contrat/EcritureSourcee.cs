@@ -18,11 +18,11 @@ internal static class EcritureSourcee
             valeurs(json, reponse);
         }
 
-        EcritureSituation.Textes(json, "sources", reponse.Sources);
+        Json.Textes(json, "sources", reponse.Sources);
         json.WriteString("preuve", Codes.Preuves.De(reponse.Preuve));
         json.WriteString("explication", reponse.Explication);
-        EcritureReponse.Alertes(json, reponse.Alertes);
-        EcritureSituation.Textes(json, "manquants", reponse.Manquants);
+        EcritureReponse.Alertes(json, reponse.Alertes.AsSpan());
+        Json.Textes(json, "manquants", reponse.Manquants);
     }
 
     /// <summary><c>null</c> says that there is none.</summary>
@@ -33,11 +33,11 @@ internal static class EcritureSourcee
             json.WriteNull(nom);
         }
 
-        EcritureSituation.Date(json, nom, date);
+        Json.Date(json, nom, date);
     }
 
     public static void CodesDe<T>(Utf8JsonWriter json, string nom, TableDeCodes<T> table, IEnumerable<T> valeurs)
-        where T : struct, Enum => EcritureSituation.Textes(json, nom, valeurs.Select(table.De));
+        where T : struct, Enum => Json.Textes(json, nom, valeurs.Select(table.De));
 
     public static void Etat(Utf8JsonWriter json, EtatExigence etat)
     {

@@ -16,7 +16,7 @@ internal readonly record struct CasPret(Question Question, object Faits, DateOnl
         }
 
         json.WriteString("question", Question.Nom);
-        EcritureSituation.Date(json, "date", Date);
+        Json.Date(json, "date", Date);
         Question.Repondre(json, Faits, Date);
         json.WriteEndObject();
     }

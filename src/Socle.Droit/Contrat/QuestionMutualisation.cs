@@ -49,6 +49,6 @@ internal static class QuestionMutualisation
         }
 
         json.WriteEndArray();
-        EcritureSituation.Textes(json, "horsMutualisation", reponse.HorsMutualisation);
+        Json.Textes(json, "horsMutualisation", reponse.HorsMutualisation);
     }
 }

@@ -65,7 +65,7 @@ internal static class QuestionsSimples
             json.WriteBoolean("majAnnuelle", reponse.MajAnnuelle);
             json.WriteBoolean("papripact", reponse.Papripact);
             json.WriteNumber("conservationAns", reponse.ConservationAns);
-            EcritureSituation.Date(json, "auPlusTard", reponse.AuPlusTard);
+            Json.Date(json, "auPlusTard", reponse.AuPlusTard);
             EcritureSourcee.Etat(json, reponse.Etat);
         });
 

@@ -17,6 +17,8 @@ internal static class TexteJson
     /// <summary>French letters and ’ as they are; the output is a document of its own, never pasted in a page unescaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static JsonEncodedText Encoder(string texte) => JsonEncodedText.Encode(texte, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
     public static Utf8JsonWriter Commencer()
     {
         t_tampon ??= new ArrayBufferWriter<byte>(1024);

@@ -12,7 +12,7 @@ public abstract record ReponseSourcee
     /// <summary>Paths of the facts that a given fact calls for, and that are not there: what depends on them is not invented.</summary>
     public IReadOnlyList<string> Manquants { get; init; } = [];
 
-    public IReadOnlyList<Alerte> Alertes { get; init; } = [];
+    public Liste<Alerte> Alertes { get; init; }
 
     /// <summary>A plain French sentence.</summary>
     public required string Explication
@@ -38,7 +38,7 @@ internal static class Communs
     public static EtatExigence Etat(DateOnly auPlusTard, DateOnly date) => date > auPlusTard ? EtatExigence.EnRetard : EtatExigence.AFaire;
 
     /// <summary>A date is never moved; it is told when it is no working day, and so is a rule that nothing proves.</summary>
-    public static IReadOnlyList<Alerte> Alertes(IEnumerable<VersionRegle> regles, params ReadOnlySpan<DateOnly?> dates)
+    public static Liste<Alerte> Alertes(IEnumerable<VersionRegle> regles, params ReadOnlySpan<DateOnly?> dates)
     {
         var alertes = new List<Alerte>();
         foreach (var date in dates)
@@ -54,6 +54,6 @@ internal static class Communs
             alertes.Add(new(AlerteCode.RegleNonProuvee, null));
         }
 
-        return alertes;
+        return alertes.Count == 0 ? default : new Liste<Alerte>([.. alertes]);
     }
 }

@@ -10,7 +10,17 @@ internal static class Francais
         (" :", "\u00A0:"), (" ;", "\u00A0;"), (" ?", "\u00A0?"), (" %", "\u00A0%"), (" €", "\u00A0€"), (" »", "\u00A0»"), ("« ", "«\u00A0"),
     ];
 
-    public static string Date(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    /// <summary>Written by hand: a format string costs ten times as much, and sentences hold several dates.</summary>
+    public static string Date(DateOnly date) => string.Create(10, date, static (texte, jour) =>
+    {
+        jour.Deconstruct(out var annee, out var mois, out var jourDuMois);
+        Deux(jourDuMois, texte);
+        texte[2] = '/';
+        Deux(mois, texte[3..]);
+        texte[5] = '/';
+        Deux(annee / 100, texte[6..]);
+        Deux(annee % 100, texte[8..]);
+    });
 
     public static string Nombre(decimal nombre) => nombre.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
 
@@ -25,6 +35,12 @@ internal static class Francais
         }
 
         return texte;
+    }
+
+    private static void Deux(int nombre, Span<char> texte)
+    {
+        texte[0] = (char)('0' + (nombre / 10));
+        texte[1] = (char)('0' + (nombre % 10));
     }
 
     public static string Jours(int nombre) =>

@@ -63,8 +63,9 @@ internal static class Phrases
         }
 
         var depuis = exigence.VisiteRetenue is { } visite ? Libelles.Vers(visite) : Francais.Date(exigence.DepartLe!.Value);
-        var delai = Delai(exigence) == Droit.Delai.Annees(1) ? "l’année qui suit" : $"les {Delai(exigence)} qui suivent";
-        return $"{sujet}{verbe} dans {delai} {depuis}{raison}.";
+        return Delai(exigence) == Droit.Delai.Annees(1)
+            ? $"{sujet}{verbe} dans l’année qui suit {depuis}{raison}."
+            : $"{sujet}{verbe} dans les {Delai(exigence)} qui suivent {depuis}{raison}.";
     }
 
     private static string Reprise(in Exigence exigence, Public lecteur)
@@ -109,26 +110,31 @@ internal static class Phrases
             : $"{sujet} à obtenir depuis le changement de la règle, le {Francais.Date(exigence.DepartLe!.Value)}.";
     }
 
-    private static string Sujet(Visite visite, Public lecteur)
-    {
-        var (sujet, feminin) = visite switch
+    private static string Sujet(Visite visite, Public lecteur) => lecteur == Public.Travailleur
+        ? visite switch
         {
-            Visite.VipInitiale or Visite.VipPeriodique => ("isite d’information et de prévention", true),
-            Visite.EmaEmbauche or Visite.EmaPeriodique => ("xamen médical d’aptitude", false),
-            Visite.SirIntermediaire => ("isite intermédiaire", true),
-            Visite.Reprise => ("isite de reprise", true),
-            Visite.MiCarriere => ("isite de mi-carrière", true),
-            Visite.PostExposition => ("isite post-exposition", true),
-            Visite.AttestationConduite => ("ttestation d’absence de contre-indications à la conduite", true),
-            Visite.AttestationElectrique => ("ttestation d’absence de contre-indications aux travaux électriques", true),
-            _ => ("ctions de formation et de prévention", true),
+            Visite.VipInitiale or Visite.VipPeriodique => "Votre visite d’information et de prévention",
+            Visite.EmaEmbauche or Visite.EmaPeriodique => "Votre examen médical d’aptitude",
+            Visite.SirIntermediaire => "Votre visite intermédiaire",
+            Visite.Reprise => "Votre visite de reprise",
+            Visite.MiCarriere => "Votre visite de mi-carrière",
+            Visite.PostExposition => "Votre visite post-exposition",
+            Visite.AttestationConduite => "Votre attestation d’absence de contre-indications à la conduite",
+            Visite.AttestationElectrique => "Votre attestation d’absence de contre-indications aux travaux électriques",
+            _ => "Actions de formation et de prévention",
+        }
+        : visite switch
+        {
+            Visite.VipInitiale or Visite.VipPeriodique => "Visite d’information et de prévention",
+            Visite.EmaEmbauche or Visite.EmaPeriodique => "Examen médical d’aptitude",
+            Visite.SirIntermediaire => "Visite intermédiaire",
+            Visite.Reprise => "Visite de reprise",
+            Visite.MiCarriere => "Visite de mi-carrière",
+            Visite.PostExposition => "Visite post-exposition",
+            Visite.AttestationConduite => "Attestation d’absence de contre-indications à la conduite",
+            Visite.AttestationElectrique => "Attestation d’absence de contre-indications aux travaux électriques",
+            _ => "Actions de formation et de prévention",
         };
-        var initiale = visite is Visite.AttestationConduite or Visite.AttestationElectrique or Visite.FormationPrevention ? 'a'
-            : feminin ? 'v' : 'e';
-        return lecteur == Public.Travailleur && visite != Visite.FormationPrevention
-            ? $"Votre {initiale}{sujet}"
-            : $"{char.ToUpperInvariant(initiale)}{sujet}";
-    }
 
     private static string Votre(Public lecteur, string autrui, string vous) => lecteur == Public.Travailleur ? vous : autrui;
 

@@ -47,7 +47,7 @@ public abstract class Regle
         _versions = versions;
         foreach (var version in versions)
         {
-            version.Regle = this;
+            version.Rattacher(this);
         }
     }
 

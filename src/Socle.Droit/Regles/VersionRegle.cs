@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Socle.Droit;
 
 /// <summary>One version of a rule: in force from <paramref name="du"/>, until the day before <paramref name="avantLe"/>.</summary>
@@ -5,7 +7,10 @@ public class VersionRegle(
     DateOnly du, Preuve preuve, string? legiarti = null, DateOnly? avantLe = null, string? texte = null, bool effetReleve = true,
     string? article = null)
 {
-    public Regle Regle { get; internal set; } = null!;
+    public Regle Regle { get; private set; } = null!;
+
+    /// <summary>The article ready to be written: it is, millions of times.</summary>
+    internal JsonEncodedText ArticleJson { get; private set; }
 
     public DateOnly Du { get; } = du;
 
@@ -32,6 +37,12 @@ public class VersionRegle(
     public Uri? Lien => Legiarti is null
         ? null
         : new Uri("https://www.legifrance.gouv.fr/codes/article_lc/" + Legiarti);
+
+    internal void Rattacher(Regle regle)
+    {
+        Regle = regle;
+        ArticleJson = TexteJson.Encoder(Article);
+    }
 
     public override string ToString() => $"{Article} (depuis le {Du:dd/MM/yyyy})";
 }

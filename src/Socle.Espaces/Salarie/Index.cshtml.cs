@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -13,5 +14,5 @@ public sealed class IndexModel(SocleDb db) : PageModel
     public IReadOnlyList<Centre> Centres { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken arret) =>
-        Centres = await db.Set<Centre>().AsNoTracking().Where(c => c.Actif).OrderBy(c => c.Nom).ToListAsync(arret);
+        Centres = [.. (await db.Set<Centre>().AsNoTracking().Where(c => c.Actif).ToListAsync(arret)).OrderBy(c => Texte.PourRecherche(c.Nom), StringComparer.Ordinal)];
 }

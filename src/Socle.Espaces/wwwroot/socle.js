@@ -63,6 +63,12 @@ d.addEventListener("keydown", event => {
   }
 });
 
+// ---- Tabs wider than a phone: the current one is in sight ----
+for (const tab of $$(".onglets [aria-current]")) {
+  const strip = tab.closest(".onglets");
+  strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+}
+
 // ---- Clicks ----
 function closePanels(except) {
   for (const panel of $$("details.deroulant[open]"))

@@ -10,10 +10,13 @@ internal static class Racine
     public static async Task<int> ExecuterAsync(string[] arguments)
     {
         var demande = Construire().Parse(arguments);
+        // Only the library writes there: its help, and the help that follows what it could not read.
+        using var aide = new StringWriter();
         try
         {
             // Arguments that cannot be read print their help: the library then answers 1, which here means "done".
-            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = aide });
+            await Console.Out.WriteAsync(EnFrancais(aide.ToString()));
             return demande.Errors.Count > 0 ? Codes.Refuse : code;
         }
         catch (DbException e)
@@ -29,6 +32,13 @@ internal static class Racine
         }
     }
 
+    /// <summary>What the library's own French leaves in English.</summary>
+    private static string EnFrancais(string aide) => aide
+        .Replace("[command]", "[commande]", StringComparison.Ordinal)
+        .Replace("[default: ", "[par défaut : ", StringComparison.Ordinal)
+        .Replace("(REQUIRED)", "(obligatoire)", StringComparison.Ordinal)
+        .Replace("Show help and usage information", "Affiche cette aide.", StringComparison.Ordinal);
+
     public static RootCommand Construire()
     {
         var racine = new RootCommand("Socle, le système d’information libre des services de prévention et de santé au travail.");
@@ -41,8 +51,8 @@ internal static class Racine
         racine.Subcommands.Add(MigrerCommande.Construire());
         racine.Subcommands.Add(ImporterCommande.Construire());
         racine.Subcommands.Add(EcheancierCommande.Construire());
-        racine.Subcommands.Add(new Command("droit", "Le droit appliqué.") { ComparerDroitCommande.Construire() });
         racine.Subcommands.Add(ReprendreCommande.Construire());
+        racine.Subcommands.Add(DroitCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());
         racine.Subcommands.Add(VerifierCommande.Construire());

@@ -69,6 +69,14 @@ internal static class LectureConfiguration
         {
             return new Refus("configuration.courriel.port", "« Courriel:Port » attend un nombre entre 1 et 65535.", "Courriel:Port");
         }
+        if (options.Droit.RequetesParMinute < 1)
+        {
+            return new Refus("configuration.droit.requetes", "« Droit:RequetesParMinute » attend un nombre d’au moins 1.", "Droit:RequetesParMinute");
+        }
+        if (options.Droit.TailleMaximale is < 1024 or > OptionsApiDroit.TaillePermise)
+        {
+            return new Refus("configuration.droit.taille", "« Droit:TailleMaximale » attend un nombre d’octets entre 1024 et 16777216.", "Droit:TailleMaximale");
+        }
         options.Donnees = Path.GetFullPath(options.Donnees);
         options.Base.Fichier = Path.GetFullPath(options.Base.Fichier, options.Donnees);
         options.Demo |= FichierComptes.Existe(options.Donnees);

@@ -31,6 +31,8 @@ public sealed class OptionsSocle
 
     public OptionsTravaux Travaux { get; set; } = new();
 
+    public OptionsApiDroit Droit { get; set; } = new();
+
     internal string AdresseVue => (AdressePublique ?? Adresse).Replace("*", "localhost", StringComparison.Ordinal);
 
     internal bool EnHttps => AdresseVue.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
@@ -53,4 +55,17 @@ public sealed class OptionsCourriel
     public string? MotDePasse { get; set; }
 
     public string Expediteur { get; set; } = "ne-pas-repondre@localhost";
+}
+
+/// <summary>What anyone may ask of <c>POST /api/droit</c>.</summary>
+public sealed class OptionsApiDroit
+{
+    /// <summary>Below what the server itself accepts, so that the refusal is ours, in words.</summary>
+    public const int TaillePermise = 16 * 1024 * 1024;
+
+    /// <summary>Requests of one address in a minute; an array of cases is one request.</summary>
+    public int RequetesParMinute { get; set; } = 600;
+
+    /// <summary>Bytes of one request.</summary>
+    public int TailleMaximale { get; set; } = 1024 * 1024;
 }

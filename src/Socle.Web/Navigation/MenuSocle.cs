@@ -7,20 +7,28 @@ namespace Socle.Web.Navigation;
 /// <summary>The menu of the person signed in: what exists, and that the role may open. Nothing else.</summary>
 internal sealed class MenuSocle : MenuCourant
 {
+    /// <summary>At the foot of public pages and portals: what needs no account.</summary>
+    public static IReadOnlyList<EntreeMenu> Pied { get; } =
+    [
+        new("Quel suivi pour ce salarié\u00A0?", "/suivi", Icones.VisitesDues),
+        new("Le droit appliqué", "/droit", Icones.Droit),
+    ];
+
     private static readonly (Permission Permission, EntreeMenu Entree)[] Service =
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
-        (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre")),
-        (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre")),
+        (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
+        (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
         (Permission.RepriseConduire, new("Reprise des données", "/reprise", Icones.Import, Section: "Le service")),
-        (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service")),
+        (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service", Aussi: "/administration/roles")),
         (Permission.TravauxConduire, new("Travaux du serveur", "/administration/travaux", Icones.Proche, Section: "Le service")),
         (Permission.AuditLire, new("Journal d’audit", "/audit", Icones.Audit, Section: "Le service")),
+        (Permission.SonCompte, new("Le droit appliqué", "/droit", Icones.Droit, Section: "Le service")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide, Section: "Le service")),
     ];
 

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Threading.RateLimiting;
+using Socle.Web.Api.Droit;
 
 namespace Socle.Web.Securite;
 
@@ -22,6 +24,7 @@ internal static class Limites
             contexte.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
+        l.AddPolicy<IPAddress, LimiteDroit>(LimiteDroit.Nom);
         // Reading a page costs nothing; sending it does.
         l.AddPolicy(Essais, contexte => HttpMethods.IsPost(contexte.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(

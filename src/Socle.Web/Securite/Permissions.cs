@@ -9,13 +9,16 @@ namespace Socle.Web.Securite;
 /// <summary>Marks a file of wwwroot, served to everyone: the style sheet of the sign-in page among them.</summary>
 internal sealed class Ressource;
 
+/// <summary>Marks what answers the same to everyone: the session is not even read.</summary>
+internal sealed class SansSession;
+
 /// <summary>Deny by default: an endpoint says which permission it asks, or that it is open and why.</summary>
 internal static class Permissions
 {
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder application)
     {
         // Static files are everyone's: they ask nothing of the session.
-        application.UseWhen(c => c.GetEndpoint() is not { } point || !EstRessource(point), a => a.UseAuthentication());
+        application.UseWhen(c => c.GetEndpoint() is not { } point || !(EstRessource(point) || point.Metadata.GetMetadata<SansSession>() is not null), a => a.UseAuthentication());
         return application.Use(async (contexte, suite) =>
         {
             var point = contexte.GetEndpoint();
@@ -83,7 +86,7 @@ internal static class Permissions
 
     private static Task Connexion(HttpContext contexte)
     {
-        var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : "/";
+        var retour = contexte.Request.Method == HttpMethods.Get ? contexte.Request.Path + contexte.Request.QueryString.Value : Formulaire(contexte.Request);
         if (contexte.Request.Headers.ContainsKey("HX-Request"))
         {
             // A piece of a page cannot show the sign-in page: the whole page goes there.
@@ -96,6 +99,10 @@ internal static class Permissions
             contexte.Response.Redirect(Adresse(retour));
         }
         return Task.CompletedTask;
+
+        // A form sent after the session ended: back to the page that holds it, not to the home.
+        static string Formulaire(HttpRequest demande) =>
+            Uri.TryCreate(demande.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == demande.Host.Value ? page.PathAndQuery : "/";
 
         static string Adresse(string retour) => retour == "/" ? "/connexion" : $"/connexion?retour={Uri.EscapeDataString(retour)}";
     }

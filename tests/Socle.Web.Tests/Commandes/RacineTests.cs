@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Socle.Web.Commandes;
 
@@ -16,6 +17,24 @@ public sealed class RacineTests : IDisposable
 
     [Fact]
     public async Task Executer_DemandeDAide_RendZero() => (await Racine.ExecuterAsync(["reprendre", "--help"])).ShouldBe(Codes.Fait);
+
+    [Theory]
+    [InlineData("--help"), InlineData("demo", "--help"), InlineData("importer", "declaration", "--help"), InlineData("utilisateur", "creer", "--help")]
+    public async Task Executer_DemandeDAide_ParleFrancais(params string[] arguments)
+    {
+        var (console, aide) = (Console.Out, new StringWriter());
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        Console.SetOut(TextWriter.Synchronized(aide));
+
+        await Racine.ExecuterAsync(arguments);
+
+        Console.SetOut(console);
+        aide.ToString().ShouldContain("Utilisation");
+        foreach (var anglais in (string[])["Show ", "command]", "default:", "REQUIRED", "Usage:", "Options:"])
+        {
+            aide.ToString().ShouldNotContain(anglais);
+        }
+    }
 
     [Theory]
     [InlineData("reprendre", ".", "--source", "Ancien"), InlineData("importer", "declaration", "x.csv"), InlineData("echeancier", "recalculer"), InlineData("droit", "comparer", "--du", "2026-04-09", "--au", "2026-04-10"), InlineData("utilisateur", "lister")]

@@ -26,6 +26,22 @@ public abstract class ConnexionTests(SocleDeTest socle)
     }
 
     [Theory]
+    [InlineData("http://localhost/entreprises/adherer", "/connexion?retour=%2Fentreprises%2Fadherer")]
+    [InlineData("http://ailleurs.example/entreprises/adherer", "/connexion"), InlineData(null, "/connexion")]
+    public async Task Formulaire_EnvoyeApresLaFinDeLaSession_RameneASaPageEtAElleSeule(string? depuis, string porte)
+    {
+        using var visiteur = socle.Visiteur();
+        if (depuis is not null)
+        {
+            visiteur.Entetes["Referer"] = depuis;
+        }
+
+        using var reponse = await visiteur.DemanderAsync(HttpMethod.Post, "/entreprises/adherer", new FormUrlEncodedContent([]));
+
+        reponse.Headers.Location!.ToString().ShouldBe(porte);
+    }
+
+    [Theory]
     [InlineData(Role.Medecin, "/"), InlineData(Role.EmployeurRh, "/entreprise"), InlineData(Role.Travailleur, "/salarie")]
     public async Task Connexion_SansPageDemandee_MeneChezSoi(Role role, string accueil)
     {

@@ -11,7 +11,7 @@ public sealed record Navigation(
 
     /// <summary>The entry whose page this is: the longest address that matches.</summary>
     public EntreeMenu? Courante(string chemin) =>
-        Entrees.Where(e => e.EstCourante(chemin)).MaxBy(e => e.Href.Length);
+        Entrees.Where(e => e.EstCourante(chemin)).MaxBy(e => Math.Max(e.Href.Length, e.Aussi?.Length ?? 0));
 }
 
 /// <summary>Who is signed in, as the top bar says it.</summary>

@@ -11,6 +11,9 @@ public sealed class ActionsTagHelper : TagHelper
     /// <summary>Where giving up leads; null shows no link.</summary>
     public string? Annuler { get; set; }
 
+    /// <summary>What giving up is called, where « Annuler » would be the act itself.</summary>
+    public string Renoncer { get; set; } = "Annuler";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var contenu = await output.GetChildContentAsync();
@@ -18,6 +21,6 @@ public sealed class ActionsTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "actions actions-formulaire");
         output.Content.SetHtmlContent(Gabarit.Html(
-            $"""<button class="btn btn-primary">{Envoyer}</button>{contenu}{Gabarit.Si(Annuler is not null, $"""<a class="btn btn-link" href="{Annuler}">Annuler</a>""")}"""));
+            $"""<button class="btn btn-primary">{Envoyer}</button>{contenu}{Gabarit.Si(Annuler is not null, $"""<a class="btn btn-link" href="{Annuler}">{Renoncer}</a>""")}"""));
     }
 }

@@ -23,6 +23,9 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
 
     public FiltreEcheances Filtre { get; private set; } = new();
 
+    /// <summary>The same list, whole, among the visits due.</summary>
+    public string AdresseATraiter => Priorites.Adresse(Filtre);
+
     public IReadOnlyList<ArretLong>? Arrets { get; private set; }
 
     public IReadOnlyList<MouvementAdherent>? Adherents { get; private set; }

@@ -16,4 +16,10 @@ internal static class Priorites
         Role.Assistant or Role.Administration => new() { Equipe = equipe, Moment = Moment.Proches },
         _ => new() { Moment = Moment.EnRetard },
     };
+
+    /// <summary>Where the due list shows the same visits.</summary>
+    public static string Adresse(FiltreEcheances filtre) =>
+        $"/echeancier?moment={(filtre.Moment switch { Moment.Proches => "proches", Moment.Trimestre => "trimestre", _ => "retard" })}"
+        + (filtre.Par is { } par ? $"&par={Codes.Professions.De(par)}" : "")
+        + (filtre.Equipe is { } equipe ? $"&equipe={equipe}" : "&equipe=tout");
 }

@@ -14,9 +14,10 @@ public sealed record PageDAide(string Nom, string Titre, string? Pour, string Re
 {
     internal string Cle { get; } = Texte.PourRecherche($"{Titre} {TexteBrut}");
 
-    /// <summary>Employers and workers have pages of their own; the others are the service's.</summary>
+    /// <summary>Employers and workers have pages of their own, everyone has some; the others are the service's.</summary>
     internal Lecteur Lecteur { get; } = Texte.PourRecherche(Pour) switch
     {
+        var pour when pour.Contains("CHACUN", StringComparison.Ordinal) => Lecteur.Tous,
         var pour when pour.Contains("EMPLOYEUR", StringComparison.Ordinal) => Lecteur.Employeur,
         var pour when pour.Contains("SALARIE", StringComparison.Ordinal) => Lecteur.Salarie,
         _ => Lecteur.Service,
@@ -28,6 +29,7 @@ public enum Lecteur
     Service,
     Employeur,
     Salarie,
+    Tous,
 }
 
 /// <summary>
@@ -51,7 +53,7 @@ public sealed class PagesDAide
     public IReadOnlyList<PageDAide> Chercher(string? saisie, Lecteur lecteur)
     {
         var mots = Texte.PourRecherche(saisie).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. Toutes.Where(p => p.Lecteur == lecteur && mots.All(m => $" {p.Cle}".Contains($" {m}", StringComparison.Ordinal)))
+        return [.. Toutes.Where(p => (p.Lecteur == lecteur || p.Lecteur == Lecteur.Tous) && mots.All(m => $" {p.Cle}".Contains($" {m}", StringComparison.Ordinal)))
             .OrderByDescending(p => mots.Any(m => $" {Texte.PourRecherche(p.Titre)}".Contains($" {m}", StringComparison.Ordinal)))];
     }
 

@@ -79,6 +79,6 @@ internal sealed class IndexModel(ConsulterAudit consulter, SocleDb db, MotsAudit
     }
 
     private LigneAudit EnLigne(EvenementAudit e) => new(
-        new DateTimeOffset(e.Instant), e.Qui, processus.Libelle(e.Processus), Libelles.Objet(e.Objet), new Id<object>(e.ObjetId).ToString(), LigneAudit.Lien(e, User),
+        new DateTimeOffset(e.Instant), LigneAudit.Auteur(e.Qui), processus.Libelle(e.Processus), Libelles.Objet(e.Objet), new Id<object>(e.ObjetId).ToString(), LigneAudit.Lien(e, User),
         LigneAudit.Mot(e.Action), e.Motif, mots.Lire(db, e.Objet, e.Changements));
 }

@@ -27,6 +27,14 @@ internal sealed record LigneAudit(
         ("compte", var id) when lecteur.Peut(Permission.ComptesAdministrer) => $"/administration/comptes/{new Id<object>(id)}",
         ("entreprise", var id) when lecteur.Peut(Permission.EntreprisesLire) => $"/entreprises/{new Id<object>(id)}",
         ("travailleur", var id) when lecteur.Peut(Permission.TravailleursLire) => $"/travailleurs/{new Id<object>(id)}",
+        ("etablissement", var id) when lecteur.Peut(Permission.EntreprisesLire) => $"/etablissements/{new Id<object>(id)}",
+        ("equipe" or "centre" or "secteur" or "professionnel", var id) when lecteur.Peut(Permission.OrganisationModifier) => $"/organisation/{evenement.Objet}/{new Id<object>(id)}",
         _ => null,
     };
+
+    /// <summary>« système (demo) » is how the machinery signs: people read that nobody typed it, and which command or job did.</summary>
+    public static string Auteur(string qui) =>
+        qui.StartsWith(Systeme, StringComparison.Ordinal) ? $"Socle, commande ou tâche « {qui[Systeme.Length..^1]} »" : qui;
+
+    private const string Systeme = "système (";
 }

@@ -34,7 +34,7 @@ public sealed class PourquoiModel(ExpliquerEcheance expliquer) : PageModel
 
     private static Explication Construire(ExplicationEcheance e) => new(
         e.Phrase,
-        [.. e.Regles.Select(r => new TexteCite(r.Article, Codes.Preuves.De(r.Preuve), $"en vigueur depuis le {r.Du.Courte()}", r.Lien?.ToString()))],
+        [.. e.Regles.Select(r => new TexteCite(r.Article, Codes.Preuves.De(r.Preuve), $"en vigueur depuis le {r.Du.Courte()}", $"/droit#{r.Regle.Code}"))],
         [.. e.Faits.Select(f => $"{f.Libelle} : {f.Valeur}"), $"droit au {e.DateDroit.Courte()}, {(e.Identique ? "rejoué à l’identique" : "à recalculer : le rejeu donne une autre date")}"],
         e.Manquants.Count == 0 ? null : [.. e.Manquants.Select(m => m.Chemin)]);
 }

@@ -15,7 +15,7 @@ namespace Socle.Web.Service.Entreprises;
 
 /// <summary>Adds a contact of a company, or mends or removes one.</summary>
 [Exige(Permission.EntreprisesModifier)]
-public sealed class ContactModel(EnregistrerContact enregistrer, RetirerContact retirer, SocleDb db) : PageModel
+internal sealed class ContactModel(EnregistrerContact enregistrer, RetirerContact retirer, SocleDb db, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -58,6 +58,7 @@ public sealed class ContactModel(EnregistrerContact enregistrer, RetirerContact 
         }
         if (Contact is { } c)
         {
+            await simultane.RetenirAsync(this, c.Id, arret);
             Entree = new Saisie
             {
                 Nom = c.Nom,
@@ -77,6 +78,10 @@ public sealed class ContactModel(EnregistrerContact enregistrer, RetirerContact 
         if (!await ChargerAsync(id, contact, arret))
         {
             return NotFound();
+        }
+        if (Contact is { } connu && !await simultane.EstInchangeAsync(this, connu.Id, arret))
+        {
+            return Page();
         }
         var saisie = new SaisieContact(Entree.Nom, Entree.Prenom, Entree.Fonction, Entree.Courriel, Entree.Telephone);
         var resultat = await enregistrer.FaireAsync(new(id, contact, saisie, Entree.EtablissementId, Entree.Principal), arret);

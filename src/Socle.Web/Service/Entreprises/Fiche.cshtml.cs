@@ -10,11 +10,13 @@ namespace Socle.Web.Service.Entreprises;
 
 /// <summary>The file of a company. One that was absorbed leads to the company that took it, unless its history is asked for.</summary>
 [Exige(Permission.EntreprisesLire)]
-public sealed class FicheModel(LireFiche fiches, Choix choix) : PageModel
+public sealed class FicheModel(LireFiche fiches, Choix choix, TimeProvider temps) : PageModel
 {
     public Fiche Fiche { get; private set; } = null!;
 
     public Listes Listes { get; private set; } = null!;
+
+    public DateOnly Aujourdhui => temps.Aujourdhui();
 
     public Entreprise Entreprise => Fiche.Entreprise;
 

@@ -28,12 +28,13 @@ public sealed class LireFiche(SocleDb db, Presence presence, TimeProvider temps)
 
     public async Task<Fiche?> LireAsync(Id<Entreprise> id, CancellationToken arret)
     {
+        var aujourdhui = temps.Aujourdhui();
         var lue = await db.Set<Entreprise>().AsNoTracking().Where(e => e.Id == id).Select(e => new
         {
             Entreprise = e,
             AbsorbeePar = db.Set<Entreprise>().Where(a => a.Id == e.AbsorbeeParId).Select(a => a.RaisonSociale).FirstOrDefault(),
-            Ouverts = db.Set<Etablissement>().Count(t => t.EntrepriseId == id && t.FermeLe == null),
-            Fermes = db.Set<Etablissement>().Count(t => t.EntrepriseId == id && t.FermeLe != null),
+            Ouverts = db.Set<Etablissement>().Count(t => t.EntrepriseId == id && (t.FermeLe == null || t.FermeLe >= aujourdhui)),
+            Fermes = db.Set<Etablissement>().Count(t => t.EntrepriseId == id && t.FermeLe < aujourdhui),
             Evenements = db.Set<EvenementEntreprise>().Count(v => v.EntrepriseId == id),
         }).FirstOrDefaultAsync(arret);
         if (lue is null)
@@ -42,7 +43,7 @@ public sealed class LireFiche(SocleDb db, Presence presence, TimeProvider temps)
         }
         var tous = db.Set<Etablissement>().Where(t => t.EntrepriseId == id);
         // A member that left shows the places it had.
-        var montres = tous.Where(t => lue.Ouverts == 0 || t.FermeLe == null);
+        var montres = tous.Where(t => lue.Ouverts == 0 || t.FermeLe == null || t.FermeLe >= aujourdhui);
         return new Fiche(
             lue.Entreprise, lue.AbsorbeePar,
             await montres.AsNoTracking().OrderBy(t => t.Nom).ThenBy(t => t.Id).Take(LieuxMontres).ToListAsync(arret), lue.Ouverts, lue.Fermes,

@@ -11,7 +11,7 @@ using Socle.Technique.Base;
 namespace Socle.Web.Service.Entreprises;
 
 [Exige(Permission.EntreprisesModifier)]
-public sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db) : PageModel
+internal sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -36,6 +36,7 @@ public sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db) : Pag
         {
             return NotFound();
         }
+        await simultane.RetenirAsync(this, id, arret);
         Entree = new Saisie { RaisonSociale = Entreprise.RaisonSociale, Siren = Entreprise.Siren, Naf = Entreprise.Naf };
         return Page();
     }
@@ -45,6 +46,10 @@ public sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db) : Pag
         if (!await ChargerAsync(id, arret))
         {
             return NotFound();
+        }
+        if (!await simultane.EstInchangeAsync(this, id, arret))
+        {
+            return Page();
         }
         var resultat = await modifier.FaireAsync(new(id, Entree.RaisonSociale, Entreprise.Siren ?? Entree.Siren, Entree.Naf), arret);
         if (resultat.EstRefus)

@@ -14,7 +14,7 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Creates a centre, mends it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
-public sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, FermerCentre fermer, RouvrirCentre rouvrir, SocleDb db, Choix choix) : PageModel
+internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, FermerCentre fermer, RouvrirCentre rouvrir, SocleDb db, Choix choix, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -50,6 +50,10 @@ public sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Ferm
         {
             return NotFound();
         }
+        if (id is { } lu)
+        {
+            await simultane.RetenirAsync(this, lu, arret);
+        }
         if (Centre is { } c)
         {
             Entree = new Saisie
@@ -70,6 +74,10 @@ public sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Ferm
         if (!await ChargerAsync(id, arret))
         {
             return NotFound();
+        }
+        if (id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret))
+        {
+            return Page();
         }
         var saisie = new SaisieCentre(Entree.Nom, Entree.SecteurId, Entree.Adresse, Entree.CodePostal, Entree.Commune, Entree.Telephone);
         return Finir(id is { } connu ? await modifier.FaireAsync(connu, saisie, arret) : await creer.FaireAsync(saisie, arret), "Le centre est enregistré.");

@@ -21,8 +21,9 @@ public sealed class CentresModel(SocleDb db) : PageModel
         var etablissements = await db.Set<Etablissement>().Where(t => t.CentreId != null && t.FermeLe == null)
             .GroupBy(t => t.CentreId).Select(g => new { g.Key, Combien = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Combien, arret);
         var centres = await db.Set<Centre>().Join(db.Set<Secteur>(), c => c.SecteurId, s => s.Id, (c, s) => new { Centre = c, Secteur = s.Nom })
-            .OrderByDescending(x => x.Centre.Actif).ThenBy(x => x.Centre.Nom).AsNoTracking().ToListAsync(arret);
-        Centres = centres.ConvertAll(x => new LigneCentre(
-            x.Centre.Id, x.Centre.Nom, x.Centre.Actif, x.Secteur, x.Centre.Adresse, x.Centre.CodePostal, x.Centre.Commune, x.Centre.Telephone, etablissements.GetValueOrDefault(x.Centre.Id)));
+            .AsNoTracking().ToListAsync(arret);
+        // Évreux stands before Vernon, whatever the engine thinks of its accent.
+        Centres = [.. centres.OrderByDescending(x => x.Centre.Actif).ThenBy(x => Texte.PourRecherche(x.Centre.Nom), StringComparer.Ordinal).Select(x => new LigneCentre(
+            x.Centre.Id, x.Centre.Nom, x.Centre.Actif, x.Secteur, x.Centre.Adresse, x.Centre.CodePostal, x.Centre.Commune, x.Centre.Telephone, etablissements.GetValueOrDefault(x.Centre.Id)))];
     }
 }

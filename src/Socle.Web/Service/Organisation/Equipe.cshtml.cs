@@ -14,7 +14,7 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Creates a team, mends it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
-public sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, FermerEquipe fermer, RouvrirEquipe rouvrir, SocleDb db, Choix choix) : PageModel
+internal sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, FermerEquipe fermer, RouvrirEquipe rouvrir, SocleDb db, Choix choix, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -41,6 +41,10 @@ public sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, Ferm
         {
             return NotFound();
         }
+        if (id is { } lu)
+        {
+            await simultane.RetenirAsync(this, lu, arret);
+        }
         Entree = new Saisie { Nom = Equipe?.Nom, SecteurId = Equipe?.SecteurId, CentreId = Equipe?.CentreId };
         return Page();
     }
@@ -50,6 +54,10 @@ public sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, Ferm
         if (!await ChargerAsync(id, arret))
         {
             return NotFound();
+        }
+        if (id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret))
+        {
+            return Page();
         }
         var saisie = new SaisieEquipe(Entree.Nom, Entree.SecteurId, Entree.CentreId);
         return Finir(id is { } connue ? await modifier.FaireAsync(connue, saisie, arret) : await creer.FaireAsync(saisie, arret), "L’équipe est enregistrée.");

@@ -17,7 +17,8 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Someone of the service: arrival, corrections, departure.</summary>
 [Exige(Permission.OrganisationModifier)]
-public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, DepartProfessionnel depart, AdministrerCompte comptes, SocleDb db, Choix choix, TimeProvider temps) : PageModel
+internal sealed class ProfessionnelModel(
+    EnregistrerProfessionnel enregistrer, DepartProfessionnel depart, AdministrerCompte comptes, SocleDb db, Choix choix, TimeProvider temps, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -70,6 +71,10 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
         {
             return NotFound();
         }
+        if (id is { } lu)
+        {
+            await simultane.RetenirAsync(this, lu, arret);
+        }
         Entree = Professionnel is { } p ? De(p) : new Saisie { Du = temps.Aujourdhui() };
         return Page();
     }
@@ -80,7 +85,7 @@ public sealed class ProfessionnelModel(EnregistrerProfessionnel enregistrer, Dep
         {
             return NotFound();
         }
-        if (!ModelState.IsValid)
+        if ((id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret)) || !ModelState.IsValid)
         {
             return Page();
         }

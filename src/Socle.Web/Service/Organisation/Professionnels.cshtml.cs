@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
@@ -14,7 +16,7 @@ public sealed record LigneProfessionnel(
 
 /// <summary>Who works for the service: a few hundred people, read whole and narrowed here.</summary>
 [Exige(Permission.OrganisationLire)]
-public sealed class ProfessionnelsModel(SocleDb db, Choix choix, TimeProvider temps) : PageModel
+public sealed class ProfessionnelsModel(SocleDb db, Choix choix, ExporterListe exporter, TimeProvider temps) : PageModel
 {
     public IReadOnlyList<LigneProfessionnel> Professionnels { get; private set; } = [];
 
@@ -25,11 +27,16 @@ public sealed class ProfessionnelsModel(SocleDb db, Choix choix, TimeProvider te
     /// <summary>Full-time posts of those shown.</summary>
     public decimal EquivalentsTempsPlein => Professionnels.Where(p => p.Au is null || p.Au >= Aujourdhui).Sum(p => p.Quotite) / 100m;
 
-    public async Task OnGetAsync(string? q, Metier? metier, string? equipe, string? partis, CancellationToken arret)
+    private ListeExportee EnListe() => new(
+        "professionnels",
+        ["Nom", "Prénom", "Métier", "Équipe", "Temps (%)", "Courriel", "Arrivée", "Départ"],
+        Professionnels.Select(p => (object?[])[p.Nom, p.Prenom, p.Metier.EnMots(), p.Equipe, p.Quotite, p.Courriel, p.Du, p.Au]).ToAsyncEnumerable());
+
+    public async Task<IActionResult> OnGetAsync(string? q, Metier? metier, string? equipe, string? partis, string? export, CancellationToken arret)
     {
         Listes = await choix.LireAsync(arret);
         Aujourdhui = temps.Aujourdhui();
-        var tous = await db.Set<Professionnel>().OrderBy(p => p.Nom).ThenBy(p => p.Prenom).Select(p => new LigneProfessionnel(
+        var tous = await db.Set<Professionnel>().Select(p => new LigneProfessionnel(
             p.Id, p.Nom, p.Prenom, p.Metier, p.EquipeId, db.Set<Equipe>().Where(e => e.Id == p.EquipeId).Select(e => e.Nom).FirstOrDefault(),
             p.Quotite, p.Courriel, p.Du, p.Au)).ToListAsync(arret);
         var mots = Texte.PourRecherche(q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -37,6 +44,9 @@ public sealed class ProfessionnelsModel(SocleDb db, Choix choix, TimeProvider te
             .Where(p => metier is null || p.Metier == metier)
             .Where(p => string.IsNullOrEmpty(equipe) || p.EquipeId?.ToString() == equipe)
             .Where(p => (partis == "oui") == (p.Au < Aujourdhui))
-            .Where(p => Texte.PourRecherche($"{p.Nom} {p.Prenom}") is var nom && mots.All(m => $" {nom}".Contains($" {m}", StringComparison.Ordinal)))];
+            .Select(p => (Ligne: p, Cle: Texte.PourRecherche($"{p.Nom} {p.Prenom}")))
+            .Where(p => mots.All(m => $" {p.Cle}".Contains($" {m}", StringComparison.Ordinal)))
+            .OrderBy(p => p.Cle, StringComparer.Ordinal).Select(p => p.Ligne)];
+        return export is null ? Page() : await exporter.RepondreAsync(export, EnListe(), Request.QueryString.Value ?? "", arret);
     }
 }

@@ -14,7 +14,7 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Creates a sector, mends it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
-public sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, FermerSecteur fermer, RouvrirSecteur rouvrir, SocleDb db, Choix choix) : PageModel
+internal sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, FermerSecteur fermer, RouvrirSecteur rouvrir, SocleDb db, Choix choix, Simultane simultane) : PageModel
 {
     public sealed class Saisie
     {
@@ -33,6 +33,10 @@ public sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, F
         {
             return NotFound();
         }
+        if (id is { } lu)
+        {
+            await simultane.RetenirAsync(this, lu, arret);
+        }
         Entree.Nom = Secteur?.Nom;
         return Page();
     }
@@ -42,6 +46,10 @@ public sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, F
         if (!await ChargerAsync(id, arret))
         {
             return NotFound();
+        }
+        if (id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret))
+        {
+            return Page();
         }
         return Finir(id is { } connu ? await modifier.FaireAsync(new(connu, Entree.Nom), arret) : await creer.FaireAsync(new(Entree.Nom), arret), "Le secteur est enregistré.");
     }

@@ -11,10 +11,18 @@ internal static class Actions
     private static readonly (Permission Permission, string Libelle, string Href, string Icone, string Mots)[] Toutes =
     [
         (Permission.EntreprisesModifier, "Nouvelle adhésion", "/entreprises/adherer", Icones.Ajouter, "ajouter créer entreprise adhérent employeur"),
+        (Permission.TravailleursModifier, "Nouvelle embauche", "/travailleurs/nouveau", Icones.Ajouter, "ajouter créer embaucher travailleur salarié contrat arrivée"),
+        (Permission.DeclarationsImporter, "Déposer une déclaration", "/declarations", Icones.Declaration, "importer import fichier csv excel dsn"),
+        (Permission.EcheancierLire, "Visites en retard sur la loi", "/echeancier?moment=retard", Icones.VisitesDues, "dépassées échéances"),
+        (Permission.EntreprisesModifier, "Affecter des établissements à une équipe", "/etablissements", Icones.Equipe, "affectation changer équipe centre"),
         (Permission.EntreprisesLire, "Établissements sans équipe", "/etablissements?equipe=sans", Icones.Etablissement, "affecter affectation orphelins"),
         (Permission.OrganisationModifier, "Nouvelle équipe", "/organisation/equipe", Icones.Equipe, "ajouter créer équipe"),
         (Permission.OrganisationModifier, "Nouveau centre", "/organisation/centre", Icones.Centre, "ajouter créer lieu"),
         (Permission.OrganisationModifier, "Nouveau professionnel", "/organisation/professionnel", Icones.Travailleur, "ajouter créer médecin infirmier assistant collègue"),
+        (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
+        (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
+        (Permission.EcheancierRecalculer, "Recalculer l’échéancier", "/echeancier/recalculer", Icones.Actualiser, "recalcul visites dues"),
+        (Permission.SonCompte, "Mon compte", "/compte", Icones.Travailleur, "mot de passe clé accès codes sessions affichage thème sombre"),
     ];
 
     public static IReadOnlyList<Trouve> Chercher(string saisie, HttpContext contexte, IReadOnlyList<EntreeMenu> menu)

@@ -32,7 +32,7 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
             .OrderBy(t => t.NomTri).ThenBy(t => t.Id).Take(Montres).ToListAsync(arret);
         var employeurs = await EmployeursAsync(gens.ConvertAll(t => t.Id), arret);
         return gens.ConvertAll(t => new Trouve(
-            $"/travailleurs/{t.Id}", t.NomAffiche, Joindre($"{(t.Sexe == Sexe.Feminin ? "née" : "né")} le {t.Naissance.Courte()}", employeurs[t.Id].FirstOrDefault()),
+            $"/travailleurs/{t.Id}", t.NomAffiche, Joindre(Naissance(t), employeurs[t.Id].FirstOrDefault()),
             Icones.Travailleur, "Travailleur"));
     }
 
@@ -73,6 +73,10 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
             select new { c.TravailleurId, e.RaisonSociale }).ToListAsync(arret);
         return contrats.ToLookup(c => c.TravailleurId, c => c.RaisonSociale);
     }
+
+    /// <summary>« née N’Guessan le 28/09/1980 »: whoever was found by the name of birth sees why.</summary>
+    private static string Naissance(Travailleur t) =>
+        $"{(t.Sexe == Sexe.Feminin ? "née" : "né")}{(t.NomUsage is null || t.NomUsage == t.NomNaissance ? "" : $" {t.NomNaissance}")} le {t.Naissance.Courte()}";
 
     private static string? Etat(Entreprise entreprise) => entreprise.Statut switch
     {

@@ -8,9 +8,11 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Entreprises.Etablissements;
 
 [Exige(Permission.EntreprisesLire)]
-public sealed class FicheModel(LireLieu lieux) : PageModel
+public sealed class FicheModel(LireLieu lieux, TimeProvider temps) : PageModel
 {
     public Lieu Lieu { get; private set; } = null!;
+
+    public DateOnly Aujourdhui => temps.Aujourdhui();
 
     public Etablissement Etablissement => Lieu.Etablissement;
 

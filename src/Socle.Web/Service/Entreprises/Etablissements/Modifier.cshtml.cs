@@ -8,7 +8,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Entreprises.Etablissements;
 
 [Exige(Permission.EntreprisesModifier)]
-public sealed class ModifierModel(ModifierEtablissement modifier, LireLieu lieux) : PageModel
+internal sealed class ModifierModel(ModifierEtablissement modifier, LireLieu lieux, Simultane simultane) : PageModel
 {
     [BindProperty]
     public SaisieLieu Entree { get; set; } = new();
@@ -21,6 +21,7 @@ public sealed class ModifierModel(ModifierEtablissement modifier, LireLieu lieux
         {
             return NotFound();
         }
+        await simultane.RetenirAsync(this, id, arret);
         Entree = SaisieLieu.De(Etablissement);
         return Page();
     }
@@ -31,7 +32,7 @@ public sealed class ModifierModel(ModifierEtablissement modifier, LireLieu lieux
         {
             return NotFound();
         }
-        if (!ModelState.IsValid)
+        if (!await simultane.EstInchangeAsync(this, id, arret) || !ModelState.IsValid)
         {
             return Page();
         }

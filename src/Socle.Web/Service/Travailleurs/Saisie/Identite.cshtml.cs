@@ -11,7 +11,7 @@ namespace Socle.Web.Service.Travailleurs.Saisie;
 
 /// <summary>Corrects an identity. The number is shown in full only once asked for.</summary>
 [Exige(Permission.TravailleursModifier)]
-public sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir lireNir) : PageModel
+internal sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir lireNir, Simultane simultane) : PageModel
 {
     [BindProperty]
     public ModificationIdentite Entree { get; set; } = null!;
@@ -28,6 +28,7 @@ public sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir
         {
             return NotFound();
         }
+        await simultane.RetenirAsync(this, id, arret);
         var identite = IdentiteSaisie.De(Travailleur);
         NirOuvert = Travailleur.Nir is null || (nir && (await lireNir.ExecuterAsync(id, arret)).EstSucces);
         Entree = new ModificationIdentite { Travailleur = id, Identite = NirOuvert ? identite : identite with { Nir = null } };
@@ -40,7 +41,7 @@ public sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir
         {
             return NotFound();
         }
-        if (!ModelState.IsValid)
+        if (!await simultane.EstInchangeAsync(this, id, arret) || !ModelState.IsValid)
         {
             return Page();
         }

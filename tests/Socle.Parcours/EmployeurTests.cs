@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+using Socle.Parcours.Outils;
+using static Microsoft.Playwright.Assertions;
+
+namespace Socle.Parcours;
+
+/// <summary>The employer's space in the hand: a telephone of 375 pixels.</summary>
+[Collection(AvecProduit.Nom)]
+public sealed class EmployeurTests(Produit produit)
+{
+    [Fact]
+    public async Task Arret_DeclareAuTelephone_SeVoitEtAttendSaDateDeRetour()
+    {
+        await using var fenetre = await produit.EntrerAsync("EmployeurRh", largeur: 375);
+        var page = fenetre.Page;
+        await page.GotoAsync("/entreprise/travailleurs");
+        await page.Locator("a.ligne").Last.ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer un arrêt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Déclarer l’arrêt" }).ClickAsync();
+        await Expect(page.Locator("#erreurs")).ToContainTextAsync("Premier jour d’absence");
+        await page.GetByLabel("Arrêt maladie").CheckAsync();
+        await page.GetByLabel("Premier jour d’absence").FillAsync($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Déclarer l’arrêt" }).DblClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Dire la date de retour" })).ToBeVisibleAsync();
+        (await Debordement.TrouverAsync(page)).ShouldBeEmpty();
+        fenetre.Erreurs.ShouldBeEmpty();
+    }
+}
