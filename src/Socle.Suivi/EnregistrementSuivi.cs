@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
+using Socle.Droit;
+using Socle.Suivi.DeuxDates;
+using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
@@ -21,6 +24,12 @@ public static class EnregistrementSuivi
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
+        services.AddScoped<ComparerDroits>();
+        services.AddScoped<ListerComparaisons>();
+        services.AddScoped<EntrepriseParSiren>();
+        services.AddSingleton(new ChangementsDuDroit(CalendrierDuDroit.Changements));
+        services.AddScoped<ChangementsAnnonces>();
+        services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
@@ -26,6 +27,7 @@ public sealed class ModuleSuivi : IModule
         });
         Echeancier(modele);
         MappingReprise.Modele(modele);
+        MappingDeuxDates.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

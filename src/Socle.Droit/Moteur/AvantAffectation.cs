@@ -9,16 +9,16 @@ internal static class AvantAffectation
         var debut = cas.Situation.DebutPoste;
         if (cas.Situation.Nuit)
         {
-            return Avancer(exigence, debut, MotifCode.Nuit, VisiteInformation.AvantAffectationNuit.EnVigueur(debut)!);
+            return Avancer(exigence, debut, MotifCode.Nuit, VisiteInformation.AvantAffectationNuit.EnVigueur(debut, cas.Droit)!);
         }
 
         if (debut < Dates.MajoriteDe(cas.Situation.Naissance))
         {
-            return Avancer(exigence, debut, MotifCode.Mineur, VisiteInformation.AvantAffectationMineur.Toujours(debut));
+            return Avancer(exigence, debut, MotifCode.Mineur, VisiteInformation.AvantAffectationMineur.Toujours(debut, cas.Droit));
         }
 
         return PremierRisque(in cas) is { } exposition && Dates.Max(exposition.Debut, debut) is var le && le <= exigence.AuPlusTard
-            ? Avancer(exigence, le, (MotifCode)exposition.Risque, Categorisation.RegleAdaptee(exposition.Risque)!.EnVigueur(le)!)
+            ? Avancer(exigence, le, (MotifCode)exposition.Risque, Categorisation.RegleAdaptee(exposition.Risque)!.EnVigueur(le, cas.Droit)!)
             : exigence;
     }
 

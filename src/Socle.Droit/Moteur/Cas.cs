@@ -3,10 +3,11 @@ namespace Socle.Droit;
 /// <summary>One question being answered: the facts, the day asked, the day the post is looked at, and the answer being filled.</summary>
 internal ref struct Cas
 {
-    public Cas(SituationSuivi situation, DateOnly date, ReponseSuivi reponse)
+    public Cas(SituationSuivi situation, DateOnly date, DateOnly droit, ReponseSuivi reponse)
     {
         Situation = situation;
         Date = date;
+        Droit = droit;
         Reponse = reponse;
         PosteFini = situation.FinPoste is { } fin && fin < date;
         Jour = PosteFini ? situation.FinPoste!.Value : Dates.Max(date, situation.DebutPoste);
@@ -16,6 +17,9 @@ internal ref struct Cas
 
     /// <summary>The day asked: gives the state. Visits after it have not taken place.</summary>
     public readonly DateOnly Date { get; }
+
+    /// <summary>The law known: a version that takes effect later does not exist, one that ends later goes on.</summary>
+    public readonly DateOnly Droit { get; }
 
     /// <summary>The day the post is looked at: the day asked, or the first day of a post to come, or the last of a post ended.</summary>
     public readonly DateOnly Jour { get; }

@@ -27,11 +27,11 @@ internal static class Categorisation
         {
             if (RegleAdaptee(exposition.Risque) is { } regle && Couvre(exposition, cas.Jour))
             {
-                AjouterUneFois(ref motifs, new((MotifCode)exposition.Risque, regle.EnVigueur(cas.Jour)!));
+                AjouterUneFois(ref motifs, new((MotifCode)exposition.Risque, regle.EnVigueur(cas.Jour, cas.Droit)!));
             }
         }
 
-        var adaptee = VisiteInformation.VipAdaptee.Toujours(cas.Jour);
+        var adaptee = VisiteInformation.VipAdaptee.Toujours(cas.Jour, cas.Droit);
         if (situation.Nuit)
         {
             motifs.Ajouter(new(MotifCode.Nuit, adaptee));
@@ -39,7 +39,7 @@ internal static class Categorisation
 
         if (cas.Jour < Dates.MajoriteDe(situation.Naissance))
         {
-            motifs.Ajouter(new(MotifCode.Mineur, VisiteInformation.AvantAffectationMineur.Toujours(cas.Jour)));
+            motifs.Ajouter(new(MotifCode.Mineur, VisiteInformation.AvantAffectationMineur.Toujours(cas.Jour, cas.Droit)));
         }
 
         if (situation.Handicap)
@@ -54,7 +54,7 @@ internal static class Categorisation
 
         if (situation.Enceinte)
         {
-            motifs.Ajouter(new(MotifCode.Enceinte, VisiteInformation.Enceinte.EnVigueur(cas.Jour)!));
+            motifs.Ajouter(new(MotifCode.Enceinte, VisiteInformation.Enceinte.EnVigueur(cas.Jour, cas.Droit)!));
         }
     }
 

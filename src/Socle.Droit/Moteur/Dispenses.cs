@@ -45,7 +45,7 @@ internal static class Dispenses
         }
 
         var debut = cas.Situation.DebutPoste;
-        var version = regle.Toujours(debut);
+        var version = regle.Toujours(debut, cas.Droit);
         var visites = cas.Situation.Visites.AsSpan();
         var veille = Dates.Min(debut.AddDays(-1), cas.Date);
         return VisitesFaites.Derniere(visites, types, DateOnly.MinValue, veille) is { } visite

@@ -23,16 +23,16 @@ internal static class ExaminerAlertes
         var situation = cas.Situation;
         if (situation.Eloigne)
         {
-            cas.Alerter(AlerteCode.ServiceDeProximite, null, AutresPublics.Eloignes.EnVigueur(cas.Jour));
+            cas.Alerter(AlerteCode.ServiceDeProximite, null, AutresPublics.Eloignes.EnVigueur(cas.Jour, cas.Droit));
         }
 
-        if (situation.ParticulierEmployeur && AutresPublics.ServiceNationalParticuliers.EnVigueur(cas.Jour) is { } national)
+        if (situation.ParticulierEmployeur && AutresPublics.ServiceNationalParticuliers.EnVigueur(cas.Jour, cas.Droit) is { } national)
         {
             cas.Alerter(AlerteCode.ServiceNational, null, national);
         }
 
         if (situation.Contrat == TypeContrat.Interim
-            && PublicsParticuliers.EmploisInterim.Toujours(cas.Jour) is var emplois && situation.EmploisVises > emplois.Valeur.Nombre)
+            && PublicsParticuliers.EmploisInterim.Toujours(cas.Jour, cas.Droit) is var emplois && situation.EmploisVises > emplois.Valeur.Nombre)
         {
             cas.Alerter(AlerteCode.EmploisInterim, null, emplois);
         }
@@ -42,7 +42,7 @@ internal static class ExaminerAlertes
     private static void SignalerLeCumul(in Cas cas)
     {
         if (cas.Situation.ParticulierEmployeur || cas.Situation.Contrat == TypeContrat.Interim
-            || Mutualisation.PlusieursEmployeurs.EnVigueur(cas.Jour) is not { } regle)
+            || Mutualisation.PlusieursEmployeurs.EnVigueur(cas.Jour, cas.Droit) is not { } regle)
         {
             return;
         }
@@ -53,7 +53,7 @@ internal static class ExaminerAlertes
             if (exigence is { Visite: Visite.Reprise, Arret: { } arret })
             {
                 var source = arret.Motif == MotifArret.Mp ? Mutualisation.RepriseMaladieProfessionnelle : Mutualisation.RepriseDemandeeParLePrincipal;
-                if (source.EnVigueur(arret.Debut) is { } reprise)
+                if (source.EnVigueur(arret.Debut, cas.Droit) is { } reprise)
                 {
                     cas.Alerter(AlerteCode.RepriseEmployeurPrincipal, null, reprise);
                 }
@@ -67,11 +67,11 @@ internal static class ExaminerAlertes
         var situation = cas.Situation;
         if (situation.Enceinte)
         {
-            cas.Alerter(AlerteCode.OrientationMedecin, null, VisiteInformation.Enceinte.EnVigueur(cas.Jour));
+            cas.Alerter(AlerteCode.OrientationMedecin, null, VisiteInformation.Enceinte.EnVigueur(cas.Jour, cas.Droit));
         }
         else if ((situation.Handicap || situation.Invalidite) && !VuParUnMedecin(in cas))
         {
-            cas.Alerter(AlerteCode.OrientationMedecin, null, VisiteInformation.OrientationMedecin.EnVigueur(cas.Jour));
+            cas.Alerter(AlerteCode.OrientationMedecin, null, VisiteInformation.OrientationMedecin.EnVigueur(cas.Jour, cas.Droit));
         }
     }
 

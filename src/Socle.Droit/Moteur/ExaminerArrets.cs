@@ -25,7 +25,7 @@ internal static class ExaminerArrets
             if (chaine.Fin >= cas.Situation.DebutPoste)
             {
                 derniere = chaine;
-                aSuivre = ExaminerReprise.MotifDe(chaine) is not null ? chaine : aSuivre;
+                aSuivre = ExaminerReprise.MotifDe(in cas, chaine) is not null ? chaine : aSuivre;
             }
         }
 
@@ -46,17 +46,17 @@ internal static class ExaminerArrets
         }
 
         DateOnly? jusquAu = arret.FinConnue ? arret.Fin : null;
-        if (ArretEtRetour.Prereprise.EnVigueur(arret.Debut) is { } prereprise && arret.Jours >= prereprise.Valeur.Nombre)
+        if (ArretEtRetour.Prereprise.EnVigueur(arret.Debut, cas.Droit) is { } prereprise && arret.Jours >= prereprise.Valeur.Nombre)
         {
             var ouvertLe = arret.Debut.AddDays(prereprise.Valeur.Nombre - 1);
-            var initiative = ArretEtRetour.InitiativePrereprise.EnVigueur(arret.Debut);
+            var initiative = ArretEtRetour.InitiativePrereprise.EnVigueur(arret.Debut, cas.Droit);
             cas.Reponse.Ajouter(new DroitOuvert(DroitCode.Prereprise, ouvertLe, jusquAu, prereprise, initiative));
         }
 
-        if (ArretEtRetour.Liaison.EnVigueur(arret.Debut) is { } liaison && arret.Jours >= liaison.Valeur.Nombre)
+        if (ArretEtRetour.Liaison.EnVigueur(arret.Debut, cas.Droit) is { } liaison && arret.Jours >= liaison.Valeur.Nombre)
         {
             var ouvertLe = arret.Debut.AddDays(liaison.Valeur.Nombre - 1);
-            var duree = ArretEtRetour.DureeLiaison.EnVigueur(arret.Debut);
+            var duree = ArretEtRetour.DureeLiaison.EnVigueur(arret.Debut, cas.Droit);
             cas.Reponse.Ajouter(new DroitOuvert(DroitCode.Liaison, ouvertLe, jusquAu, liaison, duree));
         }
     }
@@ -65,7 +65,7 @@ internal static class ExaminerArrets
     private static void InformerAt(in Cas cas, in ChaineArrets arret)
     {
         if (arret.FinConnue && arret.Contient(MotifArret.At) && cas.Date <= arret.Fin.AddYears(1)
-            && ArretEtRetour.InformationAt.EnVigueur(arret.Debut) is { } regle && arret.JoursAt < regle.Valeur.Nombre)
+            && ArretEtRetour.InformationAt.EnVigueur(arret.Debut, cas.Droit) is { } regle && arret.JoursAt < regle.Valeur.Nombre)
         {
             cas.Alerter(AlerteCode.InformationAt, arret.Debut, regle);
         }

@@ -6,13 +6,13 @@ internal static class ExaminerAttestations
     public static void Examiner(ref Cas cas)
     {
         if (cas.Situation.Engins != Engins.Aucun
-            && Attestations.EnginsConcernes.EnVigueur(cas.Jour) is { } engins && (engins.Valeur & cas.Situation.Engins) != 0)
+            && Attestations.EnginsConcernes.EnVigueur(cas.Jour, cas.Droit) is { } engins && (engins.Valeur & cas.Situation.Engins) != 0)
         {
             Exiger(in cas, Visite.AttestationConduite, TypeVisite.AttestationConduite, Attestations.AttestationConduite, engins, MotifCode.Conduite);
         }
 
         if (cas.Situation.Habilitations != Habilitations.Aucune
-            && Attestations.HabilitationsConcernees.EnVigueur(cas.Jour) is { } habilitations
+            && Attestations.HabilitationsConcernees.EnVigueur(cas.Jour, cas.Droit) is { } habilitations
             && (habilitations.Valeur & cas.Situation.Habilitations) != 0)
         {
             Exiger(in cas, Visite.AttestationElectrique, TypeVisite.AttestationElectrique, Attestations.AttestationElectrique, habilitations, MotifCode.HabilitationElectrique);
@@ -22,7 +22,7 @@ internal static class ExaminerAttestations
     private static void Exiger(
         in Cas cas, Visite visite, TypeVisite type, Regle<Delai> regle, VersionRegle liste, MotifCode motif)
     {
-        var duree = regle.Toujours(cas.Jour);
+        var duree = regle.Toujours(cas.Jour, cas.Droit);
         var exigence = new Exigence
         {
             Visite = visite,
@@ -62,7 +62,7 @@ internal static class ExaminerAttestations
         {
             AuPlusTard = fixee ? document.ProchaineAuPlusTard : terme,
             FixeeParLeProfessionnel = fixee,
-            Complement = document.Type == TypeVisite.Ema ? Attestations.Transition.EnVigueur(cas.Jour) : null,
+            Complement = document.Type == TypeVisite.Ema ? Attestations.Transition.EnVigueur(cas.Jour, cas.Droit) : null,
             Depart = Depart.Visite,
             DepartLe = document.Date,
             VisiteRetenue = document,

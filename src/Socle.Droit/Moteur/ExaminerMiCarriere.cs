@@ -8,7 +8,7 @@ internal static class ExaminerMiCarriere
     public static void Examiner(ref Cas cas)
     {
         var premiere = (VersionRegle<Delai>)VisiteMiCarriere.MiCarriere.Versions[0];
-        var regle = VisiteMiCarriere.MiCarriere.EnVigueur(cas.Date);
+        var regle = VisiteMiCarriere.MiCarriere.EnVigueur(cas.Date, cas.Droit);
         var anticipation = (VersionRegle<Delai>)VisiteMiCarriere.Anticipation.Versions[0];
         var annee = cas.Situation.Naissance.Year + (regle ?? premiere).Valeur.Nombre;
         if (annee < premiere.Du.Year || cas.Date.Year < annee - anticipation.Valeur.Nombre

@@ -13,8 +13,8 @@ internal static class ExaminerPostExposition
         }
 
         var fin = FinDe(cas.Situation, terminee);
-        var demande = PostExposition.DemandePostExposition.EnVigueur(fin);
-        var visite = PostExposition.VisitePostExposition.EnVigueur(fin);
+        var demande = PostExposition.DemandePostExposition.EnVigueur(fin, cas.Droit);
+        var visite = PostExposition.VisitePostExposition.EnVigueur(fin, cas.Droit);
         var fenetre = (demande ?? (VersionRegle<FenetreDemande>)PostExposition.DemandePostExposition.Versions[0]).Valeur;
         var ouverture = fenetre.Avant.Avant(fin);
         var fermeture = fenetre.Apres.Apres(fin);
@@ -55,7 +55,7 @@ internal static class ExaminerPostExposition
         foreach (ref readonly var exposition in expositions)
         {
             var fin = FinDe(cas.Situation, exposition);
-            if (fin != DateOnly.MaxValue && exposition.Debut <= cas.Date && OuvreLaVisite(cas.Situation, exposition, fin)
+            if (fin != DateOnly.MaxValue && exposition.Debut <= cas.Date && OuvreLaVisite(in cas, exposition, fin)
                 && !Continue(cas.Situation, expositions, exposition.Risque, fin)
                 && (derniere is not { } d || (fin, exposition.Risque, exposition.Debut).CompareTo((FinDe(cas.Situation, d), d.Risque, d.Debut)) > 0))
             {
@@ -84,10 +84,10 @@ internal static class ExaminerPostExposition
     }
 
     /// <summary>Risks of R. 4624-23 I only, and lead only where it brought the reinforced follow-up.</summary>
-    private static bool OuvreLaVisite(SituationSuivi situation, in FaitExposition exposition, DateOnly fin) => exposition.Risque switch
+    private static bool OuvreLaVisite(in Cas cas, in FaitExposition exposition, DateOnly fin) => exposition.Risque switch
     {
-        Risque.Plomb => SuiviRenforce.Plomb.EnVigueur(fin) is { } version
-            && (version.Valeur is not { } seuils || MesuresPlomb.Depasse(exposition, seuils, situation.Sexe)),
+        Risque.Plomb => SuiviRenforce.Plomb.EnVigueur(fin, cas.Droit) is { } version
+            && (version.Valeur is not { } seuils || MesuresPlomb.Depasse(exposition, seuils, cas.Situation.Sexe)),
         Risque.Amiante or Risque.Cmr or Risque.Bio3 or Risque.Bio4 or Risque.RayonnementsA or Risque.RayonnementsB
             or Risque.Radon or Risque.Hyperbare or Risque.Echafaudage => true,
         _ => false,

@@ -13,9 +13,9 @@ internal static class ExaminerReprise
     }
 
     /// <summary>The motive that calls for the visit, by the order of the text; none when the leave is too short.</summary>
-    public static MotifArret? MotifDe(in ChaineArrets arret)
+    public static MotifArret? MotifDe(in Cas cas, in ChaineArrets arret)
     {
-        var seuils = (ArretEtRetour.Reprise.EnVigueur(arret.Debut) ?? (VersionRegle<SeuilsReprise>)ArretEtRetour.Reprise.Versions[0]).Valeur;
+        var seuils = (ArretEtRetour.Reprise.EnVigueur(arret.Debut, cas.Droit) ?? (VersionRegle<SeuilsReprise>)ArretEtRetour.Reprise.Versions[0]).Valeur;
         return !arret.FinConnue ? null
             : arret.Contient(MotifArret.Maternite) ? MotifArret.Maternite
             : arret.Contient(MotifArret.Mp) ? MotifArret.Mp
@@ -29,11 +29,11 @@ internal static class ExaminerReprise
     public static void Examiner(in Cas cas, ChaineArrets? aSuivre, in ChaineArrets derniere)
     {
         var premierJour = ArretEtRetour.Reprise.PremierJour;
-        if (aSuivre is { } arret && arret.Debut >= premierJour)
+        if (aSuivre is { } arret && Dates.Min(arret.Debut, cas.Droit) >= premierJour)
         {
             Exiger(in cas, arret);
         }
-        else if (derniere.Debut < premierJour && derniere.FinConnue && !DejaVu(in cas, derniere.Retour, VisitesFaites.Toutes))
+        else if (Dates.Min(derniere.Debut, cas.Droit) < premierJour && derniere.FinConnue && !DejaVu(in cas, derniere.Retour, VisitesFaites.Toutes))
         {
             HorsCouverture(in cas);
         }
@@ -47,8 +47,8 @@ internal static class ExaminerReprise
         }
 
         var delivre = cas.Situation.Arrets[arret.Premier].DelivreLe;
-        var regle = ArretEtRetour.Reprise.EnVigueur(delivre ?? arret.Debut) ?? ArretEtRetour.Reprise.Toujours(arret.Debut);
-        var delai = ArretEtRetour.DelaiReprise.Toujours(arret.Debut);
+        var regle = ArretEtRetour.Reprise.EnVigueur(delivre ?? arret.Debut, cas.Droit) ?? ArretEtRetour.Reprise.Toujours(arret.Debut, cas.Droit);
+        var delai = ArretEtRetour.DelaiReprise.Toujours(arret.Debut, cas.Droit);
         var exigence = new Exigence
         {
             Visite = Visite.Reprise,
@@ -57,10 +57,10 @@ internal static class ExaminerReprise
             Preuve = regle.Preuve,
             Fondement = regle,
             Complement = delai,
-            Cause = arret.Nombre > 1 ? ArretEtRetour.ArretsQuiSeSuivent.EnVigueur(arret.Debut) : null,
+            Cause = arret.Nombre > 1 ? ArretEtRetour.ArretsQuiSeSuivent.EnVigueur(arret.Debut, cas.Droit) : null,
             Depart = Depart.Retour,
             DepartLe = arret.Retour,
-            Arret = new ArretSuivi(MotifDe(arret)!.Value, arret.Debut, arret.Fin, arret.Jours, arret.Nombre > 1),
+            Arret = new ArretSuivi(MotifDe(in cas, arret)!.Value, arret.Debut, arret.Fin, arret.Jours, arret.Nombre > 1),
         };
         var dispense = Dispenser(in cas, arret, delivre, out var prereprise);
         if (dispense == Dispense.Non)
@@ -70,7 +70,7 @@ internal static class ExaminerReprise
         }
         else if (dispense == Dispense.Oui)
         {
-            var fondement = ArretEtRetour.DispenseReprise.Toujours(delivre!.Value);
+            var fondement = ArretEtRetour.DispenseReprise.Toujours(delivre!.Value, cas.Droit);
             exigence = exigence with { Etat = EtatExigence.NonRequise, Fondement = fondement, Complement = regle, VisiteRetenue = prereprise };
         }
         else
@@ -86,7 +86,7 @@ internal static class ExaminerReprise
     {
         var regle = (VersionRegle<Delai>)ArretEtRetour.DispenseReprise.Versions[0];
         retenue = Prereprise(in cas, regle.Valeur.Avant(arret.Retour), arret.Retour.AddDays(-1), out var auteurInconnu);
-        if ((retenue is null && auteurInconnu < 0) || arret.Fin < regle.Du || delivre < regle.Du || Demandee(in cas, arret))
+        if ((retenue is null && auteurInconnu < 0) || Dates.Min(arret.Fin, cas.Droit) < regle.Du || delivre < regle.Du || Demandee(in cas, arret))
         {
             return Dispense.Non;
         }

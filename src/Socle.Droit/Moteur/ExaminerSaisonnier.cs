@@ -9,7 +9,7 @@ internal static class ExaminerSaisonnier
     public static void Examiner(ref Cas cas)
     {
         var renforce = cas.EstSir || cas.PassagePrevu is not null;
-        var seuil = PublicsParticuliers.ExamenSaisonnier.Toujours(cas.Jour).Valeur.Nombre;
+        var seuil = PublicsParticuliers.ExamenSaisonnier.Toujours(cas.Jour, cas.Droit).Valeur.Nombre;
         if (cas.Situation.JoursSaison is not { } jours)
         {
             cas.Reponse.Ajouter(new Manquant(FaitManquant.JoursSaison));
@@ -37,7 +37,7 @@ internal static class ExaminerSaisonnier
 
     private static void Former(in Cas cas)
     {
-        var regle = PublicsParticuliers.FormationSaisonnier.EnVigueur(cas.Jour)!;
+        var regle = PublicsParticuliers.FormationSaisonnier.EnVigueur(cas.Jour, cas.Droit)!;
         cas.Reponse.Ajouter(new Exigence
         {
             Visite = Visite.FormationPrevention,

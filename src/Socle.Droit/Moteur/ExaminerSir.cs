@@ -49,9 +49,9 @@ internal static class ExaminerSir
             Etat = cas.Etat(depuis, avantAffectation),
             Par = Profession.Medecin,
             Preuve = Preuve.S,
-            Fondement = ExamenAptitude.EmaEmbauche.EnVigueur(depuis)!,
-            Complement = cas.Situation.Contrat == TypeContrat.Saisonnier ? PublicsParticuliers.ExamenSaisonnier.Toujours(depuis)
-                : enMission ? PublicsParticuliers.SirEnMission.EnVigueur(depuis) : null,
+            Fondement = ExamenAptitude.EmaEmbauche.EnVigueur(depuis, cas.Droit)!,
+            Complement = cas.Situation.Contrat == TypeContrat.Saisonnier ? PublicsParticuliers.ExamenSaisonnier.Toujours(depuis, cas.Droit)
+                : enMission ? PublicsParticuliers.SirEnMission.EnVigueur(depuis, cas.Droit) : null,
             Cause = cas.CauseSir.Source,
             Motif = cas.CauseSir.Code,
             Depart = depuis == debutPoste ? Depart.PriseDePoste : avantAffectation ? Depart.Exposition : Depart.EffetDeLaRegle,
@@ -65,7 +65,7 @@ internal static class ExaminerSir
 
         if (enMission)
         {
-            cas.Alerter(AlerteCode.EntrepriseUtilisatrice, depuis, PublicsParticuliers.SirEnMission.EnVigueur(depuis));
+            cas.Alerter(AlerteCode.EntrepriseUtilisatrice, depuis, PublicsParticuliers.SirEnMission.EnVigueur(depuis, cas.Droit));
         }
     }
 
@@ -83,7 +83,7 @@ internal static class ExaminerSir
     private static void Renouveler(in Cas cas, in FaitVisite derniere)
     {
         var annuelle = Annuelle(in cas, out var inconnue);
-        var ordinaire = ExamenAptitude.EmaPeriodique.Toujours(cas.Jour);
+        var ordinaire = ExamenAptitude.EmaPeriodique.Toujours(cas.Jour, cas.Droit);
         if (inconnue)
         {
             cas.Reponse.Ajouter(HorsCouverture(Visite.EmaPeriodique, ExamenAptitude.EmaRayonnementsA.Versions[0], cas.CauseSir));
@@ -92,7 +92,7 @@ internal static class ExaminerSir
 
         if (annuelle is null)
         {
-            var intermediaire = ExamenAptitude.VisiteIntermediaire.Toujours(cas.Jour);
+            var intermediaire = ExamenAptitude.VisiteIntermediaire.Toujours(cas.Jour, cas.Droit);
             var du = derniere.Date;
             var faite = VisitesFaites.Existe(
                 cas.Situation.Visites.AsSpan(), VisitesFaites.Seulement(TypeVisite.SirIntermediaire), du, cas.Date);
@@ -138,14 +138,14 @@ internal static class ExaminerSir
         {
             if (motif.Code == MotifCode.RayonnementsA)
             {
-                annuelle = ExamenAptitude.EmaRayonnementsA.EnVigueur(cas.Jour);
+                annuelle = ExamenAptitude.EmaRayonnementsA.EnVigueur(cas.Jour, cas.Droit);
                 inconnue = annuelle is null;
                 break;
             }
 
             if (motif.Code == MotifCode.TravauxReglementesJeunes)
             {
-                annuelle = ExamenAptitude.EmaJeunes.Toujours(cas.Jour);
+                annuelle = ExamenAptitude.EmaJeunes.Toujours(cas.Jour, cas.Droit);
             }
         }
 
@@ -162,8 +162,8 @@ internal static class ExaminerSir
 
         return cas.CauseSir.Code switch
         {
-            MotifCode.RayonnementsB or MotifCode.Radon => ExamenAptitude.PeriodiciteRayonnementsB.EnVigueur(cas.Jour),
-            MotifCode.Hyperbare => ExamenAptitude.PeriodiciteHyperbare.EnVigueur(cas.Jour),
+            MotifCode.RayonnementsB or MotifCode.Radon => ExamenAptitude.PeriodiciteRayonnementsB.EnVigueur(cas.Jour, cas.Droit),
+            MotifCode.Hyperbare => ExamenAptitude.PeriodiciteHyperbare.EnVigueur(cas.Jour, cas.Droit),
             _ => null,
         };
     }

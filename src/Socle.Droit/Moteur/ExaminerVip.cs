@@ -34,8 +34,8 @@ internal static class ExaminerVip
     {
         var situation = cas.Situation;
         VersionRegle<Delai> delai = situation.Contrat == TypeContrat.Apprenti
-            ? PublicsParticuliers.VipApprenti.Toujours(cas.Jour)
-            : VisiteInformation.VipInitiale.Toujours(cas.Jour);
+            ? PublicsParticuliers.VipApprenti.Toujours(cas.Jour, cas.Droit)
+            : VisiteInformation.VipInitiale.Toujours(cas.Jour, cas.Droit);
         var exigence = new Exigence
         {
             Visite = Visite.VipInitiale,
@@ -54,7 +54,7 @@ internal static class ExaminerVip
     private static void Renouveler(in Cas cas, in FaitVisite derniere)
     {
         var adaptee = RelevePeriodiciteAdaptee(cas.Situation);
-        var delai = (adaptee ? VisiteInformation.VipAdaptee : VisiteInformation.VipPeriodique).Toujours(cas.Jour);
+        var delai = (adaptee ? VisiteInformation.VipAdaptee : VisiteInformation.VipPeriodique).Toujours(cas.Jour, cas.Droit);
         var exigence = new Exigence
         {
             Visite = Visite.VipPeriodique,
@@ -76,7 +76,7 @@ internal static class ExaminerVip
     }
 
     private static VersionRegle? SourceDuContrat(in Cas cas) => cas.Situation.Contrat == TypeContrat.Cdd
-        ? PublicsParticuliers.ContratDureeDeterminee.EnVigueur(cas.Jour)
+        ? PublicsParticuliers.ContratDureeDeterminee.EnVigueur(cas.Jour, cas.Droit)
         : null;
 
     /// <summary>The examination announced by an exposure to come stands for a visit due from that day on: never both.</summary>

@@ -11,18 +11,25 @@ public static class MoteurSuivi
     }
 
     /// <summary>Fills an answer used before, without allocating.</summary>
-    public static void Repondre(SituationSuivi situation, DateOnly date, ReponseSuivi reponse)
+    public static void Repondre(SituationSuivi situation, DateOnly date, ReponseSuivi reponse) =>
+        Repondre(situation, date, DateOnly.MaxValue, reponse);
+
+    /// <summary>
+    /// Stands on <paramref name="date"/> with the law that was in force on <paramref name="droit"/>, as if nothing had changed
+    /// since: two answers that differ only by this date differ only by the law.
+    /// </summary>
+    public static void Repondre(SituationSuivi situation, DateOnly date, DateOnly droit, ReponseSuivi reponse)
     {
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(reponse);
         reponse.Vider(date);
-        if (date < LeDroit.PremierJour || situation.FinPoste < LeDroit.PremierJour)
+        if (Dates.Min(date, droit) < LeDroit.PremierJour || situation.FinPoste < LeDroit.PremierJour)
         {
             reponse.HorsCouverture = true;
             return;
         }
 
-        var cas = new Cas(situation, date, reponse);
+        var cas = new Cas(situation, date, droit, reponse);
         Categorisation.Determiner(ref cas);
         if (!cas.PosteFini)
         {

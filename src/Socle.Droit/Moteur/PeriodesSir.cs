@@ -71,7 +71,7 @@ internal static class PeriodesSir
 
         foreach (var version in regle.ToutesVersions)
         {
-            var periode = Couper(exposition.Debut, fin, version, index);
+            var periode = Couper(in cas, exposition.Debut, fin, version, index);
             if (periode.Debut > periode.Fin)
             {
                 continue;
@@ -101,7 +101,7 @@ internal static class PeriodesSir
     {
         foreach (var version in regle.ToutesVersions)
         {
-            var periode = Couper(cas.Situation.DebutPoste, DateOnly.MaxValue, version, EnginsOuHabilitations);
+            var periode = Couper(in cas, cas.Situation.DebutPoste, DateOnly.MaxValue, version, EnginsOuHabilitations);
             if (periode.Debut > periode.Fin)
             {
                 continue;
@@ -116,10 +116,15 @@ internal static class PeriodesSir
     }
 
     /// <summary>The part of a period that a version governs. What began before the encoded law keeps its own beginning.</summary>
-    private static Periode Couper(DateOnly debut, DateOnly fin, VersionRegle version, int index)
+    private static Periode Couper(in Cas cas, DateOnly debut, DateOnly fin, VersionRegle version, int index)
     {
+        if (version.Du > cas.Droit)
+        {
+            return new(DateOnly.MaxValue, DateOnly.MinValue, true, index);
+        }
+
         var du = version.Du <= LeDroit.PremierJour ? debut : Dates.Max(debut, version.Du);
-        var au = version.AvantLe is { } avant ? Dates.Min(fin, avant.AddDays(-1)) : fin;
+        var au = version.AvantLe is { } avant && avant <= cas.Droit ? Dates.Min(fin, avant.AddDays(-1)) : fin;
         return new(du, au, du > debut, index);
     }
 
@@ -163,7 +168,7 @@ internal static class PeriodesSir
                 && (cas.PassagePrevu is not { } deja || periode.Debut <= deja))
             {
                 var risque = cas.Situation.Expositions[periode.Exposition].Risque;
-                var cause = new MotifCategorie((MotifCode)risque, Version(RegleDuRisque(risque)!, periode.Debut));
+                var cause = new MotifCategorie((MotifCode)risque, Version(RegleDuRisque(risque)!, Dates.Min(periode.Debut, cas.Droit)));
                 if (cas.PassagePrevu != periode.Debut || cause.Code < cas.CauseSir.Code)
                 {
                     cas.CauseSir = cause;

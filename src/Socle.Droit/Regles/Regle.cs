@@ -102,6 +102,9 @@ public sealed class Principe : Regle
     }
 
     public VersionRegle? EnVigueur(DateOnly date) => Chercher(date);
+
+    /// <summary>The same for who knows only the law in force on <paramref name="droit"/>.</summary>
+    internal VersionRegle? EnVigueur(DateOnly date, DateOnly droit) => Chercher(Dates.Min(date, droit));
 }
 
 /// <summary>A rule with a dated value.</summary>
@@ -116,7 +119,12 @@ public sealed class Regle<T> : Regle
 
     public VersionRegle<T>? EnVigueur(DateOnly date) => (VersionRegle<T>?)Chercher(date);
 
+    /// <summary>The same for who knows only the law in force on <paramref name="droit"/>.</summary>
+    internal VersionRegle<T>? EnVigueur(DateOnly date, DateOnly droit) => EnVigueur(Dates.Min(date, droit));
+
     /// <summary>For rules whose first version covers the whole encoded period.</summary>
     internal VersionRegle<T> Toujours(DateOnly date) =>
         EnVigueur(date) ?? throw new InvalidOperationException($"{this} n’a pas de version au {date:O}.");
+
+    internal VersionRegle<T> Toujours(DateOnly date, DateOnly droit) => Toujours(Dates.Min(date, droit));
 }

@@ -15,9 +15,9 @@ public static class Droits
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, OrganisationModifier, AuditLire],
-        [Role.MedecinCoordonnateur] = [.. Soin, EcheancierRecalculer, TravailleursFusionner],
-        [Role.Medecin] = Soin,
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire],
+        [Role.MedecinCoordonnateur] = [.. Soin, DroitComparer, EcheancierRecalculer, TravailleursFusionner],
+        [Role.Medecin] = [.. Soin, DroitComparer],
         [Role.Collaborateur] = Soin,
         [Role.Interne] = Soin,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
@@ -27,9 +27,9 @@ public static class Droits
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],
         [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],
-        [Role.Qualite] = [.. Lecture, EcheancierExporter, AuditLire],
+        [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
-        [Role.Administration] = [.. Secretariat, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
+        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],

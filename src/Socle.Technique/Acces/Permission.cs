@@ -13,6 +13,9 @@ public enum Permission
     EcheancierLire,
     EcheancierRecalculer,
     EcheancierExporter,
+
+    /// <summary>What changes between two dates of the law, for a company or the whole service.</summary>
+    DroitComparer,
     DeclarationsImporter,
     DeclarationsAnnuler,
     RepriseConduire,

@@ -24,7 +24,7 @@ internal static class DroitCommande
 
     public static Command Construire()
     {
-        var commande = new Command("droit", "Interroge le droit : réponses en JSON sur la sortie, ou toutes les fautes de l’entrée et le code 2.") { Fichier, Rediger };
+        var commande = new Command("droit", "Interroge le droit : réponses en JSON sur la sortie, ou toutes les fautes de l’entrée et le code 2.") { Fichier, Rediger, ComparerDroitCommande.Construire() };
         commande.SetAction(ExecuterAsync);
         return commande;
     }

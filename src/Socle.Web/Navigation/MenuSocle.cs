@@ -22,6 +22,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
         (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
+        (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
         (Permission.RepriseConduire, new("Reprise des données", "/reprise", Icones.Import, Section: "Le service")),
         (Permission.ComptesAdministrer, new("Comptes et rôles", "/administration/comptes", Icones.Comptes, Section: "Le service", Aussi: "/administration/roles")),

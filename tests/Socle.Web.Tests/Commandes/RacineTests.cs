@@ -10,7 +10,7 @@ public sealed class RacineTests : IDisposable
     private readonly string dossier = Directory.CreateTempSubdirectory("socle-test-").FullName;
 
     [Theory]
-    [InlineData("demo", "--echelle", "mille"), InlineData("servir", "--nimporte"), InlineData("echeancier", "recalculer", "--date", "hier"), InlineData("nimporte")]
+    [InlineData("demo", "--echelle", "mille"), InlineData("servir", "--nimporte"), InlineData("echeancier", "recalculer", "--date", "hier"), InlineData("droit", "comparer", "--du", "hier", "--au", "2026-04-10"), InlineData("nimporte")]
     [InlineData("verifier", "--cle", "Bas:Moteur=Sqlite"), InlineData("verifier", "--cle", "Travaux:HeureDeNuit=minuit")]
     public async Task Executer_ArgumentsIllisibles_RendDeux(params string[] arguments) =>
         (await Racine.ExecuterAsync([.. arguments, "--donnees", dossier])).ShouldBe(Codes.Refuse);
@@ -37,7 +37,7 @@ public sealed class RacineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("reprendre", ".", "--source", "Ancien"), InlineData("importer", "declaration", "x.csv"), InlineData("echeancier", "recalculer"), InlineData("utilisateur", "lister")]
+    [InlineData("reprendre", ".", "--source", "Ancien"), InlineData("importer", "declaration", "x.csv"), InlineData("echeancier", "recalculer"), InlineData("droit", "comparer", "--du", "2026-04-09", "--au", "2026-04-10"), InlineData("utilisateur", "lister")]
     public async Task Executer_SansBase_RefuseEtNEnCreePas(params string[] arguments)
     {
         await File.WriteAllTextAsync(Path.Combine(dossier, "x.csv"), "nom\nMarchand\n");

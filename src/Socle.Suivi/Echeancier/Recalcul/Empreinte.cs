@@ -24,6 +24,7 @@ internal static class Empreinte
         Ajouter(ref h, Jour(situation.FinPoste));
         Ajouter(ref h, (long)situation.Contrat);
         Ajouter(ref h, situation.JoursSaison ?? -1);
+        Ajouter(ref h, situation.EmploisVises ?? -1);
         Ajouter(ref h, (long)situation.Engins);
         Ajouter(ref h, (long)situation.Habilitations);
         Ajouter(ref h, situation.EmbauchePrecedente is { } precedente ? Drapeaux(precedente) : -1);
@@ -62,7 +63,8 @@ internal static class Empreinte
     }
 
     private static long Drapeaux(SituationSuivi situation) =>
-        (situation.Handicap ? 1 : 0) | (situation.Invalidite ? 2 : 0) | (situation.Enceinte ? 4 : 0) | (situation.Nuit ? 8 : 0) | (situation.AutresEmployeurs ? 16 : 0);
+        (situation.Handicap ? 1 : 0) | (situation.Invalidite ? 2 : 0) | (situation.Enceinte ? 4 : 0) | (situation.Nuit ? 8 : 0) | (situation.AutresEmployeurs ? 16 : 0)
+        | (situation.Eloigne ? 32 : 0) | (situation.ParticulierEmployeur ? 64 : 0);
 
     private static long Drapeaux(in EmbauchePrecedente precedente) =>
         (precedente.EmploiIdentique ? 1 : 0) | (precedente.RisquesEquivalents ? 2 : 0) | (precedente.AvisDetenu ? 4 : 0) | (precedente.MesuresOuInaptitude ? 8 : 0);

@@ -27,6 +27,9 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
 
     public List<LigneContrat> Contrats { get; } = [];
 
+    /// <summary>For a contract, the latest one the same person had held before in the same occupation.</summary>
+    public Dictionary<long, long> EmploisPrecedents { get; } = [];
+
     /// <summary>What happened under each contract and to each worker. May run beside <see cref="LireContrats"/>, on another connection.</summary>
     public void LireHistoires(DbConnection connexion, DbTransaction? transaction = null)
     {
@@ -74,6 +77,18 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     public void LireArrets(DbConnection connexion, DbTransaction? transaction = null) =>
         Parcourir(connexion, transaction, "SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
             l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
+
+    /// <summary>Same occupation: the same code at the end of the one and at the start of the other. An unknown code is like no other.</summary>
+    public void LireEmploisPrecedents(DbConnection connexion, DbTransaction? transaction = null) => Parcourir(connexion, transaction, $"""
+        SELECT c.id, a.id
+        FROM contrat c
+        JOIN contrat a ON a.travailleur_id = c.travailleur_id AND a.fin < c.debut
+        JOIN poste n ON n.contrat_id = c.id AND n.debut <= c.debut
+        JOIN poste p ON p.contrat_id = a.id AND p.pcs = n.pcs AND (p.fin IS NULL OR p.fin >= a.fin)
+        WHERE (c.fin IS NULL OR c.fin >= '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'){filtre}
+        ORDER BY c.id, a.fin, a.id
+        """,
+        l => EmploisPrecedents[l.GetInt64(0)] = l.GetInt64(1));
 
     private static void Parcourir(DbConnection connexion, DbTransaction? transaction, string sql, Action<DbDataReader> ligne)
     {

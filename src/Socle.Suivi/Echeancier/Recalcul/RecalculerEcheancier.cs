@@ -37,7 +37,8 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         var instant = temps.GetUtcNow().UtcDateTime;
         // A program just started builds the model of its base: it may as well while the facts are read.
         var modele = Task.Run(() => db.Model, arret);
-        var (faits, connus) = await LireAsync(date, travailleurs, arret);
+        var connus = new CalculsConnus();
+        var faits = await FaitsDuService.LireAsync(sources, date, travailleurs, connexion => connus.Lire(connexion, travailleurs), arret);
         await modele;
         using var calcul = new CalculEcheancier(date, instant, connus);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
@@ -53,32 +54,6 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
             }
             return Resultat.De(bilan);
         }, arret);
-    }
-
-    /// <summary>A whole service is read by two connections at once; a few workers, by one.</summary>
-    private async Task<(LectureFaits Faits, CalculsConnus Connus)> LireAsync(DateOnly date, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
-    {
-        await using var connexion = sources.Connexion(Espace.Administration);
-        await connexion.OpenAsync(arret);
-        var faits = new LectureFaits(date, travailleurs);
-        var histoires = travailleurs is null ? Task.Run(() => LireHistoiresAsync(faits, arret), arret) : Task.CompletedTask;
-        faits.LireContrats(connexion);
-        faits.LireArrets(connexion);
-        var connus = new CalculsConnus();
-        connus.Lire(connexion, travailleurs);
-        if (travailleurs is not null)
-        {
-            faits.LireHistoires(connexion);
-        }
-        await histoires;
-        return (faits, connus);
-    }
-
-    private async Task LireHistoiresAsync(LectureFaits faits, CancellationToken arret)
-    {
-        await using var connexion = sources.Connexion(Espace.Administration);
-        await connexion.OpenAsync(arret);
-        faits.LireHistoires(connexion);
     }
 
     private async Task<BilanRecalcul> EcrireAsync(LectureFaits faits, CalculEcheancier calcul, CalculsConnus connus, DateTime instant, CancellationToken arret)

@@ -25,6 +25,7 @@ internal static class Situations
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),
+            EmbauchePrecedente = Reembauches.De(contrat, faits),
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Noyau;
+using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Technique.Acces;
 using Socle.Web.Navigation;
@@ -10,7 +11,7 @@ namespace Socle.Web.Service.Accueil;
 
 /// <summary>The work list of the person signed in: what waits for them today, by role.</summary>
 [Exige(Permission.SonCompte)]
-public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
+public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, ChangementsAnnonces annonces, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
 {
     private const int Lignes = 12;
 
@@ -28,6 +29,9 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
     public IReadOnlyList<ArretLong>? Arrets { get; private set; }
 
     public IReadOnlyList<MouvementAdherent>? Adherents { get; private set; }
+
+    /// <summary>Changes of the law to come, for those who prepare the service for them.</summary>
+    public IReadOnlyList<ChangementAnnonce>? Droit { get; private set; }
 
     public EtatTechnique? Technique { get; private set; }
 
@@ -48,6 +52,7 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
         }
         Arrets = role is Role.Pdp or Role.AssistantSocial && User.Peut(Permission.TravailleursLire) ? await listes.ArretsLongsAsync(Aujourdhui, Lignes, arret) : null;
         Adherents = role is Role.Preventeur or Role.Comptable or Role.AssistantSocial or Role.Direction ? await listes.MouvementsAsync(Aujourdhui, Lignes, arret) : null;
+        Droit = role is Role.Direction or Role.MedecinCoordonnateur ? await annonces.LireAsync(arret) : null;
         Technique = role == Role.Informatique ? await listes.TechniqueAsync(arret) : null;
         return Page();
     }

@@ -15,6 +15,7 @@ internal static class MotsPermissions
         Permission.EcheancierLire => "Lire les visites dues",
         Permission.EcheancierRecalculer => "Recalculer l’échéancier",
         Permission.EcheancierExporter => "Exporter les visites dues",
+        Permission.DroitComparer => "Comparer deux dates du droit",
         Permission.DeclarationsImporter => "Importer des déclarations",
         Permission.DeclarationsAnnuler => "Annuler un import",
         Permission.RepriseConduire => "Reprendre un ancien logiciel",

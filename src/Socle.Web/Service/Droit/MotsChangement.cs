@@ -1,0 +1,12 @@
+using Socle.Suivi.DeuxDates;
+
+namespace Socle.Web.Service.Droit;
+
+internal static class MotsChangement
+{
+    public static string EnAvant(this ChangementSuivi c) => c.Visite is null ? c.CategorieAvant.EnMot() : Date(c.Avant, c.DateAvant);
+
+    public static string EnApres(this ChangementSuivi c) => c.Visite is null ? c.CategorieApres.EnMot() : Date(c.Apres, c.DateApres);
+
+    private static string Date(bool demandee, DateOnly? le) => !demandee ? "non demandée" : le is { } jour ? $"au plus tard le {jour:dd/MM/yyyy}" : "sans date";
+}
