@@ -84,6 +84,7 @@ public sealed class BalayageTests
         jours.Add(s.Naissance.AddYears(18));
         jours.Add(s.DebutPoste);
         jours.UnionWith(Enumerable.Range(43, 4).Select(age => new DateOnly(s.Naissance.Year + age, 1, 1)));
+        jours.UnionWith(Enumerable.Range(-2, 4).Where(_ => s.AnneeMiCarriere is not null).Select(n => new DateOnly(s.AnneeMiCarriere!.Value + n, 1, 1)));
         jours.UnionWith(s.Visites.Select(v => v.Date));
         jours.UnionWith(s.Demandes.Select(d => d.Le));
         jours.UnionWith(s.Arrets.SelectMany(a => new[] { a.Debut, (a.Fin ?? a.Debut).AddDays(10), (a.Fin ?? a.Debut).AddYears(1).AddDays(1) }));

@@ -8,7 +8,7 @@ public sealed class LectureTests
     private const string Complet = """
         { "cas": "c", "question": "suivi", "date": "2026-07-01", "entree": {
           "travailleur": { "naissance": "1990-05-04", "handicap": false, "sexe": "F" },
-          "poste": { "debut": "2026-01-15", "contrat": "CDI", "nuit": true, "joursSaison": 50, "eloigne": false, "emploisVises": 2,
+          "poste": { "debut": "2026-01-15", "contrat": "CDI", "nuit": true, "joursSaison": 50, "eloigne": false, "emploisVises": 2, "anneeMiCarriere": 2030,
                      "expositions": [ { "risque": "PLOMB", "debut": "2026-01-15", "fin": "2026-05-01", "mesures": { "air": 0.02, "plombemie": 50 } } ],
                      "engins": ["CHARIOT"], "habilitations": ["B1V"] },
           "visites": [ { "type": "VIP", "date": "2026-02-01", "par": "MEDECIN", "mesures": true, "prochaineAuPlusTard": "2027-02-01" } ],
@@ -30,6 +30,7 @@ public sealed class LectureTests
 
     [Theory]
     [InlineData("\"question\": \"suivi\"", "\"question\": \"suivis\"", "question")]
+    [InlineData("\"anneeMiCarriere\": 2030", "\"anneeMiCarriere\": 30", "entree.poste.anneeMiCarriere")]
     [InlineData("\"eloigne\": false", "\"eloigne\": \"non\"", "entree.poste.eloigne")]
     [InlineData("\"emploisVises\": 2", "\"emploisVises\": \"2\"", "entree.poste.emploisVises")]
     [InlineData("\"question\": \"suivi\",", "", "question")]

@@ -41,19 +41,12 @@ internal static class EcritureSituation
         Json.Date(json, "fin", situation.FinPoste);
         json.WriteString("contrat", Codes.Contrats.De(situation.Contrat));
         Vrai(json, "nuit", situation.Nuit);
-        if (situation.JoursSaison is { } jours)
-        {
-            json.WriteNumber("joursSaison", jours);
-        }
-
+        Entier(json, "joursSaison", situation.JoursSaison);
         Vrai(json, "autresEmployeurs", situation.AutresEmployeurs);
         Vrai(json, "eloigne", situation.Eloigne);
         Vrai(json, "particulierEmployeur", situation.ParticulierEmployeur);
-        if (situation.EmploisVises is { } emplois)
-        {
-            json.WriteNumber("emploisVises", emplois);
-        }
-
+        Entier(json, "emploisVises", situation.EmploisVises);
+        Entier(json, "anneeMiCarriere", situation.AnneeMiCarriere);
         Liste(json, "expositions", situation.Expositions, Exposition);
         if (situation.Engins != Engins.Aucun)
         {
@@ -150,6 +143,14 @@ internal static class EcritureSituation
         if (valeur)
         {
             json.WriteBoolean(nom, true);
+        }
+    }
+
+    private static void Entier(Utf8JsonWriter json, string nom, int? entier)
+    {
+        if (entier is { } valeur)
+        {
+            json.WriteNumber(nom, valeur);
         }
     }
 

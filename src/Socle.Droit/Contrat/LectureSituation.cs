@@ -5,7 +5,7 @@ internal static class LectureSituation
 {
     private static readonly string[] s_poste =
     [
-        "debut", "fin", "contrat", "nuit", "joursSaison", "autresEmployeurs", "eloigne", "particulierEmployeur", "emploisVises",
+        "debut", "fin", "contrat", "nuit", "joursSaison", "autresEmployeurs", "eloigne", "particulierEmployeur", "emploisVises", "anneeMiCarriere",
         "expositions", "engins", "habilitations",
     ];
 
@@ -44,6 +44,7 @@ internal static class LectureSituation
             Eloigne = poste?.Booleen("eloigne") ?? false,
             ParticulierEmployeur = poste?.Booleen("particulierEmployeur") ?? false,
             EmploisVises = poste?.Entier("emploisVises"),
+            AnneeMiCarriere = poste?.Entier("anneeMiCarriere", false, LecteurObjet.PremiereAnnee, LecteurObjet.DerniereAnnee),
             Expositions = poste?.Liste("expositions", s_exposition, Exposition) ?? default,
             Engins = engins,
             Habilitations = habilitations,

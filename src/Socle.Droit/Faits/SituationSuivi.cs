@@ -41,6 +41,9 @@ public sealed record SituationSuivi
     /// <summary>Employed by a household (L. 4625-3).</summary>
     public bool ParticulierEmployeur { get; init; }
 
+    /// <summary>Year of the mid-career visit when an agreement of the branch sets another than that of the 45th birthday.</summary>
+    public int? AnneeMiCarriere { get; init; }
+
     /// <summary>How many posts a temporary worker's visit is asked to stand for (R. 4625-8).</summary>
     public int? EmploisVises { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Socle.Droit;
 
-/// <summary>L. 4624-2-2: once, in the calendar year of the 45th birthday, announced two years ahead so that it may be joined to another visit.</summary>
+/// <summary>L. 4624-2-2: once, in the calendar year of the 45th birthday or of the branch's agreement, announced two years ahead so that it may be joined to another visit.</summary>
 internal static class ExaminerMiCarriere
 {
     private static readonly uint s_type = VisitesFaites.Seulement(TypeVisite.MiCarriere);
@@ -10,7 +10,7 @@ internal static class ExaminerMiCarriere
         var premiere = (VersionRegle<Delai>)VisiteMiCarriere.MiCarriere.Versions[0];
         var regle = VisiteMiCarriere.MiCarriere.EnVigueur(cas.Date, cas.Droit);
         var anticipation = (VersionRegle<Delai>)VisiteMiCarriere.Anticipation.Versions[0];
-        var annee = cas.Situation.Naissance.Year + (regle ?? premiere).Valeur.Nombre;
+        var annee = cas.Situation.AnneeMiCarriere ?? cas.Situation.Naissance.Year + (regle ?? premiere).Valeur.Nombre;
         if (annee < premiere.Du.Year || cas.Date.Year < annee - anticipation.Valeur.Nombre
             || VisitesFaites.Existe(cas.Situation.Visites.AsSpan(), s_type, DateOnly.MinValue, cas.Date))
         {

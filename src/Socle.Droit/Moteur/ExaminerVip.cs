@@ -75,9 +75,12 @@ internal static class ExaminerVip
         Ajouter(in cas, Periodicite.AvecDateFixee(in cas, exigence, derniere.Date));
     }
 
-    private static VersionRegle? SourceDuContrat(in Cas cas) => cas.Situation.Contrat == TypeContrat.Cdd
-        ? PublicsParticuliers.ContratDureeDeterminee.EnVigueur(cas.Jour, cas.Droit)
-        : null;
+    private static VersionRegle? SourceDuContrat(in Cas cas) => cas.Situation.Contrat switch
+    {
+        TypeContrat.Cdd => PublicsParticuliers.ContratDureeDeterminee.EnVigueur(cas.Jour, cas.Droit),
+        TypeContrat.Stage => AutresPublics.Stagiaires.EnVigueur(cas.Jour, cas.Droit),
+        _ => null,
+    };
 
     /// <summary>The examination announced by an exposure to come stands for a visit due from that day on: never both.</summary>
     private static void Ajouter(in Cas cas, in Exigence exigence)

@@ -59,6 +59,7 @@ internal static class FaitsRetenus
             Depart.Exposition => new("Début de l’exposition", Francais.Date(le)),
             Depart.EffetDeLaRegle => new("Effet de la règle", Francais.Date(le)),
             Depart.FinExposition => new("Fin de l’exposition", Francais.Date(le)),
+            Depart.Anniversaire when situation.AnneeMiCarriere is not null => new("Année fixée par l’accord de branche", Francais.Date(le)[6..]),
             Depart.Anniversaire => new("Naissance", Francais.Date(situation.Naissance)),
             _ when exigence.VisiteRetenue is { } visite && visite.Date == le =>
                 new("Dernière visite retenue", $"{Libelles.De(visite.Type)}, {Francais.Date(le)}"),

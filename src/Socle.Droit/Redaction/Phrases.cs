@@ -17,7 +17,7 @@ internal static class Phrases
             Visite.VipInitiale or Visite.EmaEmbauche => Embauche(exigence, lecteur),
             Visite.VipPeriodique or Visite.EmaPeriodique or Visite.SirIntermediaire => Renouvellement(exigence, lecteur),
             Visite.Reprise => Reprise(exigence, lecteur),
-            Visite.MiCarriere => MiCarriere(exigence, lecteur),
+            Visite.MiCarriere => MiCarriere(exigence, situation, lecteur),
             Visite.PostExposition => PostExposition(exigence, lecteur),
             Visite.AttestationConduite or Visite.AttestationElectrique => Attestation(exigence, lecteur),
             Visite.FormationPrevention => $"{Sujet(exigence.Visite, lecteur)}, à la place d’une visite{Deux}{Libelles.De(situation.Contrat)}.",
@@ -84,10 +84,12 @@ internal static class Phrases
             : $"{sujet} non requise{Deux}la visite de préreprise du {Francais.Date(exigence.VisiteRetenue!.Value.Date)} n’a demandé aucune mesure ({absence}).";
     }
 
-    private static string MiCarriere(in Exigence exigence, Public lecteur)
+    private static string MiCarriere(in Exigence exigence, SituationSuivi situation, Public lecteur)
     {
         var annee = exigence.DepartLe!.Value.Year;
-        return $"{Sujet(exigence.Visite, lecteur)} en {annee}, année {Votre(lecteur, "du", "de votre")} 45e anniversaire.";
+        return situation.AnneeMiCarriere is not null
+            ? $"{Sujet(exigence.Visite, lecteur)} en {annee}, année fixée par l’accord de branche."
+            : $"{Sujet(exigence.Visite, lecteur)} en {annee}, année {Votre(lecteur, "du", "de votre")} 45e anniversaire.";
     }
 
     private static string PostExposition(in Exigence exigence, Public lecteur) =>

@@ -35,6 +35,7 @@ internal static class Faits
         "homme" => s with { Sexe = Sexe.M },
         "saison" => s with { JoursSaison = int.Parse(mots[1], CultureInfo.InvariantCulture) },
         "plusieurs-employeurs" => s with { AutresEmployeurs = true },
+        "mi-carrière" => s with { AnneeMiCarriere = int.Parse(mots[1], CultureInfo.InvariantCulture) },
         "éloigné" => s with { Eloigne = true },
         "particulier-employeur" => s with { ParticulierEmployeur = true },
         "emplois" => s with { EmploisVises = int.Parse(mots[1], CultureInfo.InvariantCulture) },

@@ -80,6 +80,7 @@ internal static class Situations
             AutresEmployeurs = (drapeaux & 64) != 0,
             Eloigne = (publics & 1) != 0,
             ParticulierEmployeur = (publics & 2) != 0,
+            AnneeMiCarriere = publics == 7 ? debut.Year + 5 : null,
             EmploisVises = publics < 4 ? null : publics / 4 + 2,
             Sexe = sexe,
             JoursSaison = jours,
