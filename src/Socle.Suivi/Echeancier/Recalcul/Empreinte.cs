@@ -25,6 +25,7 @@ internal static class Empreinte
         Ajouter(ref h, (long)situation.Contrat);
         Ajouter(ref h, situation.JoursSaison ?? -1);
         Ajouter(ref h, situation.EmploisVises ?? -1);
+        Ajouter(ref h, situation.AnneeMiCarriere ?? -1);
         Ajouter(ref h, (long)situation.Engins);
         Ajouter(ref h, (long)situation.Habilitations);
         Ajouter(ref h, situation.EmbauchePrecedente is { } precedente ? Drapeaux(precedente) : -1);
