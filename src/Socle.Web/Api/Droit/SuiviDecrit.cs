@@ -38,6 +38,7 @@ internal static class SuiviDecrit
         new("eloigne", Booleen("Travaille habituellement dans un autre département que l’établissement.")),
         new("particulierEmployeur", Booleen("Employé par un particulier.")),
         new("emploisVises", Entier("Intérim : nombre d’emplois que la visite doit couvrir.")),
+        new("anneeMiCarriere", Entier("Année de la visite de mi-carrière, quand un accord de branche en fixe une autre que celle des 45 ans.")),
         new("expositions", Liste(Exposition(), "Risques auxquels le poste expose, datés.")),
         new("engins", Liste(Code(Codes.Engins, "Un engin."), "Engins conduits.")),
         new("habilitations", Liste(Code(Codes.Habilitations, "Un symbole."), "Habilitations électriques.")));
