@@ -59,7 +59,8 @@ public sealed class ImportProprietesTests
         var encore = (await jeu.LignesAsync(second)).Where(l => l.Issue is IssueLigne.Creer or IssueLigne.CreerContrat or IssueLigne.Modifier or IssueLigne.Cloturer)
             .Select(l => $"{l.Numero} {l.Issue} {l.Changements}").ToList();
         encore.ShouldBeEmpty(fichier);
-        (await jeu.AnnulerAsync(accepte)).Etat.ShouldBe(EtatImport.Annule, fichier);
+        var annule = await jeu.AnnulerAsync(accepte);
+        annule.Etat.ShouldBe(EtatImport.Annule, $"{annule.Refus}\n{fichier}");
         (await jeu.EtatAsync()).ShouldBe(avant, fichier);
         return accepte.Appliquees;
     }
