@@ -19,7 +19,7 @@ internal sealed class PersonnesRecentes
     {
         foreach (var travailleur in travailleurs)
         {
-            index.Ajouter(new PersonneConnue(travailleur, index.Textes));
+            index.Ajouter(new PersonneConnue(travailleur));
             Passer([travailleur.Id]);
         }
     }

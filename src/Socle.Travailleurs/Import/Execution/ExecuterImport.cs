@@ -45,7 +45,6 @@ public sealed class ExecuterImport(IServiceScopeFactory etendues, TimeProvider t
         finally
         {
             await bail.RendreAsync(id, CancellationToken.None);
-            await Pile.QuitterAsync();
         }
         return true;
     }
