@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
@@ -39,14 +41,29 @@ public sealed class ReembauchesTests
         lignes.Where(e => e.Visite == Visite.VipInitiale).Select(e => e.Etat).ShouldBe([EtatEcheance.Due, EtatEcheance.Due]);
     }
 
-    private static async Task<Contrat> ReembaucherAsync(ServiceDEssai service, string nom, string avant, string apres)
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task SuiviEmployeur_EmbauchePrecedenteAilleurs_NeSaitRienDElle(Moteur moteur)
+    {
+        await using var service = await ServiceDEssai.OuvrirAsync(moteur);
+        await ReembaucherAsync(service, "Ici", "523A", "523A");
+        await ReembaucherAsync(service, "Venu", "523A", "523A", await service.AutreEtablissementAsync());
+
+        await service.RecalculerAsync();
+
+        var vues = await service.Services.LireAsync(db => db.Set<SuiviEmployeur>().AsNoTracking().OrderBy(v => v.NomTri).ToListAsync());
+        vues.Select(v => v.Visite).ShouldBe([Visite.VipPeriodique, Visite.VipInitiale]);
+        (await service.EcheancesAsync()).Where(e => e.Visite == Visite.VipInitiale).Select(e => e.Etat)
+            .ShouldBe([EtatEcheance.Dispensee, EtatEcheance.Dispensee]);
+    }
+
+    private static async Task<Contrat> ReembaucherAsync(ServiceDEssai service, string nom, string avant, string apres, Etablissement? ailleurs = null)
     {
         var (travailleur, contrat) = await service.EmbaucherAsync(nom);
         var ancien = new Contrat
         {
             Id = Id<Contrat>.Nouveau(),
             TravailleurId = travailleur.Id,
-            EtablissementId = service.Etablissement.Id,
+            EtablissementId = (ailleurs ?? service.Etablissement).Id,
             Nature = TypeContrat.Cdd,
             Debut = new(2024, 2, 1),
             Fin = new(2025, 6, 30),

@@ -37,25 +37,38 @@ internal sealed class ServiceDEssai : IAsyncDisposable
         var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterSuivi()));
         var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Est" };
         var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 1", SecteurId = secteur.Id };
-        var entreprise = new Entreprise
-        {
-            Id = Id<Entreprise>.Nouveau(),
-            NumeroAdherent = "1",
-            RaisonSociale = "Transports Delorme",
-            NomTri = "TRANSPORTS DELORME",
-            AdhesionLe = new(2020, 1, 1),
-        };
-        service.Etablissement = new Etablissement
-        {
-            Id = Id<Etablissement>.Nouveau(),
-            EntrepriseId = entreprise.Id,
-            Nom = "Vernon",
-            OuvertLe = new(2020, 1, 1),
-            EquipeId = equipe.Id,
-        };
+        var entreprise = Entreprise("1", "Transports Delorme");
+        service.Etablissement = EtablissementDe(entreprise, equipe.Id);
         await service.AjouterAsync(secteur, equipe, entreprise, service.Etablissement);
         return service;
     }
+
+    /// <summary>A place of another company of the service.</summary>
+    public async Task<Etablissement> AutreEtablissementAsync()
+    {
+        var entreprise = Entreprise("2", "Boulangerie Petit");
+        var etablissement = EtablissementDe(entreprise, Etablissement.EquipeId);
+        await AjouterAsync(entreprise, etablissement);
+        return etablissement;
+    }
+
+    private static Entreprise Entreprise(string numero, string nom) => new()
+    {
+        Id = Id<Entreprise>.Nouveau(),
+        NumeroAdherent = numero,
+        RaisonSociale = nom,
+        NomTri = nom.ToUpperInvariant(),
+        AdhesionLe = new(2020, 1, 1),
+    };
+
+    private static Etablissement EtablissementDe(Entreprise entreprise, Id<Equipe>? equipe) => new()
+    {
+        Id = Id<Etablissement>.Nouveau(),
+        EntrepriseId = entreprise.Id,
+        Nom = "Vernon",
+        OuvertLe = new(2020, 1, 1),
+        EquipeId = equipe,
+    };
 
     public async Task AjouterAsync(params object[] objets) => (await Services.EcrireAsync(e =>
     {

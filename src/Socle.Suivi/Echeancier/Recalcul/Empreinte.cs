@@ -10,7 +10,7 @@ internal static class Empreinte
     private const ulong Premier = 1099511628211;
 
     /// <summary>Grows when the same facts must be told otherwise: every stored line is then written again.</summary>
-    private const long Redaction = 3;
+    private const long Redaction = 4;
 
     /// <summary>Of every fact the law is asked with. A test changes each of them in turn: none can be forgotten here.</summary>
     public static long De(SituationSuivi situation)
@@ -77,7 +77,7 @@ internal static class Empreinte
     {
         var h = Base;
         Ajouter(ref h, Redaction);
-        Ajouter(ref h, visible.Handicap ? 1 : 0);
+        Ajouter(ref h, (visible.Handicap ? 1 : 0) | (visible.EmbauchePrecedente is null ? 0 : 2));
         foreach (var visite in visible.Visites)
         {
             Ajouter(ref h, ((long)visite.Date.DayNumber << 8) | (long)visite.Type);

@@ -27,8 +27,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
 
     public List<LigneContrat> Contrats { get; } = [];
 
-    /// <summary>For a contract, the latest one the same person had held before in the same occupation.</summary>
-    public Dictionary<long, long> EmploisPrecedents { get; } = [];
+    /// <summary>For a contract, the latest one the same person had held before in the same occupation, and in which company.</summary>
+    public Dictionary<long, (long Contrat, long Entreprise)> EmploisPrecedents { get; } = [];
 
     /// <summary>What happened under each contract and to each worker. May run beside <see cref="LireContrats"/>, on another connection.</summary>
     public void LireHistoires(DbConnection connexion, DbTransaction? transaction = null)
@@ -80,15 +80,16 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
 
     /// <summary>Same occupation: the same code at the end of the one and at the start of the other. An unknown code is like no other.</summary>
     public void LireEmploisPrecedents(DbConnection connexion, DbTransaction? transaction = null) => Parcourir(connexion, transaction, $"""
-        SELECT c.id, a.id
+        SELECT c.id, a.id, x.entreprise_id
         FROM contrat c
         JOIN contrat a ON a.travailleur_id = c.travailleur_id AND a.fin < c.debut
+        JOIN etablissement x ON x.id = a.etablissement_id
         JOIN poste n ON n.contrat_id = c.id AND n.debut <= c.debut
         JOIN poste p ON p.contrat_id = a.id AND p.pcs = n.pcs AND (p.fin IS NULL OR p.fin >= a.fin)
         WHERE (c.fin IS NULL OR c.fin >= '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'){filtre}
         ORDER BY c.id, a.fin, a.id
         """,
-        l => EmploisPrecedents[l.GetInt64(0)] = l.GetInt64(1));
+        l => EmploisPrecedents[l.GetInt64(0)] = (l.GetInt64(1), l.GetInt64(2)));
 
     private static void Parcourir(DbConnection connexion, DbTransaction? transaction, string sql, Action<DbDataReader> ligne)
     {

@@ -12,13 +12,17 @@ internal static class Reembauches
     public static EmbauchePrecedente? De(in LigneContrat contrat, LectureFaits faits)
     {
         if (!faits.EmploisPrecedents.TryGetValue(contrat.ContratId, out var ancien)
-            || Risques(faits.Expositions.De(ancien)) != Risques(faits.Expositions.De(contrat.ContratId)))
+            || Risques(faits.Expositions.De(ancien.Contrat)) != Risques(faits.Expositions.De(contrat.ContratId)))
         {
             return null;
         }
         var visites = faits.Visites.De(contrat.TravailleurId);
         return visites.Count > 0 && visites[0].Date < contrat.Debut ? new EmbauchePrecedente(true, true, true, false) : null;
     }
+
+    /// <summary>This employer was the earlier one too: it may know.</summary>
+    public static bool ChezLeMeme(in LigneContrat contrat, LectureFaits faits) =>
+        faits.EmploisPrecedents.TryGetValue(contrat.ContratId, out var ancien) && ancien.Entreprise == contrat.EntrepriseId;
 
     private static ulong Risques(Liste<FaitExposition> expositions)
     {

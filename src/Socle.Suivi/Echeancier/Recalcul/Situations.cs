@@ -31,8 +31,8 @@ internal static class Situations
 
     /// <summary>
     /// The same facts without what this employer has no right to know, nor to deduce from a date: pre-return visits and those the
-    /// worker asked for, certificates handed to the worker alone, visits made for another employer, and a disability another one
-    /// may have declared. The very same object when nothing is hidden.
+    /// worker asked for, certificates handed to the worker alone, visits made for another employer, a hiring by another one, and a
+    /// disability another one may have declared. The very same object when nothing is hidden.
     /// </summary>
     public static SituationSuivi PourEmployeur(SituationSuivi situation, in LigneContrat contrat, LectureFaits faits)
     {
@@ -42,7 +42,8 @@ internal static class Situations
         {
             cachees += EstVisible(visites[i], entreprises[i], contrat) ? 0 : 1;
         }
-        if (cachees == 0 && !contrat.AutreEntreprise)
+        var ailleurs = situation.EmbauchePrecedente is not null && !Reembauches.ChezLeMeme(contrat, faits);
+        if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs)
         {
             return situation;
         }
@@ -54,7 +55,12 @@ internal static class Situations
                 visibles[place++] = visites[i];
             }
         }
-        return situation with { Visites = visibles, Handicap = situation.Handicap && !contrat.AutreEntreprise };
+        return situation with
+        {
+            Visites = visibles,
+            Handicap = situation.Handicap && !contrat.AutreEntreprise,
+            EmbauchePrecedente = ailleurs ? null : situation.EmbauchePrecedente,
+        };
     }
 
     private static bool EstVisible(in FaitVisite visite, long entreprise, in LigneContrat contrat) =>
