@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Socle.Droit;
 using Socle.Suivi.DeuxDates;
-using Socle.Technique.Traces;
 using Socle.Web.Service;
 
 namespace Socle.Web.Commandes;
@@ -18,24 +16,12 @@ internal static class ComparerDroitCommande
     public static Command Construire()
     {
         var comparer = new Command("comparer", "Ce qui change entre deux dates du droit, avec les mêmes faits.") { Du, Au, Entreprise };
-        comparer.SetAction(ExecuterAsync);
+        comparer.SetAction((resultat, arret) => AvecLaBase.FaireAsync(resultat, "droit comparer", services => ComparerAsync(resultat, services, arret), arret));
         return comparer;
     }
 
-    private static async Task<int> ExecuterAsync(ParseResult resultat, CancellationToken arret)
+    private static async Task<int> ComparerAsync(ParseResult resultat, IServiceProvider fournisseur, CancellationToken arret)
     {
-        if (OptionsCommunes.Lire(resultat) is not { } options)
-        {
-            return Codes.Refuse;
-        }
-        await using var services = Composition.Services(options);
-        if (await EtatDuSchema.RefuseAsync(services, options, arret))
-        {
-            return Codes.Refuse;
-        }
-        await using var etendue = services.CreateAsyncScope();
-        var fournisseur = etendue.ServiceProvider;
-        fournisseur.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("droit comparer");
         var chrono = Stopwatch.StartNew();
         var entreprise = await fournisseur.GetRequiredService<EntrepriseParSiren>().LireAsync(resultat.GetValue(Entreprise), arret);
         var fait = entreprise.EstRefus
@@ -69,14 +55,6 @@ internal static class ComparerDroitCommande
         Description = description,
         HelpName = "date",
         Required = true,
-        CustomParser = r =>
-        {
-            if (DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-            r.AddError($"{nom} attend une date comme 2026-11-22.");
-            return default;
-        },
+        CustomParser = r => OptionJour.Lire(r, nom) ?? default,
     };
 }

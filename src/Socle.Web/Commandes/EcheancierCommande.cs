@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier.Recalcul;
-using Socle.Technique.Traces;
 
 namespace Socle.Web.Commandes;
 
@@ -14,34 +12,21 @@ internal static class EcheancierCommande
     {
         Description = "Date à laquelle on se place (AAAA-MM-JJ). Aujourd’hui si elle est absente.",
         HelpName = "date",
-        CustomParser = r => DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : Refuser(r),
+        CustomParser = r => OptionJour.Lire(r, "--date"),
     };
 
     public static Command Construire()
     {
         var recalculer = new Command("recalculer", "Recalcule tout l’échéancier à partir des faits.") { Date };
-        recalculer.SetAction(ExecuterAsync);
+        recalculer.SetAction((resultat, arret) => AvecLaBase.FaireAsync(resultat, "echeancier recalculer", services => RecalculerAsync(resultat, services, arret), arret));
         return new Command("echeancier", "L’échéancier des visites dues.") { recalculer };
     }
 
-    private static async Task<int> ExecuterAsync(ParseResult resultat, CancellationToken arret)
+    private static async Task<int> RecalculerAsync(ParseResult resultat, IServiceProvider services, CancellationToken arret)
     {
-        if (OptionsCommunes.Lire(resultat) is not { } options)
-        {
-            return Codes.Refuse;
-        }
-        await using var services = Composition.Services(options);
-        if (await EtatDuSchema.RefuseAsync(services, options, arret))
-        {
-            return Codes.Refuse;
-        }
-        await using var etendue = services.CreateAsyncScope();
-        etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("echeancier recalculer");
         var chrono = Stopwatch.StartNew();
         var date = resultat.GetValue(Date) ?? services.GetRequiredService<TimeProvider>().Aujourdhui();
-        var bilan = await etendue.ServiceProvider.GetRequiredService<RecalculerEcheancier>().ToutAsync(date, arret);
+        var bilan = await services.GetRequiredService<RecalculerEcheancier>().ToutAsync(date, arret);
         if (!bilan.Reussit(out var fait, out var refus))
         {
             await Console.Error.WriteLineAsync(refus.Phrase);
@@ -49,11 +34,5 @@ internal static class EcheancierCommande
         }
         Console.WriteLine($"{fait.Contrats} contrats relus, {fait.Changes} mis à jour, {fait.Retires} retirés, {fait.Echeances} échéances écrites ({chrono.Elapsed.TotalSeconds:0.0} s).");
         return Codes.Fait;
-    }
-
-    private static DateOnly? Refuser(System.CommandLine.Parsing.ArgumentResult resultat)
-    {
-        resultat.AddError("--date attend une date comme 2026-11-22.");
-        return null;
     }
 }

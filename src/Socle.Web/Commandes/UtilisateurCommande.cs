@@ -3,7 +3,6 @@ using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes.Administration;
 using Socle.Technique.Comptes.MotsDePasse;
-using Socle.Technique.Traces;
 using Socle.Web.Navigation;
 
 namespace Socle.Web.Commandes;
@@ -90,21 +89,8 @@ internal static class UtilisateurCommande
         return Codes.Fait;
     }
 
-    private static async Task<int> DansAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action, CancellationToken arret)
-    {
-        if (OptionsCommunes.Lire(resultat) is not { } options)
-        {
-            return Codes.Refuse;
-        }
-        await using var services = Composition.Services(options);
-        if (await EtatDuSchema.RefuseAsync(services, options, arret))
-        {
-            return Codes.Refuse;
-        }
-        await using var etendue = services.CreateAsyncScope();
-        etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("commande utilisateur");
-        return await action(etendue.ServiceProvider);
-    }
+    private static Task<int> DansAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action, CancellationToken arret) =>
+        AvecLaBase.FaireAsync(resultat, "commande utilisateur", action, arret);
 
     private static int Refuser(Refus refus)
     {

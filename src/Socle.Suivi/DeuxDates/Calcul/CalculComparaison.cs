@@ -7,19 +7,14 @@ internal static class CalculComparaison
 {
     public static IReadOnlyList<PartDeComparaison> Faire(LectureFaits faits, long? entreprise, Func<PartDeComparaison> nouvelle, DateOnly jour)
     {
-        var parts = new PartDeComparaison[Math.Clamp(Environment.ProcessorCount, 1, 8)];
         var nombre = faits.Contrats.Count;
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = parts.Length }, p =>
+        PartDeComparaison[] parts = [.. Enumerable.Range(0, Partage.Parts(nombre)).Select(_ => nouvelle())];
+        Partage.Faire(parts, 0, nombre, (part, rang) =>
         {
-            var part = parts[p] = nouvelle();
-            var fin = (int)((long)nombre * (p + 1) / parts.Length);
-            for (var rang = (int)((long)nombre * p / parts.Length); rang < fin; rang++)
+            var contrat = faits.Contrats[rang];
+            if (entreprise is null || contrat.EntrepriseId == entreprise)
             {
-                var contrat = faits.Contrats[rang];
-                if (entreprise is null || contrat.EntrepriseId == entreprise)
-                {
-                    part.Comparer(contrat, Situations.De(rang, faits, jour), faits.EstPremier(rang));
-                }
+                part.Comparer(contrat, Situations.De(rang, faits, jour), faits.EstPremier(rang));
             }
         });
         return parts;

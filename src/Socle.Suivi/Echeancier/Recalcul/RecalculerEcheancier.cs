@@ -40,10 +40,10 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         var connus = new CalculsConnus();
         var faits = await FaitsDuService.LireAsync(sources, date, travailleurs, connexion => connus.Lire(connexion, travailleurs), arret);
         await modele;
-        using var calcul = new CalculEcheancier(date, instant, connus);
+        using var calcul = new CalculEcheancier(faits, date, instant, connus);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
         {
-            var bilan = await EcrireAsync(faits, calcul, connus, instant, arret);
+            var bilan = await EcrireAsync(faits.Contrats.Count, calcul, connus, instant, arret);
             if (!bilan.Rien || travailleurs is null)
             {
                 await NoterAsync(bilan, instant, date, arret);
@@ -56,13 +56,13 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         }, arret);
     }
 
-    private async Task<BilanRecalcul> EcrireAsync(LectureFaits faits, CalculEcheancier calcul, CalculsConnus connus, DateTime instant, CancellationToken arret)
+    private async Task<BilanRecalcul> EcrireAsync(int contrats, CalculEcheancier calcul, CalculsConnus connus, DateTime instant, CancellationToken arret)
     {
         var aLaisser = await PlusRecentsAsync(instant, arret);
-        var bilan = new BilanRecalcul(faits.Contrats.Count, 0, 0, 0);
-        for (var debut = 0; debut < faits.Contrats.Count; debut += Tranche)
+        var bilan = new BilanRecalcul(contrats, 0, 0, 0);
+        for (var debut = 0; debut < contrats; debut += Tranche)
         {
-            calcul.Repondre(faits, debut, Tranche, aLaisser);
+            calcul.Repondre(debut, Tranche, aLaisser);
             foreach (var part in calcul.Parts)
             {
                 await RemplacerAsync(part, arret);
