@@ -2,26 +2,14 @@ using System.Globalization;
 
 namespace Socle.Noyau;
 
-/// <summary>What duplicate detection looks at, made comparable once.</summary>
+/// <summary>What duplicate detection looks at, made comparable once. A whole service is held in memory: it keeps nothing that can be made again.</summary>
 public sealed class PersonneComparee
 {
     public PersonneComparee(string nom, string prenoms, DateOnly? naissance, Nir? nir, string? nomUsage = null)
     {
         (Nom, Prenoms, NomUsage) = (Texte.PourRecherche(nom), Texte.PourRecherche(prenoms), Texte.PourRecherche(nomUsage));
         (Naissance, Nir) = (naissance, nir);
-        Ensemble = Ranger(Nom, Prenoms);
-    }
-
-    private static string Ranger(string nom, string prenoms)
-    {
-        // Most people have one word for each: nothing to cut.
-        if (nom.Length > 0 && prenoms.Length > 0 && !nom.Contains(' ', StringComparison.Ordinal) && !prenoms.Contains(' ', StringComparison.Ordinal))
-        {
-            return string.CompareOrdinal(nom, prenoms) <= 0 ? $"{nom} {prenoms}" : $"{prenoms} {nom}";
-        }
-        var mots = $"{nom} {prenoms}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Array.Sort(mots, StringComparer.Ordinal);
-        return string.Join(' ', mots);
+        CleDesMots = MotsDuNom.Cle(Nom) + MotsDuNom.Cle(Prenoms);
     }
 
     public string Nom { get; }
@@ -34,8 +22,23 @@ public sealed class PersonneComparee
 
     public Nir? Nir { get; }
 
-    /// <summary>All the words in alphabetical order: the same whichever column each was typed in.</summary>
-    public string Ensemble { get; }
+    /// <summary>The same for two people written with the same words, whichever column each was typed in; others almost never share it.</summary>
+    public ulong CleDesMots { get; }
+
+    /// <summary>Written with the same words, in whatever order.</summary>
+    public bool MemesMots(PersonneComparee autre) =>
+        autre is not null && CleDesMots == autre.CleDesMots && Ensemble == autre.Ensemble;
+
+    /// <summary>All the words in alphabetical order.</summary>
+    private string Ensemble
+    {
+        get
+        {
+            var mots = $"{Nom} {Prenoms}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Array.Sort(mots, StringComparer.Ordinal);
+            return string.Join(' ', mots);
+        }
+    }
 
     /// <summary>Two people that resemble each other share at least one of these: group by them, then compare within groups only.</summary>
     public IEnumerable<string> ClesDeGroupe()
@@ -48,6 +51,6 @@ public sealed class PersonneComparee
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"d{naissance:yyyyMMdd}");
         }
-        yield return $"m{Ensemble}";
+        yield return string.Create(CultureInfo.InvariantCulture, $"m{CleDesMots:x}");
     }
 }

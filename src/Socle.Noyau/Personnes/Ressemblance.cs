@@ -28,11 +28,11 @@ public sealed record Ressemblance(MotifRessemblance Motif, string Phrase)
         {
             return MotifRessemblance.MemesNomsMemeNaissance;
         }
-        if (a.Ensemble == b.Ensemble)
+        if (a.MemesMots(b))
         {
             return MotifRessemblance.NomsInverses;
         }
-        if (EnPartie(a.Prenoms, b.Prenoms) && NomsDe(a).Any(x => NomsDe(b).Any(y => EnPartie(x, y))))
+        if (EnPartie(a.Prenoms, b.Prenoms) && UnDesNoms(a, b, EnPartie))
         {
             return MotifRessemblance.NomOuPrenomPartiel;
         }
@@ -41,9 +41,12 @@ public sealed record Ressemblance(MotifRessemblance Motif, string Phrase)
     }
 
     private static bool Identiques(PersonneComparee a, PersonneComparee b) =>
-        a.Prenoms == b.Prenoms && NomsDe(a).Any(x => NomsDe(b).Any(y => x == y));
+        a.Prenoms == b.Prenoms && UnDesNoms(a, b, string.Equals);
 
-    private static IEnumerable<string> NomsDe(PersonneComparee p) => p.NomUsage.Length == 0 ? [p.Nom] : [p.Nom, p.NomUsage];
+    /// <summary>A name of one, of birth or of use, and a name of the other.</summary>
+    private static bool UnDesNoms(PersonneComparee a, PersonneComparee b, Func<string, string, bool> vont) => vont(a.Nom, b.Nom)
+        || (a.NomUsage.Length > 0 && vont(a.NomUsage, b.Nom))
+        || (b.NomUsage.Length > 0 && (vont(a.Nom, b.NomUsage) || (a.NomUsage.Length > 0 && vont(a.NomUsage, b.NomUsage))));
 
     /// <summary>« JEAN » and « JEAN PIERRE », « MARTIN » and « DUPONT MARTIN », « J » and « JEAN ».</summary>
     private static bool EnPartie(string a, string b)
@@ -51,7 +54,7 @@ public sealed record Ressemblance(MotifRessemblance Motif, string Phrase)
         var (peu, tout) = a.Length <= b.Length ? (a, b) : (b, a);
         return peu.Length == 1
             ? tout[0] == peu[0]
-            : peu.Length > 0 && peu.Split(' ').All(mot => tout.Split(' ').Contains(mot));
+            : peu.Length > 0 && MotsDuNom.ContientTous(tout, peu);
     }
 
     /// <summary>One slip from five letters, two from ten: below, LEA and LEO are two people.</summary>

@@ -43,14 +43,14 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
     /// <summary>A batch that fails is tried again company by company, so that the one at fault is alone to wait.</summary>
     private async Task EcrireLotAsync(List<EntrepriseAEcrire> lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
-        var resultat = await UnLotAsync([.. lot.Select(e => e.Id)], suite, travail, arret);
+        var resultat = await UnLotAsync(lot, suite, travail, arret);
         if (resultat.EstSucces)
         {
             return;
         }
         foreach (var entreprise in lot)
         {
-            var seule = lot.Count == 1 ? resultat : await UnLotAsync([entreprise.Id], suite, travail, arret);
+            var seule = lot.Count == 1 ? resultat : await UnLotAsync([entreprise], suite, travail, arret);
             if (seule.EstRefus)
             {
                 await RetenirAsync(entreprise.Id, suite, seule.Refus, arret);
@@ -58,11 +58,12 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         }
     }
 
-    private async Task<Resultat<int>> UnLotAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    private async Task<Resultat<int>> UnLotAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
         var services = etendue.ServiceProvider;
         services.GetRequiredService<AuteurCourant>().Valeur = suite.Auteur;
+        await Pile.QuitterAsync();
         return await services.GetRequiredService<EcrireLot>().FaireAsync(entreprises, suite, travail, arret);
     }
 

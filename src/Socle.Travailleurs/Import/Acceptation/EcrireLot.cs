@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Socle.Adherents.Entreprises;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -17,7 +16,7 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
     private static readonly Refus Devance = new("declaration.devancee",
         "Quelqu’un d’autre a modifié ces dossiers au même moment : relisez le fichier, puis acceptez à nouveau.");
 
-    public async Task<Resultat<int>> FaireAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    public async Task<Resultat<int>> FaireAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         try
         {
@@ -33,13 +32,13 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
         }
     }
 
-    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, IReadOnlyCollection<Id<Entreprise>> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         await VerrouillerAsync(db, arret);
         var lues = await LignesAsync(entreprises, suite.Import.Id, arret);
         await VerrouillerPersonnesAsync(lues, arret);
         await ActualiserRecentsAsync(suite, arret);
-        var plans = await new RejouerLot(db, suite).FaireAsync(entreprises, lues, arret);
+        var plans = await new RejouerLot(db, suite).FaireAsync([.. entreprises.Select(e => e.Id)], lues, arret);
         var net = new MouvementsNets(plans.SelectMany(p => p.Mouvements));
         if (!await net.EcrireAsync(db, arret))
         {
@@ -63,11 +62,13 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
         }
     }
 
-    private Task<List<LigneImport>> LignesAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, Id<ImportDeclaration> import, CancellationToken arret)
+    /// <summary>The ranks are said too: they have an index, and companies follow one another.</summary>
+    private Task<List<LigneImport>> LignesAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, Id<ImportDeclaration> import, CancellationToken arret)
     {
-        var ids = entreprises.ToArray();
+        var ids = entreprises.Select(e => e.Id).ToArray();
+        var (premier, dernier) = (entreprises.Min(e => e.Rang), entreprises.Max(e => e.Dernier));
         return db.Set<LigneImport>().AsNoTracking()
-            .Where(l => l.ImportId == import && EF.Parameter(ids).Contains(l.EntrepriseId!.Value) && l.TravailleurId != null)
+            .Where(l => l.ImportId == import && l.Rang >= premier && l.Rang <= dernier && EF.Parameter(ids).Contains(l.EntrepriseId!.Value) && l.TravailleurId != null)
             .OrderBy(l => l.Rang).ToListAsync(arret);
     }
 

@@ -6,7 +6,9 @@ using Socle.Technique.Base;
 namespace Socle.Travailleurs.Import;
 
 /// <summary>One company of an import: where it comes in the file, what can be applied, what holds it back.</summary>
-internal sealed record EntrepriseAEcrire(Id<Entreprise> Id, int Rang, int Applicables, int Bloquantes);
+/// <param name="Rang">Of its first row.</param>
+/// <param name="Dernier">Of its last row; the rows in between are its own.</param>
+internal sealed record EntrepriseAEcrire(Id<Entreprise> Id, int Rang, int Dernier, int Applicables, int Bloquantes);
 
 internal static class EntreprisesAEcrire
 {
@@ -20,10 +22,11 @@ internal static class EntreprisesAEcrire
             {
                 g.Key,
                 Rang = g.Min(l => l.Rang),
+                Dernier = g.Max(l => l.Rang),
                 Applicables = g.Sum(l => l.Issue <= IssueLigne.Cloturer || l.Reponse == ReponseLigne.Cloturer ? 1 : 0),
                 Bloquantes = g.Sum(l => l.Issue == IssueLigne.Refusee || l.Issue == IssueLigne.Doublon ? 1 : 0),
             }).ToListAsync(arret);
-        return [.. groupes.Where(g => g.Applicables > 0).OrderBy(g => g.Rang).Select(g => new EntrepriseAEcrire(g.Key, g.Rang, g.Applicables, g.Bloquantes))];
+        return [.. groupes.Where(g => g.Applicables > 0).OrderBy(g => g.Rang).Select(g => new EntrepriseAEcrire(g.Key, g.Rang, g.Dernier, g.Applicables, g.Bloquantes))];
     }
 
     /// <summary>Whole companies together, about so many rows.</summary>

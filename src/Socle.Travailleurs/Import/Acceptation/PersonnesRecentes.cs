@@ -19,7 +19,7 @@ internal sealed class PersonnesRecentes
     {
         foreach (var travailleur in travailleurs)
         {
-            index.Ajouter(new PersonneConnue(travailleur));
+            index.Ajouter(new PersonneConnue(travailleur, index.Textes));
             Passer([travailleur.Id]);
         }
     }

@@ -10,7 +10,7 @@ namespace Socle.Travailleurs.Import;
 /// <summary>Reads a declaration and stores its preview. Nothing of the business tables is written.</summary>
 internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, Ecritures ecritures, LireDeclaration lecture, TimeProvider temps)
 {
-    private const int LignesParEnvoi = 5_000;
+    private const int LignesParEnvoi = 2_000;
 
     public async Task<Resultat<ImportDeclaration>> FaireAsync(Travail travail, CancellationToken arret)
     {
@@ -31,14 +31,14 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         await db.Set<LigneImport>().Where(l => l.ImportId == import.Id).ExecuteDeleteAsync(arret);
         await using var etendue = etendues.CreateAsyncScope();
         var charger = new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>());
-        var faits = await charger.ChargerAsync([.. lues.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
+        var faits = await charger.ChargerAsync(lues, arret);
         using var former = new FormerLignes(import.Id);
         var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()),
             await ReponsesDonnees.LireAsync(db, import.Id, arret), former);
         var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();
-        RendreLaMemoire(total);
+        await RendreLaMemoireAsync(total);
         // While some companies are stored, the next ones are planned.
         var rangement = Task.CompletedTask;
         try
@@ -62,10 +62,11 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
     }
 
     /// <summary>The reading of a whole service leaves much behind it, which the collector would keep in case: the server has better use for it.</summary>
-    private static void RendreLaMemoire(int lignes)
+    private static async Task RendreLaMemoireAsync(int lignes)
     {
         if (lignes >= LignesParEnvoi)
         {
+            await Pile.QuitterAsync();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }

@@ -45,6 +45,7 @@ public sealed class ExecuterImport(IServiceScopeFactory etendues, TimeProvider t
         finally
         {
             await bail.RendreAsync(id, CancellationToken.None);
+            await Pile.QuitterAsync();
         }
         return true;
     }

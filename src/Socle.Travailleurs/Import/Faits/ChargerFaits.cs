@@ -17,7 +17,7 @@ internal sealed class ChargerFaits(SocleDb db)
     private const int ToutLire = 2_000;
 
     /// <summary>For the preview: members and people. Contracts are read as their companies are planned: <see cref="ContratsAsync"/>.</summary>
-    public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
+    public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<LigneLue> lignes, CancellationToken arret)
     {
         var faits = new FaitsConnus();
         await AdherentsAsync(faits, db.Set<Entreprise>(), db.Set<Etablissement>(), arret);
@@ -62,18 +62,18 @@ internal sealed class ChargerFaits(SocleDb db)
         }
     }
 
-    private async Task PersonnesAsync(FaitsConnus faits, IReadOnlyCollection<LigneDeclaree> lignes, CancellationToken arret)
+    private async Task PersonnesAsync(FaitsConnus faits, IReadOnlyCollection<LigneLue> lignes, CancellationToken arret)
     {
         if (lignes.Count > ToutLire)
         {
             await foreach (var travailleur in Vivants.AsAsyncEnumerable().WithCancellation(arret))
             {
-                faits.Personnes.Ajouter(new PersonneConnue(travailleur));
+                Ranger(faits, travailleur);
             }
         }
         else
         {
-            await ParClesAsync(faits, lignes, arret);
+            await ParClesAsync(faits, [.. lignes.Select(l => l.Donnees).OfType<LigneDeclaree>()], arret);
         }
         await NumerosTemporairesAsync(faits, arret);
     }
@@ -108,8 +108,14 @@ internal sealed class ChargerFaits(SocleDb db)
     {
         foreach (var travailleur in travailleurs)
         {
-            faits.Personnes.Ajouter(new PersonneConnue(travailleur));
+            Ranger(faits, travailleur);
         }
+    }
+
+    private static void Ranger(FaitsConnus faits, Travailleur travailleur)
+    {
+        faits.Personnes.Textes.Partager(travailleur);
+        faits.Personnes.Ajouter(new PersonneConnue(travailleur, faits.Personnes.Textes));
     }
 
     /// <summary>The contracts of some companies, with what hangs from them.</summary>
@@ -122,15 +128,16 @@ internal sealed class ChargerFaits(SocleDb db)
         {
             faits.Ajouter(contrat);
         }
-        await foreach (var poste in db.Set<Poste>().AsNoTracking().Where(p => contrats.Any(c => c.Id == p.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        // Joined from the contracts: asked the other way round, an engine would walk through everyone's posts.
+        await foreach (var poste in contrats.Join(db.Set<Poste>(), c => c.Id, p => p.ContratId, (_, p) => p).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(poste.ContratId)!.Postes.Add(poste);
         }
-        await foreach (var exposition in db.Set<Exposition>().AsNoTracking().Where(e => contrats.Any(c => c.Id == e.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var exposition in contrats.Join(db.Set<Exposition>(), c => c.Id, e => e.ContratId, (_, e) => e).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(exposition.ContratId)!.Expositions.Add(exposition);
         }
-        await foreach (var repos in db.Set<Arret>().AsNoTracking().Where(a => contrats.Any(c => c.Id == a.ContratId)).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var repos in contrats.Join(db.Set<Arret>(), c => c.Id, a => a.ContratId, (_, a) => a).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(repos.ContratId)!.Arrets.Add(repos);
         }

@@ -13,10 +13,13 @@ internal sealed class IndexPersonnes
     private readonly Dictionary<string, PersonneConnue> parNtt = new(StringComparer.Ordinal);
     // Chains through the people themselves: a list for each of a hundred thousand names would weigh more than the names.
     private readonly Dictionary<DateOnly, (PersonneConnue Premiere, int Nombre)> parNaissance = [];
-    private readonly Dictionary<string, PersonneConnue> parMots = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, PersonneConnue> parMots = [];
     private readonly Dictionary<Id<Travailleur>, PersonneConnue> parId = [];
 
     public int Nombre => parId.Count;
+
+    /// <summary>The names of the people it holds, each text once.</summary>
+    public TextesPartages Textes { get; } = new();
 
     public void Ajouter(PersonneConnue personne)
     {
@@ -28,8 +31,8 @@ internal sealed class IndexPersonnes
         var jour = parNaissance.GetValueOrDefault(personne.Travailleur.Naissance);
         personne.SuivanteMemeJour = jour.Premiere;
         parNaissance[personne.Travailleur.Naissance] = (personne, jour.Nombre + 1);
-        personne.SuivanteMemesMots = parMots.GetValueOrDefault(personne.Comparee.Ensemble);
-        parMots[personne.Comparee.Ensemble] = personne;
+        personne.SuivanteMemesMots = parMots.GetValueOrDefault(personne.Comparee.CleDesMots);
+        parMots[personne.Comparee.CleDesMots] = personne;
     }
 
     /// <summary>The record moved; resemblance goes on with what it was, numbers follow.</summary>
@@ -70,7 +73,7 @@ internal sealed class IndexPersonnes
         {
             Comparer(personne, cherchee, ref trouves);
         }
-        for (var personne = parMots.GetValueOrDefault(cherchee.Ensemble); personne is not null; personne = personne.SuivanteMemesMots)
+        for (var personne = parMots.GetValueOrDefault(cherchee.CleDesMots); personne is not null; personne = personne.SuivanteMemesMots)
         {
             if (!jourEntier || personne.Comparee.Naissance != cherchee.Naissance)
             {
@@ -88,9 +91,13 @@ internal sealed class IndexPersonnes
     /// <summary>Everyone written with the same words, whatever their birth.</summary>
     public IEnumerable<Id<Travailleur>> DuMemeNom(string nom)
     {
-        for (var personne = parMots.GetValueOrDefault(new PersonneComparee(nom, "", null, null).Ensemble); personne is not null; personne = personne.SuivanteMemesMots)
+        var cherchee = new PersonneComparee(nom, "", null, null);
+        for (var personne = parMots.GetValueOrDefault(cherchee.CleDesMots); personne is not null; personne = personne.SuivanteMemesMots)
         {
-            yield return personne.Travailleur.Id;
+            if (cherchee.MemesMots(personne.Comparee))
+            {
+                yield return personne.Travailleur.Id;
+            }
         }
     }
 

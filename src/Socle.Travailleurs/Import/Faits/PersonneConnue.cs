@@ -5,7 +5,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Travailleurs.Import;
 
 /// <summary>A person of the service, or one that a row of the file speaks of first.</summary>
-internal sealed class PersonneConnue(Travailleur travailleur, int? ligne = null)
+internal sealed class PersonneConnue(Travailleur travailleur, TextesPartages textes, int? ligne = null)
 {
     public Travailleur Travailleur { get; set; } = travailleur;
 
@@ -17,8 +17,8 @@ internal sealed class PersonneConnue(Travailleur travailleur, int? ligne = null)
     /// <summary>In the base, or created by a row already planned.</summary>
     public bool Ecrite { get; set; } = ligne is null;
 
-    public PersonneComparee Comparee { get; } = new(travailleur.NomNaissance, travailleur.Prenoms, travailleur.Naissance,
-        travailleur.Nir is null ? null : Nir.Relire(travailleur.Nir), travailleur.NomUsage);
+    public PersonneComparee Comparee { get; } = new(textes.Comparable(travailleur.NomNaissance), textes.Comparable(travailleur.Prenoms),
+        travailleur.Naissance, travailleur.Nir is null ? null : Nir.Relire(travailleur.Nir), travailleur.NomUsage);
 
     /// <summary>Next in the index among those written with the same words, and among those born the same day.</summary>
     public PersonneConnue? SuivanteMemesMots { get; set; }

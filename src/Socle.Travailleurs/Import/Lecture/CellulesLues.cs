@@ -11,6 +11,7 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
     private static readonly char[] Symboles = [.. Listes, '/', '+', '-', ' '];
     private readonly List<Refus> _refus = [];
     private readonly List<string> _remarques = [];
+    private readonly TextesPartages textes = new();
     private LigneTableau ligne = null!;
 
     public ColonnesChoisies Colonnes => colonnes;
@@ -42,6 +43,9 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
         return texte.Length == 0 ? null : texte;
     }
 
+    /// <summary>A text that many rows say: kept once.</summary>
+    public string? TexteRepete(Champ champ, int signes) => Texte(champ, signes) is { } texte ? textes.Unique(texte) : null;
+
     public string Requis(Champ champ, int signes = 100)
     {
         var texte = Texte(champ, signes);
@@ -60,7 +64,7 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
         {
             Refuser(champ, "declaration.nom", "ce n’est pas un nom ; écrivez-le en lettres.");
         }
-        return Propre(texte);
+        return textes.Unique(Propre(texte));
     }
 
     public string? NomFacultatif(Champ champ) => Texte(champ, 100) is { } texte && texte.Any(char.IsLetter) ? Propre(texte) : null;

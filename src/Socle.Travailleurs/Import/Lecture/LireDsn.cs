@@ -47,7 +47,7 @@ internal static class LireDsn
                     champs.Refuser(contrat.Ligne, refus.Phrase);
                 }
             }
-            yield return new LigneLue(contrat.Ligne, nom, siret, champs.Motif is null ? donnees : null, champs.Motif);
+            yield return new LigneLue(contrat.Ligne, champs.Motif is null ? "" : nom, siret, champs.Motif is null ? donnees : null, champs.Motif);
         }
     }
 }

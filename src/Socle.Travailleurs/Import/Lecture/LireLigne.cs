@@ -108,7 +108,7 @@ internal sealed class LireLigne(CellulesLues cellules, DateOnly aujourdhui)
     {
         var poste = new PosteDeclare
         {
-            Libelle = cellules.Texte(Champ.Poste, 200),
+            Libelle = cellules.TexteRepete(Champ.Poste, 200),
             Pcs = cellules.Accessoire(Champ.Pcs, CodePcs.Lire),
             Debut = cellules.Date(Champ.DebutPoste),
             Nuit = cellules.Code(Champ.Nuit) is { } nuit ? nuit == 1 : null,

@@ -16,7 +16,7 @@ internal static class LireTableau
         foreach (var lue in tableau.Lignes())
         {
             yield return lue.Map(ligne => lecture.Lire(ligne).Selon(
-                donnees => new LigneLue(ligne.Numero, $"{donnees.Personne.Nom} {donnees.Personne.Prenoms}", donnees.Siret, donnees, null),
+                donnees => new LigneLue(ligne.Numero, "", donnees.Siret, donnees, null),
                 refus => new LigneLue(ligne.Numero, lecture.Nom(ligne), lecture.Siret(ligne), null, Motif(refus))));
         }
     }

@@ -79,7 +79,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
     {
         if (connue is null)
         {
-            connue = new PersonneConnue(PlanifierPersonne.Nouveau(ligne.Donnees.Personne, id), ligne.Numero);
+            connue = new PersonneConnue(PlanifierPersonne.Nouveau(ligne.Donnees.Personne, id), faits.Personnes.Textes, ligne.Numero);
             faits.Personnes.Ajouter(connue);
         }
         ligne.Travailleur = id;
