@@ -22,7 +22,7 @@ internal sealed class ImporterDepuisLaLigne(IServiceProvider services, BarreProg
         var import = await TravaillerAsync(id, arret);
         if (import.Etat == EtatImport.Correspondance)
         {
-            await Console.Error.WriteLineAsync("Les colonnes de ce fichier ne sont pas toutes reconnues. Réglez-les une fois dans le navigateur (Déclarations), sous le nom de l’émetteur ; elles seront ensuite rejouées avec --emetteur.");
+            await Console.Error.WriteLineAsync($"{import.Refus ?? "Les colonnes de ce fichier ne sont pas toutes reconnues."} Réglez-les une fois dans le navigateur (Déclarations), sous le nom de l’émetteur ; elles seront ensuite rejouées avec --emetteur.");
             return Codes.Refuse;
         }
         if (import.Etat == EtatImport.Refuse)

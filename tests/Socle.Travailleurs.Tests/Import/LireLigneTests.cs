@@ -17,6 +17,10 @@ public sealed class LireLigneTests
     [InlineData("nom_naissance", "", "C", "vide")]
     [InlineData("nom_naissance", "12345", "C", "lettres")]
     [InlineData("prenoms", "LÃ©o", "D", "accents sont illisibles")]
+    [InlineData("prenoms", "L‚o", "D", "accents sont illisibles")]
+    [InlineData("nom_naissance", "LefŠvre", "C", "accents sont illisibles")]
+    [InlineData("nom_naissance", "=HYPERLINK(1)", "C", "formule")]
+    [InlineData("prenoms", "@SOMME(A1)", "D", "formule")]
     [InlineData("siret", "73282932000075", "A", "SIRET")]
     [InlineData("siret", "", "A", "vide")]
     [InlineData("nir", "290052722900100", "B", "clé")]
@@ -166,6 +170,38 @@ public sealed class LireLigneTests
         texte.ShouldContain("Ligne 3, colonne F ");
         var corrige = await jeu.ApercuAsync(texte.Replace("31/02/1975", "28/02/1975", StringComparison.Ordinal));
         (corrige.Lignes, corrige.ACreer, corrige.Refusees).ShouldBe((1, 1, 0));
+    }
+
+    /// <summary>What a spreadsheet would run must not come back alive in the file that we give.</summary>
+    [Fact]
+    public async Task ACorriger_UneFormuleDansUneCellule_RevientEnTexte()
+    {
+        await using var jeu = await JeuImport.CreerAsync();
+        var apercu = await jeu.ApercuAsync(De(Ligne(JeuImport.Delorme, "=cmd|' /C calc'!A0", "Lucie"), Ligne(JeuImport.Delorme, "Leroy", "Paul", poste: "@SOMME(A1:A9)")));
+        using var rendu = new MemoryStream();
+
+        (await jeu.FaireAsync<LignesACorriger, int>(l => l.EcrireAsync(apercu.Id, FormatFichier.Csv, rendu))).Valeur.ShouldBe(2);
+
+        var texte = Encoding.UTF8.GetString(rendu.ToArray());
+        texte.Split(';', '\n').ShouldAllBe(c => !c.StartsWith('=') && !c.StartsWith('@') && !c.StartsWith("\"=", StringComparison.Ordinal));
+        texte.ShouldContain("'=cmd|");
+    }
+
+    [Fact]
+    public async Task Deposer_DeuxColonnesDuMemeTitre_AttendQuOnDiseLaquelleLire()
+    {
+        await using var jeu = await JeuImport.CreerAsync();
+        var fichier = $"siret;nom;prenom;naissance;naissance;date_debut\n{JeuImport.Delorme};Marchand;Lucie;12/05/1990;13/05/1990;08/01/2024\n";
+
+        var import = await jeu.ApercuAsync(fichier);
+
+        import.Etat.ShouldBe(EtatImport.Correspondance);
+        import.Refus.ShouldNotBeNull().ShouldContain("les colonnes D et E portent le même titre « naissance »");
+        var regle = await jeu.FaireAsync<ReglerCorrespondance, ImportDeclaration>(r => r.EnregistrerAsync(import.Id,
+            Correspondance.DeJson(import.Colonnes!) with { Colonnes = new(Correspondance.DeJson(import.Colonnes!).Colonnes) { [Champ.Naissance] = "NAISSANCE 2" } }));
+        regle.Valeur.Refus.ShouldBeNull();
+        await jeu.AccepterAsync(await jeu.TravaillerAsync(import.Id));
+        (await jeu.TravailleurAsync("Marchand")).Naissance.ShouldBe(new DateOnly(1990, 5, 13));
     }
 
     /// <summary>So many zero bytes, without holding them.</summary>

@@ -79,15 +79,42 @@ public abstract class DeclarationsTests(SocleDeTest socle)
     [Theory]
     [InlineData("vide.csv", "", "vide")]
     [InlineData("photo.csv", "\u0089PNG\r\n\u001a\n0000", "pas un tableau")]
+    [InlineData("large.csv", "LARGE", "500 au plus")]
+    [InlineData("guillemet.csv", "GUILLEMET", "guillemet")]
     public async Task Deposer_UnFichierQuiNEnEstPasUn_LeDitSurLaPage(string nom, string contenu, string phrase)
     {
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
 
-        var page = await DeposerAsync(assistant, contenu, nom);
+        var page = await DeposerAsync(assistant, contenu switch
+        {
+            "LARGE" => string.Join(';', Enumerable.Range(1, 10_000).Select(i => $"c{i}")) + "\n1\n",
+            "GUILLEMET" => Titres + "\"" + new string('x', 1_200_000),
+            _ => contenu,
+        }, nom);
 
         page.Statut.ShouldBe(HttpStatusCode.OK);
         page.Annonces.ShouldContain(phrase);
         page.Adresse.ShouldBe("/declarations");
+    }
+
+    [Fact]
+    public async Task ColonnesDuMemeTitre_LaPageLeDit_EtUnSeulChoixEstPris()
+    {
+        var siret = await AdherentAsync();
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+
+        var colonnes = await DeposerAsync(assistant, $"siret;nom;prenom;naissance;naissance;date_debut\n{siret};Hamel;Ines;12/05/1990;13/05/1990;02/02/2026\n");
+
+        colonnes.Titre.ShouldBe("Ce que disent les colonnes");
+        colonnes.Texte.ShouldContain("les colonnes D et E portent le même titre");
+        var cles = colonnes.Document.QuerySelectorAll("input[name=cle]").Select(c => c.GetAttribute("value")!).ToList();
+        var choix = new[] { Champ.Siret, Champ.NomNaissance, Champ.Prenoms, Champ.Naissance, Champ.Naissance, Champ.DateDebut };
+        var reponse = await assistant.SuivreAsync(await assistant.DemanderAsync(HttpMethod.Post, colonnes.Adresse, new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", colonnes.Jeton), .. cles.Select(c => new KeyValuePair<string, string>("cle", c)),
+            .. choix.Select(c => new KeyValuePair<string, string>("colonne", c.ToString())),
+        ])), colonnes.Adresse);
+        reponse.Texte.ShouldContain("Deux colonnes sont choisies");
     }
 
     [Fact]

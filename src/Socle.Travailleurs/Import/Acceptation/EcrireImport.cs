@@ -31,6 +31,8 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
             foreach (var lot in EntreprisesAEcrire.EnLots(entreprises, options.LignesParLot))
             {
                 await EcrireLotAsync(lot, suite, travail, arret);
+                await Task.Yield();
+                Memoire.OublierLeLot(suite.Total);
             }
         }
         catch (ArretDemandeException)
@@ -63,7 +65,6 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         await using var etendue = etendues.CreateAsyncScope();
         var services = etendue.ServiceProvider;
         services.GetRequiredService<AuteurCourant>().Valeur = suite.Auteur;
-        await Pile.QuitterAsync();
         return await services.GetRequiredService<EcrireLot>().FaireAsync(entreprises, suite, travail, arret);
     }
 

@@ -30,7 +30,9 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
     {
         await db.Set<LigneImport>().Where(l => l.ImportId == import.Id).ExecuteDeleteAsync(arret);
         await using var etendue = etendues.CreateAsyncScope();
-        var charger = new ChargerFaits(etendue.ServiceProvider.GetRequiredService<SocleDb>());
+        var lecteur = etendue.ServiceProvider.GetRequiredService<SocleDb>();
+        await lecteur.PreparerParcoursAsync(arret);
+        var charger = new ChargerFaits(lecteur);
         var faits = await charger.ChargerAsync(lues, arret);
         using var former = new FormerLignes(import.Id);
         var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()),
@@ -38,7 +40,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();
-        await RendreLaMemoireAsync(total);
+        await Memoire.RendreAsync(total);
         // While some companies are stored, the next ones are planned.
         var rangement = Task.CompletedTask;
         try
@@ -49,6 +51,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
                 var lignes = planifier.Faire(groupes).ToList();
                 faits.OublierContrats();
                 await rangement;
+                Memoire.OublierLeLot(total);
                 await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, total, arret);
                 rangement = Task.Run(() => RangerAsync(lignes, arret), arret);
                 faites += groupes.Sum(g => g.Count);
@@ -59,16 +62,6 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
             await rangement;
         }
         await travail.AvancerAsync("Comparaison avec ce que le service connaît", total, total, arret);
-    }
-
-    /// <summary>The reading of a whole service leaves much behind it, which the collector would keep in case: the server has better use for it.</summary>
-    private static async Task RendreLaMemoireAsync(int lignes)
-    {
-        if (lignes >= LignesParEnvoi)
-        {
-            await Pile.QuitterAsync();
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
     }
 
     /// <summary>Whole companies, about so many rows.</summary>

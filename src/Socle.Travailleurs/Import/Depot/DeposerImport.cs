@@ -113,7 +113,8 @@ public sealed class DeposerImport(SocleDb db, Ecritures ecritures, AuteurCourant
             import.Description = tableau.Description;
             import.Colonnes = correspondance.EnJson();
             // Only what is understood without a doubt is read at once; the mapping can still be looked at and changed.
-            import.Etat = correspondance.Verifier().EstSucces ? EtatImport.Analyse : EtatImport.Correspondance;
+            import.Refus = DevinerCorrespondance.Hesiter(tableau.Colonnes, apprise)?.Phrase;
+            import.Etat = correspondance.Verifier().EstSucces && import.Refus is null ? EtatImport.Analyse : EtatImport.Correspondance;
             return null;
         }
     }

@@ -45,8 +45,8 @@ public sealed class ExecuterImport(IServiceScopeFactory etendues, TimeProvider t
         finally
         {
             await bail.RendreAsync(id, CancellationToken.None);
-            await Pile.QuitterAsync();
         }
+        await Memoire.RendreAsync(await db.Set<ImportDeclaration>().Where(i => i.Id == id).Select(i => i.Lignes).SingleOrDefaultAsync(arret));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Socle.Noyau;
 using Socle.Technique.Fichiers;
@@ -9,6 +10,7 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
 {
     private static readonly char[] Listes = ['|', ';', ',', '\n'];
     private static readonly char[] Symboles = [.. Listes, '/', '+', '-', ' '];
+    private static readonly SearchValues<char> SignesDUnAutreEncodage = SearchValues.Create("\uFFFD‚ƒ„†‡ˆ‰\u0081\u008D\u008F\u0090\u009D");
     private readonly List<Refus> _refus = [];
     private readonly List<string> _remarques = [];
     private readonly TextesPartages textes = new();
@@ -208,8 +210,16 @@ internal sealed class CellulesLues(ColonnesChoisies colonnes)
         ? ligne.Adresse(colonne)
         : $"ligne {ligne.Numero}, « {ModeleDeclaration.De(champ).Libelle} »");
 
-    private static bool EncodageAbime(string texte) => texte.Contains('\uFFFD', StringComparison.Ordinal)
+    /// <summary>UTF-8 read as Windows-1252, or the accents of DOS and of old Macs: signs that no name holds, a capital where « è » was.</summary>
+    private static bool EncodageAbime(string texte) => texte.AsSpan().ContainsAny(SignesDUnAutreEncodage)
+        || CapitaleAuMilieu(texte)
         || (texte.IndexOf('Ã', StringComparison.Ordinal) is >= 0 and var place && place + 1 < texte.Length && texte[place + 1] is >= '\u0080' and <= '\u00BF');
+
+    private static bool CapitaleAuMilieu(string texte)
+    {
+        var place = texte.AsSpan().IndexOfAny('Š', 'Ž');
+        return place > 0 && char.IsLower(texte[place - 1]);
+    }
 
     private static string Propre(string nom) => string.Join(' ', nom.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

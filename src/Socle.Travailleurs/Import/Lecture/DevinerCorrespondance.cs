@@ -42,6 +42,16 @@ public static class DevinerCorrespondance
         return new Correspondance { Colonnes = Sensee(choix), Fixes = fixes, Codes = apprise?.Codes ?? [] };
     }
 
+    /// <summary>Two columns under one title that we would read, and nobody said which: the first is not better than the other.</summary>
+    public static Refus? Hesiter(IReadOnlyList<Colonne> colonnes, Correspondance? apprise = null)
+    {
+        var hesitations = colonnes.GroupBy(c => c.Cle, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 && Deviner(g.Key) is { } champ && apprise?.Dit(champ) != true)
+            .Select(g => $"les colonnes {string.Join(" et ", g.Select(c => c.Lettre))} portent le même titre « {g.First().Titre} »").ToList();
+        return hesitations.Count == 0 ? null : new Refus("declaration.titres.repetes",
+            $"Dans ce fichier, {string.Join(", ", hesitations)} : dites laquelle lire, ou n’en gardez qu’une et déposez-le à nouveau.");
+    }
+
     /// <summary>A title in full, else one whose words are all in a longer title (« Date de naissance du salarié »).</summary>
     private static Champ? Deviner(string cle)
     {

@@ -29,8 +29,13 @@ public sealed class ColonnesModel(ReglerCorrespondance regler, FileImports file)
         {
             return refus;
         }
-        var choix = cle.Zip(colonne).Where(c => Enum.TryParse<Champ>(c.Second, out _))
-            .GroupBy(c => Enum.Parse<Champ>(c.Second)).ToDictionary(g => g.Key, g => g.First().First);
+        var choisis = cle.Zip(colonne).Where(c => Enum.TryParse<Champ>(c.Second, out _)).ToLookup(c => Enum.Parse<Champ>(c.Second), c => c.First);
+        if (choisis.FirstOrDefault(c => c.Count() > 1) is { } deux)
+        {
+            ModelState.AddModelError("", $"Deux colonnes sont choisies pour « {ModeleDeclaration.De(deux.Key).Libelle} » : gardez-en une, l’autre n’est pas lue.");
+            return Page();
+        }
+        var choix = choisis.ToDictionary(c => c.Key, c => c.First());
         var codes = Reglage.Codes.Select((c, i) => (Code: c, Choix: Request.Form[$"code-{i}"].ToString())).Where(c => c.Choix.Length > 0)
             .GroupBy(c => c.Code.Champ).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Code.Valeur, c => c.Choix));
         var correspondance = Reglage.Correspondance with { Colonnes = choix, Codes = codes };

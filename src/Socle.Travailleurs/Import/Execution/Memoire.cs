@@ -1,0 +1,31 @@
+namespace Socle.Travailleurs.Import;
+
+/// <summary>
+/// What a declaration of a whole service holds is given back between its steps: the server it runs in has better use for it.
+/// Small declarations are left to the collector.
+/// </summary>
+internal static class Memoire
+{
+    private const int GrandeDeclaration = 5_000;
+
+    /// <summary>
+    /// What follows an <c>await</c> runs on top of what has just ended, and keeps alive all that it held: the stack is left first.
+    /// </summary>
+    public static async Task RendreAsync(int lignes)
+    {
+        await Task.Yield();
+        if (lignes >= GrandeDeclaration)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
+    /// <summary>Between two batches almost nothing young is alive: collected now, it is not carried among the old.</summary>
+    public static void OublierLeLot(int lignes)
+    {
+        if (lignes >= GrandeDeclaration)
+        {
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        }
+    }
+}
