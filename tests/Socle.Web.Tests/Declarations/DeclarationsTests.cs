@@ -98,6 +98,19 @@ public abstract class DeclarationsTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Deposer_PlusGrosQueCeQueLeServeurLit_LeDit()
+    {
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var liste = await assistant.AllerAsync("/declarations");
+        using var envoi = new MultipartFormDataContent { { new StringContent(liste.Jeton), "__RequestVerificationToken" } };
+        envoi.Add(new ByteArrayContent(new byte[125 * 1024 * 1024]), "fichier", "enorme.csv");
+
+        var reponse = await assistant.DemanderAsync(HttpMethod.Post, "/declarations", envoi);
+
+        (await reponse.Content.ReadAsStringAsync()).ShouldContain("dépasse 100 Mo");
+    }
+
+    [Fact]
     public async Task ColonnesDuMemeTitre_LaPageLeDit_EtUnSeulChoixEstPris()
     {
         var siret = await AdherentAsync();
