@@ -18,12 +18,12 @@ public sealed class ErreurModel : PageModel
 
     public void OnPost(int code) => Dire(code);
 
-    /// <summary>The server stops reading at its limit, before any page can answer.</summary>
+    /// <summary>The server stops reading at its limit, before any page can answer: the code itself is then not bound.</summary>
     private bool EnvoiTropGros => Request.ContentLength > LimitesLecture.ParDefaut.Octets;
 
     private void Dire(int code) => (Titre, Phrase) = code switch
     {
-        413 or 400 or 500 when EnvoiTropGros => ("Ce fichier est trop gros", $"{FichiersDeposes.TropGros.Phrase} Rien n’a été enregistré."),
+        not (403 or 404 or 429) when EnvoiTropGros => ("Ce fichier est trop gros", $"{FichiersDeposes.TropGros.Phrase} Rien n’a été enregistré."),
         403 => ("Cette page ne vous est pas ouverte", "Votre rôle ne donne pas accès à cette page. Si c’est une erreur, demandez à l’administration du service."),
         404 => ("Cette page n’existe pas", "L’adresse est fausse, ou ce qu’elle montrait n’existe plus."),
         400 => ("La demande n’a pas été comprise", "Rechargez la page et recommencez : rien n’a été enregistré."),
