@@ -35,6 +35,22 @@ public sealed class AnnulerImportTests
         (await jeu.EtatAsync()).ShouldBe(avant);
     }
 
+    /// <summary>One line writes the same post twice: corrected, then ended with the contract.</summary>
+    [Fact]
+    public async Task Annuler_LigneQuiCorrigeLePosteDUnContratQuElleTermine_RendLaBase()
+    {
+        await using var jeu = await JeuImport.CreerAsync();
+        await jeu.ApercuPuisAccepterAsync(De(Ligne(JeuImport.Delorme, "Marchand", "Lucie", poste: "Cariste", risques: "CMR")));
+        var avant = await jeu.EtatAsync();
+        var suite = await jeu.ApercuPuisAccepterAsync(
+            De(Ligne(JeuImport.Delorme, "Marchand", "Lucie", poste: "Menuisier", risques: "AMIANTE|CMR", fin: "31/01/2026", motifFin: "059")));
+
+        var annule = await jeu.AnnulerAsync(suite);
+
+        annule.Etat.ShouldBe(EtatImport.Annule, annule.Refus);
+        (await jeu.EtatAsync()).ShouldBe(avant);
+    }
+
     [Theory, MemberData(nameof(JeuImport.Moteurs), MemberType = typeof(JeuImport))]
     public async Task Annuler_EtablissementOuvertParLeFichier_EstRetire(Moteur moteur)
     {

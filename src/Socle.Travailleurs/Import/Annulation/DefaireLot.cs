@@ -32,8 +32,8 @@ internal sealed class DefaireLot(EtatActuel etat) : IDisposable
     {
         Noter(ligne, ecrits);
         var propres = ecrits.Where(e => !(e.Cree && e.Objet is ObjetImport.Travailleur or ObjetImport.Etablissement)).ToList();
-        var faits = propres.Select(e => new Mouvement(e.Objet, e.Id, Avant(e), e.Supprime ? null : etat.De(e.Objet, e.Id))).ToList();
-        if (faits.Exists(f => f.Apres is null && !propres.Exists(p => p.Id == f.Id && p.Supprime)) || empreinte.De(faits) != ligne.Empreinte)
+        var faits = Faits(propres);
+        if (propres.Zip(faits).Any(f => f.Second.Apres is null && !f.First.Supprime) || empreinte.De(faits) != ligne.Empreinte)
         {
             Gener(ligne, "ce que cette ligne a écrit a été modifié depuis");
             return;
@@ -48,6 +48,21 @@ internal sealed class DefaireLot(EtatActuel etat) : IDisposable
             Mouvements.Add(fait with { Avant = fait.Apres, Apres = fait.Avant });
             etat.Remettre(fait.Objet, fait.Id, fait.Avant);
         }
+    }
+
+    /// <summary>What the line wrote, found again from the last to the first: a row it wrote twice was left, the first time, as the second found it.</summary>
+    private List<Mouvement> Faits(List<Ecrit> propres)
+    {
+        var trouves = new Dictionary<(ObjetImport, long), object?>();
+        var faits = new List<Mouvement>(propres.Count);
+        foreach (var ecrit in Enumerable.Reverse(propres))
+        {
+            var cle = (ecrit.Objet, ecrit.Id);
+            var apres = ecrit.Supprime ? null : trouves.TryGetValue(cle, out var suite) ? suite : etat.De(ecrit.Objet, ecrit.Id);
+            faits.Add(new Mouvement(ecrit.Objet, ecrit.Id, trouves[cle] = Avant(ecrit), apres));
+        }
+        faits.Reverse();
+        return faits;
     }
 
     public void Gener(LigneImport ligne, string raison) => Obstacles.Add(ligne.Numero == 0 ? $"Fin proposée : {raison}." : $"Ligne {ligne.Numero} : {raison}.");
