@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Envois;
+using Socle.Technique.Masse;
 
 namespace Socle.Technique.Traces;
 
@@ -35,6 +36,10 @@ public sealed class Ecriture
     /// <summary>Adds a fact the change tracker cannot see (a mass import, an export, a refusal).</summary>
     public void Tracer(ActionAudit action, string objet, long objetId, string? details = null) =>
         Db.Add(Evenement(action, objet, objetId, details));
+
+    /// <summary>The same for many facts at once, written without waiting for the commit.</summary>
+    public Task TracerEnMasseAsync(IEnumerable<FaitATracer> faits, CancellationToken arret = default) =>
+        Db.InsererAsync(faits.Select(f => Evenement(f.Action, f.Objet, f.ObjetId, f.Details)), arret);
 
     /// <summary>Queues a message, delivered at least once after the commit.</summary>
     public void Emettre<T>(T message) where T : notnull
@@ -95,3 +100,6 @@ public sealed class Ecriture
         return cle.GetValueConverter()?.ConvertToProvider(valeur) as long? ?? valeur as long? ?? 0;
     }
 }
+
+/// <summary>A fact the change tracker cannot see, to be written in the audit trail.</summary>
+public readonly record struct FaitATracer(ActionAudit Action, string Objet, long ObjetId, string? Details = null);

@@ -22,6 +22,7 @@ public static class EnregistrementImport
         services.AddScoped<AnalyserImport>();
         services.AddScoped<EcrireImport>();
         services.AddScoped<EcrireLot>();
+        services.AddSingleton<LireLots>();
         services.AddScoped<DefaireImport>();
         return services;
     }

@@ -12,7 +12,7 @@ namespace Socle.Travailleurs.Import;
 /// Writes an accepted import, batch after batch of whole companies. What is committed is never done again:
 /// after a stop or a crash it goes on with the companies that are left.
 /// </summary>
-internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ecritures ecritures, OptionsImport options)
+internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ecritures ecritures, LireLots lots, OptionsImport options)
 {
     /// <summary>Up to so many rows, the people touched are announced one by one; beyond, the whole due list is computed again.</summary>
     public const int AnnoncesUneAUne = 1_000;
@@ -28,7 +28,7 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         try
         {
             await travail.AvancerAsync("Écriture", 0, suite.Total, arret);
-            foreach (var lot in EntreprisesAEcrire.EnLots(entreprises, options.LignesParLot))
+            await foreach (var lot in lots.EnAvanceAsync(import.Id, EntreprisesAEcrire.EnLots(entreprises, options.LignesParLot), arret))
             {
                 await EcrireLotAsync(lot, suite, travail, arret);
                 await Task.Yield();
@@ -43,16 +43,16 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
     }
 
     /// <summary>A batch that fails is tried again company by company, so that the one at fault is alone to wait.</summary>
-    private async Task EcrireLotAsync(List<EntrepriseAEcrire> lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    private async Task EcrireLotAsync(LotLu lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         var resultat = await UnLotAsync(lot, suite, travail, arret);
         if (resultat.EstSucces)
         {
             return;
         }
-        foreach (var entreprise in lot)
+        foreach (var entreprise in lot.Entreprises)
         {
-            var seule = lot.Count == 1 ? resultat : await UnLotAsync([entreprise], suite, travail, arret);
+            var seule = lot.Entreprises.Count == 1 ? resultat : await UnLotAsync(await lots.LireAsync(suite.Import.Id, [entreprise], arret), suite, travail, arret);
             if (seule.EstRefus)
             {
                 await RetenirAsync(entreprise.Id, suite, seule.Refus, arret);
@@ -60,12 +60,12 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         }
     }
 
-    private async Task<Resultat<int>> UnLotAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    private async Task<Resultat<int>> UnLotAsync(LotLu lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
         var services = etendue.ServiceProvider;
         services.GetRequiredService<AuteurCourant>().Valeur = suite.Auteur;
-        return await services.GetRequiredService<EcrireLot>().FaireAsync(entreprises, suite, travail, arret);
+        return await services.GetRequiredService<EcrireLot>().FaireAsync(lot, suite, travail, arret);
     }
 
     private Task<Resultat<bool>> RetenirAsync(Id<Entreprise> entreprise, SuiteDAcceptation suite, Refus refus, CancellationToken arret) =>

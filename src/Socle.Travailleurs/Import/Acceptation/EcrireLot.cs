@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Masse;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Personnes;
 
@@ -16,11 +17,11 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
     private static readonly Refus Devance = new("declaration.devancee",
         "Quelqu’un d’autre a modifié ces dossiers au même moment : relisez le fichier, puis acceptez à nouveau.");
 
-    public async Task<Resultat<int>> FaireAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    public async Task<Resultat<int>> FaireAsync(LotLu lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         try
         {
-            return await ecritures.Faire(ProcessusImport.Accepter, suite.Motif, e => EcrireAsync(e, entreprises, suite, travail, arret), arret);
+            return await ecritures.Faire(ProcessusImport.Accepter, suite.Motif, e => EcrireAsync(e, lot, suite, travail, arret), arret);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation)
         {
@@ -32,13 +33,12 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
         }
     }
 
-    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, IReadOnlyCollection<EntrepriseAEcrire> entreprises, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
+    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, LotLu lot, SuiteDAcceptation suite, Travail travail, CancellationToken arret)
     {
         await VerrouillerAsync(db, arret);
-        var lues = await LignesAsync(entreprises, suite.Import.Id, arret);
-        await VerrouillerPersonnesAsync(lues, arret);
+        await VerrouillerPersonnesAsync(lot.Lignes, arret);
         await ActualiserRecentsAsync(suite, arret);
-        var plans = await new RejouerLot(db, suite).FaireAsync([.. entreprises.Select(e => e.Id)], lues, arret);
+        var plans = await new RejouerLot(db, suite).FaireAsync([.. lot.Entreprises.Select(e => e.Id)], lot.Lignes, arret);
         var net = new MouvementsNets(plans.SelectMany(p => p.Mouvements));
         if (!await net.EcrireAsync(db, arret))
         {
@@ -62,22 +62,12 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
         }
     }
 
-    /// <summary>The ranks are said too: they have an index, and companies follow one another.</summary>
-    private Task<List<LigneImport>> LignesAsync(IReadOnlyCollection<EntrepriseAEcrire> entreprises, Id<ImportDeclaration> import, CancellationToken arret)
-    {
-        var ids = entreprises.Select(e => e.Id).ToArray();
-        var (premier, dernier) = (entreprises.Min(e => e.Rang), entreprises.Max(e => e.Dernier));
-        return db.Set<LigneImport>().AsNoTracking()
-            .Where(l => l.ImportId == import && l.Rang >= premier && l.Rang <= dernier && EF.Parameter(ids).Contains(l.EntrepriseId!.Value) && l.TravailleurId != null)
-            .OrderBy(l => l.Rang).ToListAsync(arret);
-    }
-
     /// <summary>Whoever works on one of these people by hand waits, or is waited for.</summary>
-    private async Task VerrouillerPersonnesAsync(List<LigneImport> lignes, CancellationToken arret)
+    private async Task VerrouillerPersonnesAsync(IReadOnlyList<LigneRejouee> lignes, CancellationToken arret)
     {
         if (db.Moteur == Moteur.Postgresql)
         {
-            var ids = lignes.Select(l => l.TravailleurId!.Value.Valeur).Distinct().Order().ToArray();
+            var ids = lignes.Select(l => l.Ligne.TravailleurId!.Value.Valeur).Distinct().Order().ToArray();
             await db.Database.ExecuteSqlAsync($"SELECT id FROM travailleur WHERE id = ANY({ids}) ORDER BY id FOR UPDATE", arret);
         }
     }
@@ -92,10 +82,7 @@ internal sealed class EcrireLot(SocleDb db, Ecritures ecritures)
     {
         var ids = plans.Select(p => p.Entreprise).ToArray();
         await ecriture.Db.Set<EntrepriseImportee>().Where(e => e.ImportId == suite.Import.Id && EF.Parameter(ids).Contains(e.EntrepriseId)).ExecuteDeleteAsync(arret);
-        foreach (var plan in plans)
-        {
-            ecriture.Db.Add(plan.Motif is null ? suite.Faite(plan.Entreprise, plan.Lignes) : suite.Retenue(plan.Entreprise, plan.Motif));
-            ecriture.Tracer(plan.Motif is null ? ActionAudit.Fait : ActionAudit.Refus, "entreprise", plan.Entreprise.Valeur, plan.Bilan(suite.Import.Id));
-        }
+        await ecriture.Db.InsererAsync(plans.Select(p => p.Motif is null ? suite.Faite(p.Entreprise, p.Lignes) : suite.Retenue(p.Entreprise, p.Motif)), arret);
+        await ecriture.TracerEnMasseAsync(plans.Select(p => new FaitATracer(p.Motif is null ? ActionAudit.Fait : ActionAudit.Refus, "entreprise", p.Entreprise.Valeur, p.Bilan(suite.Import.Id))), arret);
     }
 }

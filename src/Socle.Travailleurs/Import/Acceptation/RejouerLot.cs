@@ -10,17 +10,16 @@ internal sealed class RejouerLot(SocleDb db, SuiteDAcceptation suite)
 {
     private static readonly string Change = "Les dossiers de cette entreprise ont changé depuis l’aperçu : relisez le fichier, puis acceptez à nouveau.";
 
-    public async Task<IReadOnlyList<PlanEntreprise>> FaireAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, List<LigneImport> lignes, CancellationToken arret)
+    public async Task<IReadOnlyList<PlanEntreprise>> FaireAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, IReadOnlyList<LigneRejouee> lignes, CancellationToken arret)
     {
-        var rejouees = lignes.Select(l => new LigneRejouee(l)).ToList();
-        var faits = await new ChargerFaits(db).ChargerAsync(entreprises, [.. lignes.Select(l => l.TravailleurId!.Value)],
-            [.. rejouees.Select(l => l.APlanifier?.Donnees.Personne.Nir).OfType<string>()], arret);
+        var faits = await new ChargerFaits(db).ChargerAsync(entreprises, [.. lignes.Select(l => l.Ligne.TravailleurId!.Value)],
+            [.. lignes.Select(l => l.APlanifier?.Donnees.Personne.Nir).OfType<string>()], arret);
         var regles = ReglesImport.De(suite.Import, suite.Import.DateEffet);
         var planifier = new PlanifierEntreprise(faits, regles);
         var clotures = new ProposerClotures(faits, regles);
         using var empreinte = new Empreinte();
         var plans = new List<PlanEntreprise>();
-        foreach (var groupe in rejouees.GroupBy(l => l.Ligne.EntrepriseId!.Value))
+        foreach (var groupe in lignes.GroupBy(l => l.Ligne.EntrepriseId!.Value))
         {
             plans.Add(Rejouer(groupe.Key, [.. groupe], faits, planifier, clotures, empreinte));
         }

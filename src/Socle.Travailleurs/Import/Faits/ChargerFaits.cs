@@ -25,7 +25,7 @@ internal sealed class ChargerFaits(SocleDb db)
         return faits;
     }
 
-    /// <summary>For acceptance: the contracts of these companies and the people they name, as they are now.</summary>
+    /// <summary>For acceptance: the people these rows name, as they are now, and their contracts in these companies.</summary>
     public async Task<FaitsConnus> ChargerAsync(IReadOnlyCollection<Id<Entreprise>> entreprises, IReadOnlyCollection<Id<Travailleur>> decides,
         IReadOnlyCollection<string> nirs, CancellationToken arret)
     {
@@ -44,7 +44,11 @@ internal sealed class ChargerFaits(SocleDb db)
             Ranger(faits, await Vivants.Where(t => EF.Parameter(tranche).Contains(t.Nir)).ToListAsync(arret));
         }
         await NumerosTemporairesAsync(faits, arret);
-        await ContratsAsync(faits, entreprises, arret);
+        var connus = ids.Select(i => new Id<Travailleur>(i)).Where(i => faits.Personnes.DeId(i) is not null).ToArray();
+        if (connus.Length > 0)
+        {
+            await ParcourirAsync(faits, DesEtablissements(faits, entreprises).Where(c => EF.Parameter(connus).Contains(c.TravailleurId)), arret);
+        }
         return faits;
     }
 
@@ -119,25 +123,33 @@ internal sealed class ChargerFaits(SocleDb db)
     }
 
     /// <summary>The contracts of some companies, with what hangs from them.</summary>
-    public async Task ContratsAsync(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises, CancellationToken arret)
+    public Task ContratsAsync(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises, CancellationToken arret) =>
+        ParcourirAsync(faits, DesEtablissements(faits, entreprises), arret);
+
+    private IQueryable<Contrat> DesEtablissements(FaitsConnus faits, IReadOnlyCollection<Id<Entreprise>> entreprises)
     {
         var leurs = entreprises.ToHashSet();
         var etablissements = faits.EtablissementsParId.Values.Where(e => leurs.Contains(e.EntrepriseId)).Select(e => e.Id).ToArray();
-        var contrats = db.Set<Contrat>().AsNoTracking().Where(c => EF.Parameter(etablissements).Contains(c.EtablissementId));
-        await foreach (var contrat in contrats.AsAsyncEnumerable().WithCancellation(arret))
+        return db.Set<Contrat>().AsNoTracking().Where(c => EF.Parameter(etablissements).Contains(c.EtablissementId));
+    }
+
+    /// <summary>In the order of their ids: what the preview plans, the acceptance plans again in the same order.</summary>
+    private async Task ParcourirAsync(FaitsConnus faits, IQueryable<Contrat> contrats, CancellationToken arret)
+    {
+        await foreach (var contrat in contrats.OrderBy(c => c.Id).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Ajouter(contrat);
         }
         // Joined from the contracts: asked the other way round, an engine would walk through everyone's posts.
-        await foreach (var poste in contrats.Join(db.Set<Poste>(), c => c.Id, p => p.ContratId, (_, p) => p).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var poste in contrats.Join(db.Set<Poste>(), c => c.Id, p => p.ContratId, (_, p) => p).OrderBy(p => p.Id).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(poste.ContratId)!.Postes.Add(poste);
         }
-        await foreach (var exposition in contrats.Join(db.Set<Exposition>(), c => c.Id, e => e.ContratId, (_, e) => e).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var exposition in contrats.Join(db.Set<Exposition>(), c => c.Id, e => e.ContratId, (_, e) => e).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(exposition.ContratId)!.Expositions.Add(exposition);
         }
-        await foreach (var repos in contrats.Join(db.Set<Arret>(), c => c.Id, a => a.ContratId, (_, a) => a).AsAsyncEnumerable().WithCancellation(arret))
+        await foreach (var repos in contrats.Join(db.Set<Arret>(), c => c.Id, a => a.ContratId, (_, a) => a).OrderBy(a => a.Id).AsAsyncEnumerable().WithCancellation(arret))
         {
             faits.Contrat(repos.ContratId)!.Arrets.Add(repos);
         }
