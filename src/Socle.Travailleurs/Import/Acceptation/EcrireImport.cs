@@ -39,6 +39,8 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         {
             interrompu = true;
         }
+        // The whole due list may follow.
+        await Memoire.RendreAsync(suite.Total);
         return await FinirAsync(import.Id, suite, interrompu, arret);
     }
 

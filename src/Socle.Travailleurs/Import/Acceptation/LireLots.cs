@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Masse;
 
 namespace Socle.Travailleurs.Import;
 
@@ -45,7 +46,9 @@ internal sealed class LireLots(IServiceScopeFactory etendues)
         await using var etendue = etendues.CreateAsyncScope();
         var ids = entreprises.Select(e => e.Id).ToArray();
         var (premier, dernier) = (entreprises.Min(e => e.Rang), entreprises.Max(e => e.Dernier));
-        var lignes = await etendue.ServiceProvider.GetRequiredService<SocleDb>().Set<LigneImport>().AsNoTracking()
+        var db = etendue.ServiceProvider.GetRequiredService<SocleDb>();
+        await db.PreparerParcoursAsync(arret);
+        var lignes = await db.Set<LigneImport>().AsNoTracking()
             .Where(l => l.ImportId == import && l.Rang >= premier && l.Rang <= dernier && EF.Parameter(ids).Contains(l.EntrepriseId!.Value) && l.TravailleurId != null)
             .OrderBy(l => l.Rang).ToListAsync(arret);
         return new LotLu(entreprises, [.. lignes.Select(l => new LigneRejouee(l))]);

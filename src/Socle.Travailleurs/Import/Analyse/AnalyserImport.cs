@@ -61,6 +61,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         {
             await rangement;
         }
+        faits.OublierPersonnes();
         await travail.AvancerAsync("Comparaison avec ce que le service connaît", total, total, arret);
     }
 

@@ -20,12 +20,15 @@ internal static class Memoire
         }
     }
 
-    /// <summary>Between two batches almost nothing young is alive: collected now, it is not carried among the old.</summary>
+    /// <summary>
+    /// Between two batches little is alive but the next one: collected now, neither is carried among the old. One generation
+    /// up, for the batch in hand has already lived through the collection that ended the one before.
+    /// </summary>
     public static void OublierLeLot(int lignes)
     {
         if (lignes >= GrandeDeclaration)
         {
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FaitsConnus
     /// <summary>Members by SIREN, for establishments not known yet.</summary>
     public Dictionary<string, Entreprise> ParSiren { get; } = new(StringComparer.Ordinal);
 
-    public IndexPersonnes Personnes { get; } = new();
+    public IndexPersonnes Personnes { get; private set; } = new();
 
     public IReadOnlyList<SituationContrat> ContratsDe(Id<Travailleur> travailleur) => parTravailleur.GetValueOrDefault(travailleur, Aucun);
 
@@ -44,6 +44,9 @@ internal sealed class FaitsConnus
         parTravailleur.Clear();
         parEtablissement.Clear();
     }
+
+    /// <summary>Nobody is compared any more. Said rather than left to the collector: a stack that unwinds may still hold these facts.</summary>
+    public void OublierPersonnes() => Personnes = new();
 
     public void Ajouter(Etablissement etablissement)
     {
