@@ -24,7 +24,7 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
         var suite = new SuiteDAcceptation(import, entreprises.Sum(e => e.Applicables),
             await db.Set<EntrepriseImportee>().Where(e => e.ImportId == import.Id).Select(e => e.Rang + 1).DefaultIfEmpty().MaxAsync(arret));
         await ConnaitreRecentsAsync(suite, arret);
-        var interrompu = false;
+        var (interrompu, faits) = (false, 0);
         try
         {
             await travail.AvancerAsync("Écriture", 0, suite.Total, arret);
@@ -32,7 +32,7 @@ internal sealed class EcrireImport(IServiceScopeFactory etendues, SocleDb db, Ec
             {
                 await EcrireLotAsync(lot, suite, travail, arret);
                 await Task.Yield();
-                Memoire.OublierLeLot(suite.Total);
+                Memoire.OublierLeLot(suite.Total, ++faits);
             }
         }
         catch (ArretDemandeException)

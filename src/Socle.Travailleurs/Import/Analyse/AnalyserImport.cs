@@ -37,7 +37,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
         using var former = new FormerLignes(import.Id);
         var planifier = new PlanifierTout(faits, ReglesImport.De(import, temps.Aujourdhui()),
             await ReponsesDonnees.LireAsync(db, import.Id, arret), former);
-        var (restent, total, faites) = (planifier.ParEntreprise(lues), lues.Count, 0);
+        var (restent, total, faites, lots) = (planifier.ParEntreprise(lues), lues.Count, 0, 0);
         // The queue holds the rows from here on: each company's are given back once planned.
         lues.Clear();
         await Memoire.RendreAsync(total);
@@ -51,7 +51,7 @@ internal sealed class AnalyserImport(IServiceScopeFactory etendues, SocleDb db, 
                 var lignes = planifier.Faire(groupes).ToList();
                 faits.OublierContrats();
                 await rangement;
-                Memoire.OublierLeLot(total);
+                Memoire.OublierLeLot(total, ++lots);
                 await travail.AvancerAsync("Comparaison avec ce que le service connaît", faites, total, arret);
                 rangement = Task.Run(() => RangerAsync(lignes, arret), arret);
                 faites += groupes.Sum(g => g.Count);
