@@ -23,10 +23,6 @@ public sealed record DemandeExposition
     /// <summary>Over eight hours, mg/m³.</summary>
     [Display(Name = "Plomb dans l’air")]
     public decimal? PlombAir { get; init; }
-
-    /// <summary>µg/l.</summary>
-    [Display(Name = "Plombémie")]
-    public decimal? Plombemie { get; init; }
 }
 
 /// <summary>Declares an exposure; the category and the dates due follow from it.</summary>
@@ -55,7 +51,6 @@ public sealed class DeclarerExposition(SocleDb db, Ecritures ecritures, TimeProv
             Debut = demande.Debut!.Value,
             Fin = demande.Fin ?? charge.Contrat.Fin,
             PlombAir = demande.PlombAir,
-            Plombemie = demande.Plombemie,
         };
         db.Add(exposition);
         ecriture.Emettre(new TravailleursChanges([charge.Contrat.TravailleurId]));

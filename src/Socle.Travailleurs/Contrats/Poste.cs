@@ -48,6 +48,9 @@ public sealed class Exposition
     /// <summary>Lead in the air over 8 h, mg/m³.</summary>
     public decimal? PlombAir { get; set; }
 
-    /// <summary>Lead in the blood, µg/l.</summary>
+    /// <summary>
+    /// Lead in the blood, µg/l. A result of medical examination: no administrative form asks for it or shows it, and the law needs it
+    /// only for dates before 10/04/2026.
+    /// </summary>
     public decimal? Plombemie { get; set; }
 }

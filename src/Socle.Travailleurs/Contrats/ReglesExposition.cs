@@ -20,12 +20,11 @@ internal static class ReglesExposition
 
     public static Refus? Mesures(DemandeExposition demande)
     {
-        if (demande.Risque != Risque.Plomb && (demande.PlombAir is not null || demande.Plombemie is not null))
+        if (demande.Risque != Risque.Plomb && demande.PlombAir is not null)
         {
-            return new("exposition.mesures.risque", "Les mesures de plomb ne se donnent que pour une exposition au plomb.", nameof(demande.Risque));
+            return new("exposition.mesures.risque", "La mesure de plomb ne se donne que pour une exposition au plomb.", nameof(demande.Risque));
         }
         return demande.PlombAir is < 0 or > 100 ? new("exposition.plomb-air", "Le plomb dans l’air se donne en mg/m³ sur huit heures, par exemple 0,05.", nameof(demande.PlombAir))
-            : demande.Plombemie is < 0 or > 10_000 ? new("exposition.plombemie", "La plombémie se donne en µg/l, par exemple 200.", nameof(demande.Plombemie))
             : null;
     }
 }

@@ -70,10 +70,10 @@ public sealed class PosteEtExpositionsTests
         await using var jeu = await Jeu.CreerAsync(moteur);
         var lucie = await jeu.EmbaucherAsync();
 
-        await DeclarerAsync(jeu, new() { Contrat = lucie.Contrat, Risque = Risque.Plomb, Debut = new(2025, 3, 1), PlombAir = 0.035m, Plombemie = 180 });
+        await DeclarerAsync(jeu, new() { Contrat = lucie.Contrat, Risque = Risque.Plomb, Debut = new(2025, 3, 1), PlombAir = 0.035m });
 
         var exposition = (await jeu.ExpositionsAsync(lucie.Contrat)).ShouldHaveSingleItem();
-        (exposition.Risque, exposition.PlombAir, exposition.Plombemie, exposition.Fin).ShouldBe((Risque.Plomb, 0.035m, 180m, null));
+        (exposition.Risque, exposition.PlombAir, exposition.Fin).ShouldBe((Risque.Plomb, 0.035m, null));
         (await jeu.AnnoncesAsync(lucie.Travailleur)).ShouldBe(2);
     }
 
