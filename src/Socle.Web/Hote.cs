@@ -35,6 +35,7 @@ public static class Hote
         application.MapStaticAssets().WithMetadata(new Ressource(), new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
         application.UseEspaces();
         application.UseRouting();
+        application.UseCompression();
         application.UseRateLimiter();
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
