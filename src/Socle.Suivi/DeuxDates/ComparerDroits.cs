@@ -94,7 +94,7 @@ public sealed class ComparerDroits(SourcesDonnees sources, SocleDb db, Ecritures
         var limite = comparaison.CalculeeLe.AddDays(-JoursGardes);
         // Its own place gives way to it; another one being computed for the same dates keeps its own.
         await db.Set<ComparaisonDroit>()
-            .Where(c => c.Id == comparaison.Id || c.Etat != EtatComparaison.EnCours)
+            .Where(c => c.Id == comparaison.Id || c.Etat != EtatComparaison.EnCours || c.CalculeeLe < limite)
             .Where(c => (c.Du == comparaison.Du && c.Au == comparaison.Au && c.EntrepriseId == comparaison.EntrepriseId && c.Veille == comparaison.Veille)
                 || (!c.Veille && c.CalculeeLe < limite))
             .ExecuteDeleteAsync(arret);
