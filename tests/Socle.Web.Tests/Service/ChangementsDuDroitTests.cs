@@ -87,16 +87,18 @@ public abstract class ChangementsDuDroitTests(SocleDeTest socle)
     }
 
     [Fact]
-    public async Task Rapport_Fini_LaBarreRechargeLaPage()
+    public async Task Rapport_FiniOuInterrompu_LaBarreRechargeLaPage()
     {
         var rapport = await PlombAsync("Bernier");
+        var interrompu = await PlacerAsync(new(2020, 5, 1), EtatComparaison.EnCours, $"{Environment.MachineName}/1/1");
+        var enCours = await PlacerAsync(new(2019, 5, 1), EtatComparaison.EnCours, $"{Environment.MachineName}-ailleurs/1/1");
         using var direction = await socle.EnTantQueAsync(Role.Direction);
         direction.Entetes["HX-Request"] = "true";
         direction.Entetes["HX-Target"] = "avancement";
 
-        var reponse = await direction.DemanderAsync(HttpMethod.Get, rapport.Adresse);
-
-        reponse.Headers.GetValues("HX-Refresh").ShouldBe(["true"]);
+        (await direction.DemanderAsync(HttpMethod.Get, rapport.Adresse)).Headers.GetValues("HX-Refresh").ShouldBe(["true"]);
+        (await direction.DemanderAsync(HttpMethod.Get, $"{Liste}/{interrompu}")).Headers.GetValues("HX-Refresh").ShouldBe(["true"]);
+        (await direction.DemanderAsync(HttpMethod.Get, $"{Liste}/{enCours}")).Headers.Contains("HX-Refresh").ShouldBeFalse();
     }
 
     [Fact]

@@ -38,15 +38,15 @@ public sealed class ComparaisonModel(ListerComparaisons comparaisons, DemanderCo
             return NotFound();
         }
         Lue = lue;
+        if (!lue.EnCours && Request.Headers["HX-Target"] == Avancement)
+        {
+            // The bar asked once more and the work is over, done or not: the whole page has changed.
+            Response.Headers["HX-Refresh"] = "true";
+            return new EmptyResult();
+        }
         if (!lue.Faite)
         {
             return Page();
-        }
-        if (Request.Headers["HX-Target"] == Avancement)
-        {
-            // The bar asked once more and the report is there: the whole page has changed.
-            Response.Headers["HX-Refresh"] = "true";
-            return new EmptyResult();
         }
         var filtre = new FiltreChangements(id, quoi == "categorie", Codes.Visites.Essayer(quoi ?? "", out var visite) ? visite : null);
         if (export is not null)
