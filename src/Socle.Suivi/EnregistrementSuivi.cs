@@ -40,4 +40,13 @@ public static class EnregistrementSuivi
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
         return services;
     }
+
+    /// <summary>The queue of the reports on the whole service, for a process that serves.</summary>
+    public static IServiceCollection AjouterFileComparaisons(this IServiceCollection services)
+    {
+        services.AddScoped<DemanderComparaison>();
+        services.AddScoped<ExecuterComparaison>();
+        services.AddSingleton<FileComparaisons>();
+        return services.AddHostedService(s => s.GetRequiredService<FileComparaisons>());
+    }
 }

@@ -1,4 +1,5 @@
 using Socle.Espaces.Composants;
+using Socle.Suivi;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Import;
 using Socle.Web.Api.Droit;
@@ -23,6 +24,7 @@ public static class Hote
         constructeur.Services.AjouterSocle(options);
         constructeur.Services.AjouterSecurite(options);
         constructeur.Services.AjouterFileImports();
+        constructeur.Services.AjouterFileComparaisons();
         constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 
@@ -33,6 +35,7 @@ public static class Hote
         application.MapStaticAssets().WithMetadata(new Ressource(), new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
         application.UseEspaces();
         application.UseRouting();
+        application.UseCompression();
         application.UseRateLimiter();
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));

@@ -21,6 +21,9 @@ public sealed class ProprietesTests
             exigence.Sources.Articles().ShouldNotBeEmpty();
             exigence.Preuve.ShouldBe(exigence.Sources.Versions().Max(v => v.Preuve));
             exigence.Explication(cas.Situation, Public.Employeur).ShouldEndWith(".");
+            var pourquoi = exigence.Pourquoi(cas.Situation, Public.Employeur);
+            char.IsUpper(pourquoi[0]).ShouldBeTrue(pourquoi);
+            exigence.Explication(cas.Situation, Public.Employeur).ShouldEndWith(pourquoi[1..]);
             (exigence.Etat == EtatExigence.Inconnu).ShouldBe(exigence.HorsCouverture);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 
@@ -34,6 +35,24 @@ public sealed class TextesTests
         {
             CultureInfo.CurrentCulture = avant;
         }
+    }
+
+    [Theory]
+    [InlineData("Plomb : depuis 2026 ; pourquoi ? « Oui »", "Plomb\u00A0: depuis 2026\u00A0; pourquoi\u00A0? «\u00A0Oui\u00A0»")]
+    [InlineData("R. 4624-10, à 8:30", "R. 4624-10, à 8:30")]
+    public void EnFrancais_UnSigneHaut_ResteAvecSonMot(string texte, string attendu) => texte.EnFrancais().ShouldBe(attendu);
+
+    [Theory]
+    [InlineData("R. 4624-10", "<span class=\"insecable\">R. 4624-10</span>")]
+    [InlineData("R. 4624-10 ; L. 4624-2-4", "<span class=\"insecable\">R. 4624-10 ;</span> <span class=\"insecable\">L. 4624-2-4</span>")]
+    [InlineData("Arrêté <conjoint> du ministre chargé du travail", "Arrêté &lt;conjoint&gt; du ministre chargé du travail")]
+    public void Articles_Cites_NeSeCoupentPas(string articles, string attendu)
+    {
+        var sortie = new TagHelperOutput("articles", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+
+        new ArticlesTagHelper { De = articles }.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), sortie);
+
+        sortie.Content.GetContent().ShouldBe(attendu);
     }
 
     [Theory]

@@ -25,6 +25,13 @@ internal static class Phrases
         };
     }
 
+    /// <summary>« À renouveler dans les 5 ans qui suivent… »: every sentence begins by its visit.</summary>
+    public static string SansSujet(in Exigence exigence, SituationSuivi situation, Public lecteur)
+    {
+        var reste = Rediger(exigence, situation, lecteur)[Sujet(exigence.Visite, lecteur).Length..].TrimStart(' ', ',', ':', '\u00A0');
+        return char.ToUpperInvariant(reste[0]) + reste[1..];
+    }
+
     /// <summary>The reason, unless it would tell the reader more than he may know.</summary>
     public static string? Raison(in Exigence exigence, Public lecteur) =>
         exigence.Motif is not { } motif || (lecteur == Public.Employeur && new MotifCategorie(motif, exigence.Fondement).EstConfidentiel)

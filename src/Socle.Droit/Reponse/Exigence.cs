@@ -75,6 +75,9 @@ public readonly record struct Exigence
     /// <summary>One plain French sentence; <paramref name="situation"/> is the one that was asked.</summary>
     public string Explication(SituationSuivi situation, Public lecteur) => Phrases.Rediger(this, situation, lecteur);
 
+    /// <summary>The same without the name of the visit, for a list that already gives it.</summary>
+    public string Pourquoi(SituationSuivi situation, Public lecteur) => Phrases.SansSujet(this, situation, lecteur);
+
     /// <summary>The facts that led here, for « Pourquoi ? ».</summary>
     public IReadOnlyList<FaitRetenu> Faits(SituationSuivi situation, Public lecteur) => FaitsRetenus.Lister(this, situation, lecteur);
 }

@@ -19,8 +19,8 @@ internal static class MotsEmployeur
     /// <summary>What the category means for who employs.</summary>
     public static string Signifie(this Categorie categorie) => categorie switch
     {
-        Categorie.Sir => "Ce poste présente un risque particulier : un examen médical d’aptitude a lieu avant l’affectation, puis au moins tous les quatre ans, avec une visite intermédiaire dans les deux ans (R.\u00A04624-22 à R.\u00A04624-28).",
-        Categorie.Sia => "Les visites sont plus rapprochées que dans un suivi simple : tous les trois ans au plus (R.\u00A04624-17).",
+        Categorie.Sir => "Ce poste présente un risque particulier\u00A0: un examen médical d’aptitude a lieu avant l’affectation, puis au moins tous les quatre ans, avec une visite intermédiaire dans les deux ans (R.\u00A04624-22 à R.\u00A04624-28).",
+        Categorie.Sia => "Les visites sont plus rapprochées que dans un suivi simple\u00A0: tous les trois ans au plus (R.\u00A04624-17).",
         _ => "Une visite d’information et de prévention dans les trois mois de l’embauche, puis tous les cinq ans au plus (R.\u00A04624-10, R.\u00A04624-16).",
     };
 

@@ -21,44 +21,56 @@ public sealed class ComparerDroits(SourcesDonnees sources, SocleDb db, Ecritures
     /// <summary>Reports asked for on screen are kept this long.</summary>
     private const int JoursGardes = 30;
 
-    private static readonly Processus Comparaison = new("droit.comparer", "Comparaison de deux dates du droit");
+    internal static readonly Processus Comparaison = new("droit.comparer", "Comparaison de deux dates du droit");
 
     public sealed record Demande(DateOnly? Du, DateOnly? Au, Id<Entreprise>? Entreprise = null)
     {
         /// <summary>Asked by the night watch: replaces what it found before about the same change.</summary>
         public bool Veille { get; init; }
+
+        /// <summary>The report that was asked for, and keeps its address.</summary>
+        internal Id<ComparaisonDroit>? Place { get; init; }
     }
 
-    public async Task<Resultat<ComparaisonDroit>> FaireAsync(Demande demande, CancellationToken arret = default)
+    /// <param name="avancer">Told what is being done, how far, out of how much (0 when unknown); never inside the write.</param>
+    public async Task<Resultat<ComparaisonDroit>> FaireAsync(Demande demande, Func<string, int, int, Task>? avancer = null, CancellationToken arret = default)
     {
         if (Refuser(demande) is { } refus)
         {
             return refus;
         }
-        var (du, au) = (demande.Du!.Value, demande.Au!.Value);
-        var aujourdhui = temps.Aujourdhui();
-        var jour = au > aujourdhui ? au : aujourdhui;
-        var id = Id<ComparaisonDroit>.Nouveau();
+        avancer ??= (_, _, _) => Task.CompletedTask;
+        await avancer("Lecture des contrats et de leur histoire", 0, 0);
+        var comparaison = Nouvelle(demande);
         var travailleurs = demande.Entreprise is { } entreprise ? await TravailleursAsync(entreprise, arret) : null;
-        var faits = await FaitsDuService.LireAsync(sources, jour, travailleurs, null, arret);
-        var parts = CalculComparaison.Faire(faits, demande.Entreprise?.Valeur, () => new PartDeComparaison(id, jour, du, au), jour);
-        var comparaison = new ComparaisonDroit
-        {
-            Id = id,
-            Du = du,
-            Au = au,
-            Jour = jour,
-            EntrepriseId = demande.Entreprise,
-            Veille = demande.Veille,
-            Contrats = parts.Sum(p => p.Contrats),
-            Travailleurs = parts.SelectMany(p => p.Changements).Select(c => c.TravailleurId).Distinct().Count(),
-            Changements = parts.Sum(p => p.Changements.Count),
-            CalculeeLe = temps.GetUtcNow().UtcDateTime,
-        };
+        var faits = await FaitsDuService.LireAsync(sources, comparaison.Jour, travailleurs, null, arret);
+        var parts = await CalculComparaison.FaireAsync(faits, comparaison, (fait, total) => avancer("Comparaison des deux lois", fait, total), arret);
+        comparaison.Contrats = parts.Sum(p => p.Contrats);
+        comparaison.Travailleurs = parts.SelectMany(p => p.Changements).Select(c => c.TravailleurId).Distinct().Count();
+        comparaison.Changements = parts.Sum(p => p.Changements.Count);
+        await avancer("Écriture du rapport", comparaison.Contrats, comparaison.Contrats);
         return await ecritures.Faire(Comparaison, null, ecriture => GarderAsync(ecriture, comparaison, parts, arret), arret);
     }
 
-    private static Refus? Refuser(Demande demande) => Refus.Reunir(
+    /// <summary>Today, or the later of the two dates when it is still to come.</summary>
+    internal static DateOnly Jour(DateOnly au, TimeProvider temps) => temps.Aujourdhui() is var aujourdhui && au > aujourdhui ? au : aujourdhui;
+
+    private ComparaisonDroit Nouvelle(Demande demande) => new()
+    {
+        Id = demande.Place ?? Id<ComparaisonDroit>.Nouveau(),
+        Du = demande.Du!.Value,
+        Au = demande.Au!.Value,
+        Jour = Jour(demande.Au.Value, temps),
+        EntrepriseId = demande.Entreprise,
+        Veille = demande.Veille,
+        Contrats = 0,
+        Travailleurs = 0,
+        Changements = 0,
+        CalculeeLe = temps.GetUtcNow().UtcDateTime,
+        Etat = EtatComparaison.Faite,
+    };
+
+    internal static Refus? Refuser(Demande demande) => Refus.Reunir(
     [
         demande.Du is null ? new Refus("droit.du", "Donnez la première date du droit.", nameof(Demande.Du)) : null,
         demande.Au is null ? new Refus("droit.au", "Donnez la seconde date du droit.", nameof(Demande.Au)) : null,
@@ -78,8 +90,11 @@ public sealed class ComparerDroits(SourcesDonnees sources, SocleDb db, Ecritures
     private async Task<Resultat<ComparaisonDroit>> GarderAsync(
         Ecriture ecriture, ComparaisonDroit comparaison, IReadOnlyList<PartDeComparaison> parts, CancellationToken arret)
     {
+        comparaison.CalculeeLe = ecriture.Instant;
         var limite = comparaison.CalculeeLe.AddDays(-JoursGardes);
+        // Its own place gives way to it; another one being computed for the same dates keeps its own.
         await db.Set<ComparaisonDroit>()
+            .Where(c => c.Id == comparaison.Id || c.Etat != EtatComparaison.EnCours || c.CalculeeLe < limite)
             .Where(c => (c.Du == comparaison.Du && c.Au == comparaison.Au && c.EntrepriseId == comparaison.EntrepriseId && c.Veille == comparaison.Veille)
                 || (!c.Veille && c.CalculeeLe < limite))
             .ExecuteDeleteAsync(arret);

@@ -22,11 +22,12 @@ internal static class ComparerDroitCommande
 
     private static async Task<int> ComparerAsync(ParseResult resultat, IServiceProvider fournisseur, CancellationToken arret)
     {
-        var chrono = Stopwatch.StartNew();
+        var (chrono, barre) = (Stopwatch.StartNew(), new BarreProgression());
         var entreprise = await fournisseur.GetRequiredService<EntrepriseParSiren>().LireAsync(resultat.GetValue(Entreprise), arret);
         var fait = entreprise.EstRefus
             ? entreprise.Refus
-            : await fournisseur.GetRequiredService<ComparerDroits>().FaireAsync(new(resultat.GetValue(Du), resultat.GetValue(Au), entreprise.Valeur), arret);
+            : await fournisseur.GetRequiredService<ComparerDroits>().FaireAsync(new(resultat.GetValue(Du), resultat.GetValue(Au), entreprise.Valeur), Avancer, arret);
+        barre.Finir();
         if (!fait.Reussit(out var comparaison, out var refus))
         {
             await Console.Error.WriteLineAsync(refus.Phrase);
@@ -36,6 +37,12 @@ internal static class ComparerDroitCommande
         await DireAsync(fournisseur.GetRequiredService<ListerComparaisons>(), comparaison, arret);
         Console.WriteLine($"{comparaison.Contrats} contrats relus, {comparaison.Travailleurs} travailleurs touchés, {comparaison.Changements} changements ({duree:0.0} s). Détail : /droit/changements/{comparaison.Id}");
         return Codes.Fait;
+
+        Task Avancer(string etape, int fait, int total)
+        {
+            barre.Dire(etape, fait, total);
+            return Task.CompletedTask;
+        }
     }
 
     private static async Task DireAsync(ListerComparaisons comparaisons, ComparaisonDroit comparaison, CancellationToken arret)

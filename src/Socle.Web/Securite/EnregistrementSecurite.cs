@@ -42,6 +42,7 @@ internal static class EnregistrementSecurite
         services.AddSingleton<ComptesDemo>();
         services.AddSingleton<OptionsLimites>();
         services.AjouterLimites();
+        services.AjouterCompression();
         Mandataires(services, options);
         return services;
     }

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Droit;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Technique.Base;
+using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Tests.Echeancier;
 
@@ -50,6 +53,43 @@ public sealed class ListerTests
             .PageAsync(new(), TriEcheances.Nom, true, 5_000, 2, default));
 
         page.Lignes.ShouldHaveSingleItem().Nom.ShouldBe("Jour");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Lister_UnePage_DitPourquoiChaqueVisiteSansLeHandicap(Moteur moteur)
+    {
+        await using var service = await PeuplerAsync(moteur);
+        var (fragile, _) = await service.EmbaucherAsync("Fragile", new(2026, 1, 5));
+        await service.Services.LireAsync(db => db.Set<Travailleur>().Where(t => t.Id == fragile.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Boeth, true)));
+        await service.VisiterAsync(fragile, TypeVisite.Vip, new(2026, 1, 6));
+        await service.RecalculerAsync();
+
+        var page = await PageAsync(service, new());
+
+        page.Lignes.ShouldAllBe(l => l.Pourquoi != null);
+        page.Lignes.Single(l => l.Nom == "Jour").Pourquoi.ShouldBe("Dans les 3\u00A0mois qui suivent la prise de poste du 02/12/2025.");
+        var raison = page.Lignes.First(l => l.Nom == "Fragile").Pourquoi!;
+        raison.ShouldStartWith("À renouveler dans les 3\u00A0ans");
+        raison.ShouldNotContain("handicap", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Exporter_LaListe_NeRelitPasLesFaits()
+    {
+        await using var service = await PeuplerAsync(Moteur.Sqlite);
+
+        var lignes = await service.Services.DansAsync(async s =>
+        {
+            var lues = new List<LigneEcheance>();
+            await foreach (var ligne in s.GetRequiredService<ListerEcheances>().Tout(new(), TriEcheances.Nom))
+            {
+                lues.Add(ligne);
+            }
+            return lues;
+        });
+
+        lignes.Count.ShouldBe(3);
+        lignes.ShouldAllBe(l => l.Pourquoi == null && l.Faits == null);
     }
 
     /// <summary>Initial visits due three months after the start: the day before today, today, and in two months.</summary>

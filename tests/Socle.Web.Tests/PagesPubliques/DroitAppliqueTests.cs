@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Socle.Droit;
+using Socle.Espaces.Composants;
 using Socle.Tests.Outils;
 
 namespace Socle.Web.Tests.PagesPubliques;
@@ -17,8 +18,8 @@ public sealed class DroitAppliqueTests(SocleSqlite socle) : IClassFixture<SocleS
         foreach (var regle in LeDroit.Regles)
         {
             var texte = page.Document.GetElementById(regle.Code).ShouldNotBeNull(regle.Code).TextContent;
-            texte.ShouldContain(regle.EnClair.Employeur);
-            texte.ShouldContain(regle.EnClair.Travailleur);
+            texte.ShouldContain(regle.EnClair.Employeur.EnFrancais());
+            texte.ShouldContain(regle.EnClair.Travailleur.EnFrancais());
             page.Document.QuerySelectorAll($"[id='{regle.Code}'] .versions > li").Length.ShouldBe(regle.Versions.Count, regle.Code);
         }
     }

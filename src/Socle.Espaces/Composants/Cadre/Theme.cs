@@ -25,7 +25,7 @@ public static class Theme
 
     private static async Task<IResult> Choisir(HttpContext contexte, IAntiforgery antiforgery)
     {
-        if (!contexte.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(contexte))
+        if (!contexte.Request.HasFormContentType || !(VientDIci(contexte.Request) || await antiforgery.IsRequestValidAsync(contexte)))
             return Results.BadRequest();
         var formulaire = await contexte.Request.ReadFormAsync(contexte.RequestAborted);
         Ecrire(contexte.Response, formulaire["theme"]);
@@ -33,6 +33,10 @@ public static class Theme
         return contexte.Request.Headers.ContainsKey("X-Socle") ? Results.NoContent()
             : Results.LocalRedirect(EstLocal(retour) ? retour : "~/");
     }
+
+    /// <summary>Said by the browser, which no page of another site can make lie: enough for the colour of the pages.</summary>
+    private static bool VientDIci(HttpRequest demande) =>
+        Uri.TryCreate(demande.Headers.Origin, UriKind.Absolute, out var origine) && origine.Authority == demande.Host.Value;
 
     private static void Ecrire(HttpResponse reponse, string? choix)
     {

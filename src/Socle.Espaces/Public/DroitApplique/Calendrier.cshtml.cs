@@ -7,6 +7,7 @@ namespace Socle.Espaces.PagesPubliques.DroitApplique;
 
 /// <summary>What changed, and what will.</summary>
 [OuvertATous("The law is everyone's, and so are its changes.")]
+[Compressible("The changes of the law, the same for everyone.")]
 public sealed class CalendrierModel(TimeProvider temps) : PageModel
 {
     public IReadOnlyList<ChangementDuDroit> AVenir { get; private set; } = [];

@@ -10,6 +10,7 @@ namespace Socle.Espaces.PagesPubliques.DroitApplique;
 
 /// <summary>« Le droit appliqué » : every rule of the program, from the rules themselves.</summary>
 [OuvertATous("The law is everyone's, and so is what this program makes of it.")]
+[Compressible("The law, the same for everyone; no form that is sent, no name.")]
 public sealed class IndexModel(TimeProvider temps) : PageModel
 {
     /// <summary>Few enough to be read at once: they are shown open.</summary>

@@ -37,7 +37,7 @@ internal static class Choix
         Risque.Amiante => "Retrait, entretien ou travaux sur des matériaux qui en contiennent.",
         Risque.Plomb => "Peintures anciennes, fonderie, batteries, soudure.",
         Risque.Cmr => "Produits qui portent H340, H350, H360, ou procédés de la liste (poussières de bois, silice…).",
-        Risque.Bio2 => "Contact habituel avec des microbes peu graves : soins, crèche, déchets.",
+        Risque.Bio2 => "Contact habituel avec des microbes peu graves\u00A0: soins, crèche, déchets.",
         Risque.Bio3 => "Laboratoire, soins à des patients contagieux (tuberculose, hépatites…).",
         Risque.Bio4 => "Virus très dangereux, en laboratoire de haute sécurité.",
         Risque.RayonnementsA => "Travailleur classé A par l’employeur (radiologie, nucléaire).",

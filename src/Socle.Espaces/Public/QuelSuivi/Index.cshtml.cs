@@ -9,6 +9,9 @@ namespace Socle.Espaces.PagesPubliques.QuelSuivi;
 /// « Quel suivi pour ce salarié ? » : four steps and an answer. The answers travel in the form itself, from step to step; nothing is stored.
 /// </summary>
 [OuvertATous("The law is everyone's; the page knows nobody and keeps nothing.")]
+// Sending it changes nothing here and no session is read: there is nothing to forge. Without a token the page needs no cookie, and can be compressed.
+[IgnoreAntiforgeryToken]
+[Compressible("The empty questions, the same for everyone; the answers come by POST, which is not compressed.")]
 public sealed class IndexModel(TimeProvider temps) : PageModel
 {
     private const int Derniere = 4;

@@ -29,17 +29,17 @@ internal static class MotsSuivi
 
     public static string EnMots(this AlerteCode alerte) => alerte switch
     {
-        AlerteCode.EcheanceNonOuvrable => "Cette date n’est pas un jour ouvrable : prévoyez la visite avant.",
+        AlerteCode.EcheanceNonOuvrable => "Cette date n’est pas un jour ouvrable\u00A0: prévoyez la visite avant.",
         AlerteCode.OrientationMedecin => "Le salarié est à orienter sans délai vers le médecin du travail.",
         AlerteCode.ChangementCategorie => "Le type de suivi change.",
         AlerteCode.InformationAt => "L’employeur informe le service de cet arrêt.",
-        AlerteCode.RegleNonProuvee => "Une règle appliquée n’est pas encore prouvée par une source : vérifiez-la avant de décider.",
-        AlerteCode.CumulEmplois => "Plusieurs employeurs : le suivi peut être mutualisé.",
-        AlerteCode.ServiceDeProximite => "Le salarié travaille loin de l’établissement : un service de proximité peut le suivre.",
-        AlerteCode.ServiceNational => "Particulier employeur : le suivi revient au service national.",
-        AlerteCode.EntrepriseUtilisatrice => "Intérim : l’entreprise utilisatrice organise l’examen propre au poste exposé.",
-        AlerteCode.EmploisInterim => "Intérim : une visite vaut pour trois emplois au plus.",
-        AlerteCode.RepriseEmployeurPrincipal => "Plusieurs employeurs : c’est l’employeur principal qui demande cette visite.",
+        AlerteCode.RegleNonProuvee => "Une règle appliquée n’est pas encore prouvée par une source\u00A0: vérifiez-la avant de décider.",
+        AlerteCode.CumulEmplois => "Plusieurs employeurs\u00A0: le suivi peut être mutualisé.",
+        AlerteCode.ServiceDeProximite => "Le salarié travaille loin de l’établissement\u00A0: un service de proximité peut le suivre.",
+        AlerteCode.ServiceNational => "Particulier employeur\u00A0: le suivi revient au service national.",
+        AlerteCode.EntrepriseUtilisatrice => "Intérim\u00A0: l’entreprise utilisatrice organise l’examen propre au poste exposé.",
+        AlerteCode.EmploisInterim => "Intérim\u00A0: une visite vaut pour trois emplois au plus.",
+        AlerteCode.RepriseEmployeurPrincipal => "Plusieurs employeurs\u00A0: c’est l’employeur principal qui demande cette visite.",
         _ => throw new ArgumentOutOfRangeException(nameof(alerte)),
     };
 
@@ -51,7 +51,7 @@ internal static class MotsSuivi
         FaitManquant.Sexe => "le sexe, dont dépend le seuil de plombémie",
         FaitManquant.JoursSaison => "le nombre de jours de travail dans la saison",
         FaitManquant.DelivranceArret => "le jour où l’arrêt a été prescrit",
-        FaitManquant.Visites => "les visites déjà faites : le poste est ancien, aucune n’est connue",
+        FaitManquant.Visites => "les visites déjà faites\u00A0: le poste est ancien, aucune n’est connue",
         FaitManquant.AuteurVisite => "qui a fait la dernière visite",
         _ => throw new ArgumentOutOfRangeException(nameof(fait)),
     };

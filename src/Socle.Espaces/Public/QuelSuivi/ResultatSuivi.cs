@@ -54,7 +54,7 @@ public sealed class ResultatSuivi
 
     private static (Etat Etat, string Quand) Moment(in Exigence e, DateOnly date) => e switch
     {
-        { HorsCouverture: true } => (Etat.Neutre, "à vérifier : le droit de cette date n’est pas encodé"),
+        { HorsCouverture: true } => (Etat.Neutre, "à vérifier\u00A0: le droit de cette date n’est pas encodé"),
         { Etat: EtatExigence.Dispensee } => (Etat.Fait, "dispensée"),
         { Etat: EtatExigence.NonRequise } => (Etat.Neutre, "non requise"),
         { AuPlusTard: null } => (Etat.Neutre, "sans date fixée par le texte"),

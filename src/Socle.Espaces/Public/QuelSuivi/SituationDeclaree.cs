@@ -40,7 +40,7 @@ internal static class SituationDeclaree
         }
         if (r.Naissance is { } naissance && (naissance.Year < jour.Year - 110 || naissance.Year > jour.Year - 10))
         {
-            yield return new(1, nameof(r.Naissance), "Cette date ne peut pas être celle d’un salarié : vérifiez-la.");
+            yield return new(1, nameof(r.Naissance), "Cette date ne peut pas être celle d’un salarié\u00A0: vérifiez-la.");
         }
         if (r.Contrat is null)
         {
@@ -56,7 +56,7 @@ internal static class SituationDeclaree
         }
         else if (r.Naissance is null && debut.Year - r.Annee <= AgeMineur)
         {
-            yield return new(1, nameof(r.Naissance), "Donnez la date entière : avant 18 ans, le jour change le suivi.");
+            yield return new(1, nameof(r.Naissance), "Donnez la date entière\u00A0: avant 18 ans, le jour change le suivi.");
         }
         if (r.JoursSaison is < 1 or > 366)
         {

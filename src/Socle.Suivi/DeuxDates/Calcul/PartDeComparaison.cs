@@ -8,8 +8,9 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Suivi.DeuxDates.Calcul;
 
 /// <summary>Asks both laws about some contracts, on one thread, and keeps what differs.</summary>
-internal sealed class PartDeComparaison(Id<ComparaisonDroit> comparaison, DateOnly jour, DateOnly du, DateOnly au)
+internal sealed class PartDeComparaison(ComparaisonDroit comparaison)
 {
+    private readonly (DateOnly Du, DateOnly Au, DateOnly Jour) dates = (comparaison.Du, comparaison.Au, comparaison.Jour);
     private readonly ReponseSuivi avant = new();
     private readonly ReponseSuivi apres = new();
 
@@ -20,8 +21,8 @@ internal sealed class PartDeComparaison(Id<ComparaisonDroit> comparaison, DateOn
     public void Comparer(in LigneContrat contrat, SituationSuivi situation, bool premierContrat)
     {
         Contrats++;
-        MoteurSuivi.Repondre(situation, jour, du, avant);
-        MoteurSuivi.Repondre(situation, jour, au, apres);
+        MoteurSuivi.Repondre(situation, dates.Jour, dates.Du, avant);
+        MoteurSuivi.Repondre(situation, dates.Jour, dates.Au, apres);
         var categorie = avant.Categorie == apres.Categorie ? null : ExpliquerLaCategorie();
         if (categorie is not null)
         {
@@ -49,13 +50,13 @@ internal sealed class PartDeComparaison(Id<ComparaisonDroit> comparaison, DateOn
         {
             return;
         }
-        var regle = RegleQuiExplique.DUneVisite(ancienne, nouvelle, du, au) ?? categorie ?? (nouvelle ?? ancienne)!.Value.Fondement;
+        var regle = RegleQuiExplique.DUneVisite(ancienne, nouvelle, dates.Du, dates.Au) ?? categorie ?? (nouvelle ?? ancienne)!.Value.Fondement;
         Changements.Add(Ligne(contrat, visite, ancienne, nouvelle, regle));
     }
 
     private VersionRegle ExpliquerLaCategorie()
     {
-        if (RegleQuiExplique.DeLaCategorie(avant, apres, du, au) is { } regle)
+        if (RegleQuiExplique.DeLaCategorie(avant, apres, dates.Du, dates.Au) is { } regle)
         {
             return regle;
         }
@@ -81,7 +82,7 @@ internal sealed class PartDeComparaison(Id<ComparaisonDroit> comparaison, DateOn
     private ChangementSuivi Ligne(in LigneContrat contrat, Visite? visite, in Exigence? ancienne, in Exigence? nouvelle, VersionRegle regle) => new()
     {
         Id = Id<ChangementSuivi>.Nouveau(),
-        ComparaisonId = comparaison,
+        ComparaisonId = comparaison.Id,
         ContratId = new Id<Contrat>(contrat.ContratId),
         TravailleurId = new Id<Travailleur>(contrat.TravailleurId),
         EntrepriseId = new Id<Entreprise>(contrat.EntrepriseId),
@@ -100,7 +101,7 @@ internal sealed class PartDeComparaison(Id<ComparaisonDroit> comparaison, DateOn
 
     private string EnMots(VersionRegle regle)
     {
-        var quand = regle.AvantLe is { } fin && fin <= au ? $"jusqu’au {fin.AddDays(-1):dd/MM/yyyy}"
+        var quand = regle.AvantLe is { } fin && fin <= dates.Au ? $"jusqu’au {fin.AddDays(-1):dd/MM/yyyy}"
             : regle.Du > LeDroit.PremierJour ? $"depuis le {regle.Du:dd/MM/yyyy}" : null;
         return string.Join(" · ", new[] { regle.Regle.Titre, quand, regle.Texte }.OfType<string>());
     }

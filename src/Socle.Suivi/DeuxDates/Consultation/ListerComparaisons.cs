@@ -3,6 +3,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Travaux;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.DeuxDates;
@@ -11,7 +12,13 @@ namespace Socle.Suivi.DeuxDates;
 public sealed record LigneChangement(ChangementSuivi Changement, string Nom, string Prenoms, string Entreprise);
 
 /// <summary>A report and the name of its company, if it is about one.</summary>
-public sealed record ComparaisonListee(ComparaisonDroit Comparaison, string? Entreprise);
+public sealed record ComparaisonListee(ComparaisonDroit Comparaison, string? Entreprise)
+{
+    /// <summary>A living process computes it, or will.</summary>
+    public bool EnCours { get; init; }
+
+    public bool Faite => Comparaison.Etat == EtatComparaison.Faite;
+}
 
 /// <summary>How many workers pass from one category to another.</summary>
 public sealed record CompteCategorie(Categorie Avant, Categorie Apres, int Nombre);
@@ -23,20 +30,27 @@ public sealed record CompteVisite(Visite Visite, int Apparues, int Disparues, in
 public sealed record FiltreChangements(Id<ComparaisonDroit> Comparaison, bool Categories = false, Visite? Visite = null);
 
 /// <summary>Reads the reports kept.</summary>
-public sealed class ListerComparaisons(SocleDb db)
+public sealed class ListerComparaisons(SocleDb db, TimeProvider temps)
 {
-    public async Task<IReadOnlyList<ComparaisonListee>> DernieresAsync(CancellationToken arret) =>
-        await (from c in db.Set<ComparaisonDroit>().AsNoTracking()
-               join e in db.Set<Entreprise>() on c.EntrepriseId equals (Id<Entreprise>?)e.Id into entreprises
-               from e in entreprises.DefaultIfEmpty()
-               orderby c.CalculeeLe descending
-               select new ComparaisonListee(c, e == null ? null : e.RaisonSociale)).Take(30).ToListAsync(arret);
+    private const int Recentes = 30;
 
-    public Task<ComparaisonListee?> UneAsync(Id<ComparaisonDroit> id, CancellationToken arret) =>
-        (from c in db.Set<ComparaisonDroit>().AsNoTracking().Where(c => c.Id == id)
-         join e in db.Set<Entreprise>() on c.EntrepriseId equals (Id<Entreprise>?)e.Id into entreprises
-         from e in entreprises.DefaultIfEmpty()
-         select new ComparaisonListee(c, e == null ? null : e.RaisonSociale)).FirstOrDefaultAsync(arret);
+    public async Task<IReadOnlyList<ComparaisonListee>> DernieresAsync(CancellationToken arret) =>
+        [.. (await Listees(db.Set<ComparaisonDroit>().OrderByDescending(c => c.CalculeeLe).Take(Recentes)).ToListAsync(arret))
+            .OrderByDescending(c => c.Comparaison.CalculeeLe).Select(Situer)];
+
+    public async Task<ComparaisonListee?> UneAsync(Id<ComparaisonDroit> id, CancellationToken arret) =>
+        await Listees(db.Set<ComparaisonDroit>().Where(c => c.Id == id)).FirstOrDefaultAsync(arret) is { } lue ? Situer(lue) : null;
+
+    private IQueryable<ComparaisonListee> Listees(IQueryable<ComparaisonDroit> comparaisons) =>
+        from c in comparaisons.AsNoTracking()
+        join e in db.Set<Entreprise>() on c.EntrepriseId equals (Id<Entreprise>?)e.Id into entreprises
+        from e in entreprises.DefaultIfEmpty()
+        select new ComparaisonListee(c, e == null ? null : e.RaisonSociale);
+
+    private ComparaisonListee Situer(ComparaisonListee lue) => lue with
+    {
+        EnCours = lue.Comparaison is { Etat: EtatComparaison.EnCours } c && Detenteur.Vit(c.Execution, c.Battement, temps.GetUtcNow().UtcDateTime),
+    };
 
     public async Task<IReadOnlyList<CompteCategorie>> CategoriesAsync(Id<ComparaisonDroit> id, CancellationToken arret) =>
         [.. (await db.Set<ChangementSuivi>().Where(c => c.ComparaisonId == id && c.Visite == null)

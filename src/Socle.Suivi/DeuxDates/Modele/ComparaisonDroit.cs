@@ -3,6 +3,17 @@ using Socle.Noyau;
 
 namespace Socle.Suivi.DeuxDates;
 
+/// <summary>Stored: never renumber.</summary>
+public enum EtatComparaison
+{
+    /// <summary>Asked for the whole service: waits its turn, or is being computed.</summary>
+    EnCours = 1,
+    Faite = 2,
+
+    /// <summary>A breakdown: one may ask again.</summary>
+    Echouee = 3,
+}
+
 /// <summary>« Ce qui change entre deux dates du droit », as it was computed once: same facts, same day, two laws.</summary>
 public sealed class ComparaisonDroit
 {
@@ -24,13 +35,28 @@ public sealed class ComparaisonDroit
     public required bool Veille { get; init; }
 
     /// <summary>Contracts asked about.</summary>
-    public required int Contrats { get; init; }
+    public required int Contrats { get; set; }
 
     /// <summary>Workers of whom something moves.</summary>
-    public required int Travailleurs { get; init; }
+    public required int Travailleurs { get; set; }
 
     /// <summary>Lines kept.</summary>
-    public required int Changements { get; init; }
+    public required int Changements { get; set; }
 
-    public required DateTime CalculeeLe { get; init; }
+    /// <summary>Until it is computed, when it was asked for.</summary>
+    public required DateTime CalculeeLe { get; set; }
+
+    public required EtatComparaison Etat { get; set; }
+
+    /// <summary>What is being done now, for the progress bar.</summary>
+    public string? Etape { get; set; }
+
+    public int Fait { get; set; }
+
+    public int Total { get; set; }
+
+    /// <summary>The process that took it; if it died, the report was interrupted.</summary>
+    public string? Execution { get; set; }
+
+    public DateTime? Battement { get; set; }
 }

@@ -19,7 +19,7 @@ internal sealed class VeilleDuDroit(ComparerDroits comparer, ChangementsDuDroit 
         var touches = 0;
         foreach (var jour in jours)
         {
-            var fait = await comparer.FaireAsync(new(jour.AddDays(-1), jour) { Veille = true }, arret);
+            var fait = await comparer.FaireAsync(new(jour.AddDays(-1), jour) { Veille = true }, arret: arret);
             if (!fait.Reussit(out var comparaison, out var refus))
             {
                 return refus;

@@ -32,7 +32,7 @@ internal static class PointDroit
             contexte.Response.ContentType = Json;
             contexte.Response.ContentLength = description.Length;
             await contexte.Response.BodyWriter.WriteAsync(description, contexte.RequestAborted);
-        }));
+        })).WithMetadata(new CompressibleAttribute("The description of the API, the same for everyone."));
     }
 
     private static IEndpointConventionBuilder Ouvrir(IEndpointConventionBuilder point) =>

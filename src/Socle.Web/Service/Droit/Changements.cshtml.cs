@@ -1,14 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Noyau;
 using Socle.Suivi.DeuxDates;
 using Socle.Technique.Acces;
 
 namespace Socle.Web.Service.Droit;
 
-/// <summary>Asks what changes between two dates of the law; lists the reports kept.</summary>
+/// <summary>Asks what changes between two dates of the law: at once for a company, apart for the whole service. Lists the reports kept.</summary>
 [Exige(Permission.DroitComparer)]
-public sealed class ChangementsModel(ComparerDroits comparer, EntrepriseParSiren entreprises, ListerComparaisons comparaisons) : PageModel
+public sealed class ChangementsModel(ComparerDroits comparer, DemanderComparaison demander, EntrepriseParSiren entreprises, ListerComparaisons comparaisons) : PageModel
 {
     public sealed class Saisie
     {
@@ -33,15 +34,27 @@ public sealed class ChangementsModel(ComparerDroits comparer, EntrepriseParSiren
     {
         if (ModelState.IsValid)
         {
-            var entreprise = await entreprises.LireAsync(Entree.Siren, arret);
-            var fait = entreprise.EstRefus ? entreprise.Refus : await comparer.FaireAsync(new(Entree.Du, Entree.Au, entreprise.Valeur), arret);
-            if (fait.Reussit(out var comparaison, out var refus))
+            if ((await FaireAsync(arret)).Reussit(out var id, out var refus))
             {
-                return LocalRedirect($"/droit/changements/{comparaison.Id}");
+                return LocalRedirect($"/droit/changements/{id}");
             }
             ModelState.Refuser(refus);
         }
         Dernieres = await comparaisons.DernieresAsync(arret);
         return Page();
+    }
+
+    private async Task<Resultat<Id<ComparaisonDroit>>> FaireAsync(CancellationToken arret)
+    {
+        if (!(await entreprises.LireAsync(Entree.Siren, arret)).Reussit(out var entreprise, out var refus))
+        {
+            return refus;
+        }
+        if (entreprise is null)
+        {
+            return await demander.FaireAsync(Entree.Du, Entree.Au, arret);
+        }
+        var fait = await comparer.FaireAsync(new(Entree.Du, Entree.Au, entreprise), arret: arret);
+        return fait.EstRefus ? fait.Refus : fait.Valeur.Id;
     }
 }

@@ -10,10 +10,12 @@ using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Droit;
 
-/// <summary>One report: counts, then each worker whose category or a date moves, and the rule that explains it.</summary>
+/// <summary>One report: how far it is, then counts, each worker whose category or a date moves, and the rule that explains it.</summary>
 [Exige(Permission.DroitComparer)]
-public sealed class ComparaisonModel(ListerComparaisons comparaisons, ExporterListe exporter) : PageModel
+public sealed class ComparaisonModel(ListerComparaisons comparaisons, DemanderComparaison demander, ExporterListe exporter) : PageModel
 {
+    public const string Avancement = "avancement";
+
     [FromQuery(Name = UrlListe.ClePage)]
     public int Numero { get; set; } = 1;
 
@@ -36,6 +38,16 @@ public sealed class ComparaisonModel(ListerComparaisons comparaisons, ExporterLi
             return NotFound();
         }
         Lue = lue;
+        if (!lue.EnCours && Request.Headers["HX-Target"] == Avancement)
+        {
+            // The bar asked once more and the work is over, done or not: the whole page has changed.
+            Response.Headers["HX-Refresh"] = "true";
+            return new EmptyResult();
+        }
+        if (!lue.Faite)
+        {
+            return Page();
+        }
         var filtre = new FiltreChangements(id, quoi == "categorie", Codes.Visites.Essayer(quoi ?? "", out var visite) ? visite : null);
         if (export is not null)
         {
@@ -49,6 +61,20 @@ public sealed class ComparaisonModel(ListerComparaisons comparaisons, ExporterLi
         Pagination = new Pagination(Numero, await comparaisons.CompterAsync(filtre, arret));
         Lignes = await comparaisons.PageAsync(filtre, Pagination.Decalage, Pagination.Taille, arret);
         return Page();
+    }
+
+    /// <summary>An interrupted or failed report is asked for again, at the same address.</summary>
+    public async Task<IActionResult> OnPostRecommencerAsync(Id<ComparaisonDroit> id, CancellationToken arret)
+    {
+        if (await comparaisons.UneAsync(id, arret) is not { } lue)
+        {
+            return NotFound();
+        }
+        if (!lue.Faite && (await demander.FaireAsync(lue.Comparaison.Du, lue.Comparaison.Au, arret)).EstRefus)
+        {
+            return LocalRedirect("/droit/changements");
+        }
+        return LocalRedirect($"/droit/changements/{id}");
     }
 
     private Task<IActionResult> ExporterAsync(string format, FiltreChangements filtre, CancellationToken arret) => exporter.RepondreAsync(
