@@ -1,0 +1,103 @@
+namespace Socle.Planification.Moteur;
+
+/// <summary>A plan being changed: who is where, what is left of each session.</summary>
+internal sealed class EtatPlan
+{
+    private readonly Modele modele;
+    private readonly int[] place;
+
+    public EtatPlan(Modele modele)
+    {
+        this.modele = modele;
+        (Seance, Duree, place) = (new int[modele.Demandes], new int[modele.Demandes], new int[modele.Demandes]);
+        Array.Fill(Seance, -1);
+        (Cout, Total) = ([.. modele.Refus], modele.Refus.Sum());
+        Reste = [.. modele.Minutes];
+        Membres = [.. modele.Minutes.Select(_ => new int[12])];
+        Nombre = new int[modele.Seances];
+        Presents = new int[modele.Presents.Length * modele.Creneaux];
+    }
+
+    /// <summary>Session of each visit; -1 when it is left out.</summary>
+    public int[] Seance { get; }
+
+    public int[] Duree { get; }
+
+    public double[] Cout { get; }
+
+    public int[] Reste { get; }
+
+    /// <summary>Visits of each session; <see cref="Nombre"/> says how many count.</summary>
+    public int[][] Membres { get; }
+
+    public int[] Nombre { get; }
+
+    public int[] Presents { get; }
+
+    public double Total { get; private set; }
+
+    /// <summary>Whether the employer's limit lets this visit in, from where it is now.</summary>
+    public bool PresencePermise(int demande, int seance)
+    {
+        var p = modele.Presence(demande, seance);
+        return p < 0 || Presents[p] < modele.Presents[p / modele.Creneaux] || (Seance[demande] >= 0 && modele.Presence(demande, Seance[demande]) == p);
+    }
+
+    public void Deplacer(int demande, int seance, double cout, int duree)
+    {
+        Oter(demande);
+        if (seance >= 0)
+        {
+            Poser(demande, seance, cout, duree);
+        }
+    }
+
+    public void Poser(int demande, int seance, double cout, int duree)
+    {
+        Total += cout - Cout[demande];
+        (Seance[demande], Cout[demande], Duree[demande]) = (seance, cout, duree);
+        Reste[seance] -= duree;
+        if (Nombre[seance] == Membres[seance].Length)
+        {
+            Array.Resize(ref Membres[seance], Nombre[seance] * 2);
+        }
+        Membres[seance][place[demande] = Nombre[seance]++] = demande;
+        if (modele.Presence(demande, seance) is >= 0 and var p)
+        {
+            Presents[p]++;
+        }
+    }
+
+    public void Oter(int demande)
+    {
+        var seance = Seance[demande];
+        if (seance < 0)
+        {
+            return;
+        }
+        Total += modele.Refus[demande] - Cout[demande];
+        Reste[seance] += Duree[demande];
+        var dernier = Membres[seance][--Nombre[seance]];
+        Membres[seance][place[demande]] = dernier;
+        place[dernier] = place[demande];
+        if (modele.Presence(demande, seance) is >= 0 and var p)
+        {
+            Presents[p]--;
+        }
+        (Seance[demande], Cout[demande], Duree[demande]) = (-1, modele.Refus[demande], 0);
+    }
+
+    public EtatPlan Copier()
+    {
+        var copie = new EtatPlan(modele);
+        // In the order of each session, so that a copy draws the same victims.
+        for (var s = 0; s < modele.Seances; s++)
+        {
+            for (var i = 0; i < Nombre[s]; i++)
+            {
+                copie.Poser(Membres[s][i], s, Cout[Membres[s][i]], Duree[Membres[s][i]]);
+            }
+        }
+        return copie;
+    }
+}
