@@ -34,7 +34,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public static async Task<ServiceDEssai> OuvrirAsync(Moteur moteur)
     {
-        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterSuivi()));
+        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi()));
         var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Est" };
         var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 1", SecteurId = secteur.Id };
         var entreprise = Entreprise("1", "Transports Delorme");
@@ -113,6 +113,13 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public Task<List<Echeance>> EcheancesAsync() =>
         Services.LireAsync(db => db.Set<Echeance>().AsNoTracking().OrderBy(e => e.NomTri).ThenBy(e => e.Visite).ToListAsync());
+
+    /// <summary>The facts kept with the computation of the only contract, or of this one.</summary>
+    public async Task<SituationSuivi> SituationAsync(Contrat? contrat = null)
+    {
+        var calcul = await Services.LireAsync(db => db.Set<CalculSuivi>().AsNoTracking().SingleAsync(c => contrat == null || c.ContratId == contrat.Id));
+        return ContratSuivi.LireSituation(calcul.Faits).Situation.ShouldNotBeNull();
+    }
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 }

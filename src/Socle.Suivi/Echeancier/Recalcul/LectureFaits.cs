@@ -59,7 +59,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             SELECT c.id, c.travailleur_id, c.etablissement_id, t.entreprise_id, t.equipe_id, t.centre_id, q.secteur_id,
                    c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth,
                    CASE WHEN p.boeth AND EXISTS (SELECT 1 FROM contrat o JOIN etablissement x ON x.id = o.etablissement_id
-                                                 WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri
+                                                 WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri,
+                   e.particulier_employeur, e.age_mi_carriere
             FROM contrat c
             JOIN etablissement t ON t.id = c.etablissement_id
             JOIN entreprise e ON e.id = t.entreprise_id AND e.statut = 1
@@ -70,7 +71,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             """,
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
-                (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
+                (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15),
+                l.GetBoolean(16), (int?)Nombre(l, 17))));
     }
 
     /// <summary>Read on the connection of the contracts: the visits, the longest of all, keep the other one busy.</summary>

@@ -21,6 +21,8 @@ internal static class Situations
             Nuit = poste.Nuit,
             Engins = poste.Engins,
             Habilitations = poste.Habilitations,
+            ParticulierEmployeur = contrat.ParticulierEmployeur,
+            AnneeMiCarriere = contrat.AgeMiCarriere is { } age ? contrat.Naissance.Year + age : null,
             AutresEmployeurs = faits.EnAPlusieurs(rang),
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
