@@ -77,7 +77,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
     })).EstSucces.ShouldBeTrue();
 
     /// <summary>Hires someone born in 1990, by default in January 2026 for office work.</summary>
-    public async Task<(Travailleur Travailleur, Contrat Contrat)> EmbaucherAsync(string nom, DateOnly? debut = null, bool nuit = false, params Risque[] risques)
+    public async Task<(Travailleur Travailleur, Contrat Contrat)> EmbaucherAsync(string nom, DateOnly? debut = null, bool nuit = false, TypeContrat nature = TypeContrat.Cdi, params Risque[] risques)
     {
         var du = debut ?? new DateOnly(2026, 1, 15);
         var travailleur = new Travailleur
@@ -93,7 +93,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
             Id = Id<Contrat>.Nouveau(),
             TravailleurId = travailleur.Id,
             EtablissementId = Etablissement.Id,
-            Nature = TypeContrat.Cdi,
+            Nature = nature,
             Debut = du,
         };
         var poste = new Poste { Id = Id<Poste>.Nouveau(), ContratId = contrat.Id, Libelle = "Assistante", Debut = du, Nuit = nuit };

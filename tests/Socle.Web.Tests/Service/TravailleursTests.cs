@@ -75,6 +75,7 @@ public abstract class TravailleursTests(SocleDeTest socle)
     [InlineData("expositions/nouvelle", "Entree.Risque", "Amiante", "Entree.Debut", "2025-03-01", "miante")]
     [InlineData("arrets/nouveau", "Entree.Motif", "Maladie", "Entree.Debut", "2026-02-02", "sans date de retour")]
     [InlineData("fin", "Entree.Motif", "", "Entree.Fin", "2026-02-27", "Sans contrat en cours")]
+    [InlineData("precisions", "Entree.Eloigne", "true", "Entree.Quotite", "80", "service de proximité")]
     public async Task Contrat_Acte_SeVoitSurLaFiche(string acte, string champ, string valeur, string date, string jour, string attendu)
     {
         var (lieu, embauche) = await SalarieAsync("Acteur");
@@ -93,6 +94,7 @@ public abstract class TravailleursTests(SocleDeTest socle)
     [Theory]
     [InlineData("poste", "Entree.Poste.Libelle", ""), InlineData("poste", "Entree.Poste.Debut", "2001-01-01")]
     [InlineData("expositions/nouvelle", "Entree.Debut", "2001-01-01"), InlineData("arrets/nouveau", "Entree.Debut", "2001-01-01"), InlineData("fin", "Entree.Fin", "2001-01-01")]
+    [InlineData("precisions", "Entree.Quotite", "120")]
     public async Task Contrat_ActeFaux_DitLequelEtGardeLaSaisie(string acte, string champ, string saisie)
     {
         var (_, embauche) = await SalarieAsync("Refusé");
@@ -106,6 +108,26 @@ public abstract class TravailleursTests(SocleDeTest socle)
         valeurs[champ] = saisie;
 
         (await formulaire.EnvoyerAsync(PageDeFormulaire.Formulaire, valeurs)).DevraitRefuser(champ, saisie);
+    }
+
+    [Fact]
+    public async Task Interim_EmploisVises_SeDonnentALOuvertureEtSeVoientSurLaFiche()
+    {
+        var (_, embauche) = await SalarieAsync("Intérimaire");
+        var agence = await jeu.AdherentAsync("Agence d’intérim");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/nouveau?etablissement={agence.Id}");
+        Task<PageLue> Ouvrir(string emplois) => formulaire.RemplirAsync(
+            ("Entree.Contrat.Nature", "Interim"), ("Entree.Contrat.Debut", "2026-02-16"), ("Entree.Contrat.EmploisVises", emplois), ("Entree.Poste.Libelle", "Cariste"));
+
+        var refuse = await Ouvrir("Cariste; Soudeuse; Monteuse; Peintre");
+        var fiche = await Ouvrir("Cariste; Soudeuse");
+        var contrat = await socle.LireAsync(db => db.Set<Contrat>().AsNoTracking().SingleAsync(c => c.EtablissementId == agence.Id));
+        var precisions = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/{contrat.Id}/precisions");
+
+        refuse.DevraitRefuser("Entree.Contrat.EmploisVises", "Cariste; Soudeuse; Monteuse; Peintre");
+        fiche.Phrases().ShouldContain("La visite vaut pour : Cariste; Soudeuse.");
+        precisions.Valeur("Entree.EmploisVises").ShouldBe("Cariste; Soudeuse");
     }
 
     [Fact]

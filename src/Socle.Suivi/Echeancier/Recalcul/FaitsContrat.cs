@@ -9,7 +9,7 @@ namespace Socle.Suivi.Echeancier.Recalcul;
 internal readonly record struct LigneContrat(
     long ContratId, long TravailleurId, long EtablissementId, long EntrepriseId, long? EquipeId, long? CentreId, long? SecteurId,
     TypeContrat Nature, DateOnly Debut, DateOnly? Fin, int? JoursSaison, DateOnly Naissance, Sexe? Sexe, bool Boeth, bool AutreEntreprise, string NomTri,
-    bool ParticulierEmployeur, int? AgeMiCarriere);
+    bool ParticulierEmployeur, int? AgeMiCarriere, bool Eloigne, int? EmploisVises);
 
 /// <summary>What the worker does on a day, of which only the current post counts.</summary>
 internal readonly record struct LignePoste(DateOnly Debut, DateOnly? Fin, bool Nuit, Engins Engins, Habilitations Habilitations);

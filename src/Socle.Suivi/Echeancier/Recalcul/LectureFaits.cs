@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Socle.Droit;
 using Socle.Technique.Masse;
+using Socle.Travailleurs.Contrats;
 
 namespace Socle.Suivi.Echeancier.Recalcul;
 
@@ -60,7 +61,7 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
                    c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth,
                    CASE WHEN p.boeth AND EXISTS (SELECT 1 FROM contrat o JOIN etablissement x ON x.id = o.etablissement_id
                                                  WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri,
-                   e.particulier_employeur, e.age_mi_carriere
+                   e.particulier_employeur, e.age_mi_carriere, c.eloigne, c.emplois_vises
             FROM contrat c
             JOIN etablissement t ON t.id = c.etablissement_id
             JOIN entreprise e ON e.id = t.entreprise_id AND e.statut = 1
@@ -72,7 +73,7 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
                 (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15),
-                l.GetBoolean(16), (int?)Nombre(l, 17))));
+                l.GetBoolean(16), (int?)Nombre(l, 17), l.GetBoolean(18), l.IsDBNull(19) ? null : EmploisVises.Nombre(l.GetString(19)))));
     }
 
     /// <summary>Read on the connection of the contracts: the visits, the longest of all, keep the other one busy.</summary>

@@ -21,6 +21,8 @@ internal static class Situations
             Nuit = poste.Nuit,
             Engins = poste.Engins,
             Habilitations = poste.Habilitations,
+            Eloigne = contrat.Eloigne,
+            EmploisVises = contrat.EmploisVises,
             ParticulierEmployeur = contrat.ParticulierEmployeur,
             AnneeMiCarriere = contrat.AgeMiCarriere is { } age ? contrat.Naissance.Year + age : null,
             AutresEmployeurs = faits.EnAPlusieurs(rang),
