@@ -111,6 +111,42 @@ public abstract class TravailleursTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Demande_DuSalarie_SeVoitSurSaFichePuisSeRetireAvecSaRaison()
+    {
+        var (_, embauche) = await SalarieAsync("Demandeuse");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/demandes/nouvelle");
+
+        var refusee = await formulaire.RemplirAsync(("Entree.Par", "Travailleur"), ("Entree.Objet", "Visite"), ("Entree.Le", "2031-01-01"));
+        var fiche = await formulaire.RemplirAsync(("Entree.Par", "Travailleur"), ("Entree.Objet", "Visite"), ("Entree.Le", "2026-02-24"));
+        var retrait = await assistant.AllerAsync(fiche.Document.QuerySelector("a[href$='/retrait']")!.GetAttribute("href")!);
+        var sansRaison = await retrait.RemplirAsync(("Entree.Motif", ""));
+        var retiree = await retrait.RemplirAsync(("Entree.Motif", "a renoncé"));
+        var encore = await retrait.RemplirAsync(("Entree.Motif", "a renoncé"));
+
+        refusee.DevraitRefuser("Entree.Le", "2031-01-01");
+        fiche.Annonces.ShouldContain("La demande est enregistrée");
+        fiche.Phrases().ShouldContain("Visite à la demande par le salarié");
+        sansRaison.Erreur("Entree.Motif").ShouldNotBeNullOrEmpty();
+        retiree.Annonces.ShouldContain("La demande est retirée");
+        retiree.Document.QuerySelector("a[href$='/retrait']").ShouldBeNull();
+        encore.Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Demande_DUnEmployeur_DitLequelEtRefuseUnePrereprise()
+    {
+        var (lieu, embauche) = await SalarieAsync("Demandée");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/demandes/nouvelle");
+        Task<PageLue> Demander(string objet, string lequel) => formulaire.RemplirAsync(("Entree.Par", "Employeur"), ("Entree.Objet", objet), ("Entree.Etablissement", lequel));
+
+        (await Demander("Visite", "")).Erreur("Entree.Etablissement").ShouldNotBeNullOrEmpty();
+        (await Demander("Prereprise", $"{lieu.Id}")).Texte.ShouldContain("R. 4624-29");
+        (await Demander("Visite", $"{lieu.Id}")).Phrases().ShouldContain("par l’employeur, Employeur de Demandée");
+    }
+
+    [Fact]
     public async Task Interim_EmploisVises_SeDonnentALOuvertureEtSeVoientSurLaFiche()
     {
         var (_, embauche) = await SalarieAsync("Intérimaire");

@@ -14,6 +14,10 @@ internal readonly record struct LigneContrat(
 /// <summary>What the worker does on a day, of which only the current post counts.</summary>
 internal readonly record struct LignePoste(DateOnly Debut, DateOnly? Fin, bool Nuit, Engins Engins, Habilitations Habilitations);
 
+/// <summary>A visit asked for.</summary>
+/// <param name="Entreprise">The company that asks; zero when it is not an employer.</param>
+internal readonly record struct LigneDemande(FaitDemande Demande, long Entreprise);
+
 /// <summary>Groups rows already sorted by owner: one array and one index, whatever the number of owners.</summary>
 internal sealed class ParProprietaire<T>
 {

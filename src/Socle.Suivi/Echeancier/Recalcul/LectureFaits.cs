@@ -26,6 +26,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     /// <summary>The company each visit was made for, in the order of <see cref="Visites"/>; zero when it is not known.</summary>
     public ParProprietaire<long> EntreprisesDesVisites { get; } = new();
 
+    public ParProprietaire<LigneDemande> Demandes { get; } = new();
+
     public List<LigneContrat> Contrats { get; } = [];
 
     /// <summary>For a contract, the latest one the same person had held before in the same occupation, and in which company.</summary>
@@ -80,6 +82,11 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     public void LireArrets(DbConnection connexion, DbTransaction? transaction = null) =>
         Parcourir(connexion, transaction, "SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
             l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
+
+    /// <summary>By worker, on the connection of the contracts: there are few.</summary>
+    public void LireDemandes(DbConnection connexion, DbTransaction? transaction = null) =>
+        Parcourir(connexion, transaction, "SELECT c.travailleur_id, c.par, c.le, c.objet, x.entreprise_id FROM demande_visite c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.le, c.id",
+            l => Demandes.Ajouter(l.GetInt64(0), new LigneDemande(new FaitDemande((Demandeur)l.GetInt32(1), l.Jour(2), (ObjetDemande)l.GetInt32(3)), Nombre(l, 4) ?? 0)));
 
     /// <summary>Same occupation: the same code at the end of the one and at the start of the other. An unknown code is like no other.</summary>
     public void LireEmploisPrecedents(DbConnection connexion, DbTransaction? transaction = null) => Parcourir(connexion, transaction, $"""

@@ -29,13 +29,14 @@ internal static class Situations
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),
+            Demandes = Demandes(contrat, faits),
             EmbauchePrecedente = Reembauches.De(contrat, faits),
         };
     }
 
     /// <summary>
     /// The same facts without what this employer has no right to know, nor to deduce from a date: pre-return visits and those the
-    /// worker asked for, certificates handed to the worker alone, visits made for another employer, a hiring by another one, and a
+    /// worker asked for, requests by anyone but this employer, certificates handed to the worker alone, visits made for another employer, a hiring by another one, and a
     /// disability another one may have declared. The very same object when nothing is hidden.
     /// </summary>
     public static SituationSuivi PourEmployeur(SituationSuivi situation, in LigneContrat contrat, LectureFaits faits)
@@ -47,7 +48,8 @@ internal static class Situations
             cachees += EstVisible(visites[i], entreprises[i], contrat) ? 0 : 1;
         }
         var ailleurs = situation.EmbauchePrecedente is not null && !Reembauches.ChezLeMeme(contrat, faits);
-        if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs)
+        var demandes = DeLEmployeur(situation.Demandes);
+        if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs && demandes.Count == situation.Demandes.Count)
         {
             return situation;
         }
@@ -62,10 +64,34 @@ internal static class Situations
         return situation with
         {
             Visites = visibles,
+            Demandes = demandes,
             Handicap = situation.Handicap && !contrat.AutreEntreprise,
             EmbauchePrecedente = ailleurs ? null : situation.EmbauchePrecedente,
         };
     }
+
+    /// <summary>Of the worker and the doctor, for every contract; of an employer, for its own.</summary>
+    private static Liste<FaitDemande> Demandes(in LigneContrat contrat, LectureFaits faits)
+    {
+        var lues = faits.Demandes.De(contrat.TravailleurId);
+        if (lues.Count == 0)
+        {
+            return default;
+        }
+        var demandes = new List<FaitDemande>(lues.Count);
+        foreach (ref readonly var lue in lues.AsSpan())
+        {
+            if (lue.Demande.Par != Demandeur.Employeur || lue.Entreprise == contrat.EntrepriseId)
+            {
+                demandes.Add(lue.Demande);
+            }
+        }
+        return demandes.ToArray();
+    }
+
+    private static Liste<FaitDemande> DeLEmployeur(Liste<FaitDemande> demandes) => demandes.Count == 0
+        ? demandes
+        : demandes.AsSpan().ToArray().Where(d => d.Par == Demandeur.Employeur).ToArray();
 
     private static bool EstVisible(in FaitVisite visite, long entreprise, in LigneContrat contrat) =>
         !EstSecrete(visite) && (entreprise == 0 || entreprise == contrat.EntrepriseId);

@@ -2,6 +2,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
 using Socle.Travailleurs.Arrets;
@@ -31,9 +32,13 @@ public sealed record EmploiDeFiche(
 
 /// <summary>All that the administration knows of one person.</summary>
 public sealed record FicheTravailleur(
-    Travailleur Travailleur, IReadOnlyList<EmploiDeFiche> Emplois, IReadOnlyList<Echeance> Echeances, IReadOnlyList<VisiteRealisee> Visites, IReadOnlyList<VisitePrevue> Prevues)
+    Travailleur Travailleur, IReadOnlyList<EmploiDeFiche> Emplois, IReadOnlyList<Echeance> Echeances, IReadOnlyList<VisiteRealisee> Visites, IReadOnlyList<VisitePrevue> Prevues,
+    IReadOnlyList<DemandeVisite> Demandes)
 {
     public Categorie? Categorie(DateOnly jour) => Emplois.Where(e => e.EnCours(jour)).Max(e => e.Categorie);
+
+    /// <summary>The day a visit of the kind asked for took place, since it was asked for.</summary>
+    public DateOnly? Suite(DemandeVisite demande) => Visites.Where(v => v.Type == demande.Objet.Reponse() && v.Date >= demande.Le).Min(v => (DateOnly?)v.Date);
 
     /// <summary>Two contracts of one place over the same days without numbers to tell them apart: often one entered twice.</summary>
     public bool AUnContratEnDouble => Emplois.GroupBy(e => (e.Contrat.EtablissementId, e.Contrat.Numero)).Any(g => g.Count() > 1

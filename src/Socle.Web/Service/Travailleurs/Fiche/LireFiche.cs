@@ -3,6 +3,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -27,7 +28,8 @@ public sealed class LireFiche(SocleDb db)
             await EmploisAsync(id, arret),
             await db.Set<Echeance>().AsNoTracking().Where(e => e.TravailleurId == id).OrderBy(e => e.Etat).ThenBy(e => e.AuPlusTard).ToListAsync(arret),
             await db.Set<VisiteRealisee>().AsNoTracking().Where(v => v.TravailleurId == id).OrderByDescending(v => v.Date).ToListAsync(arret),
-            await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret));
+            await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret),
+            await db.Set<DemandeVisite>().AsNoTracking().Where(d => d.TravailleurId == id).OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret));
     }
 
     private async Task<IReadOnlyList<EmploiDeFiche>> EmploisAsync(Id<Travailleur> id, CancellationToken arret)
