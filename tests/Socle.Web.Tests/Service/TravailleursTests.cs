@@ -111,6 +111,25 @@ public abstract class TravailleursTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task PlusieursEmployeurs_LaFicheDitLePrincipalEtPourquoiOuCeQuiManque()
+    {
+        var (_, embauche) = await SalarieAsync("Partagée");
+        var autre = await jeu.AdherentAsync("Second employeur");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/nouveau?etablissement={autre.Id}");
+        var sansCode = await formulaire.RemplirAsync(
+            ("Entree.Contrat.Nature", "Cdi"), ("Entree.Contrat.Debut", "2026-02-16"), ("Entree.Poste.Libelle", "Cariste"), ("Entree.Poste.Pcs", "652a"));
+        var poste = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/{embauche.Contrat}/poste");
+        var fiche = await poste.RemplirAsync(("Entree.Poste.Debut", "2024-01-08"), ("Entree.Poste.Pcs", "652a"));
+
+        sansCode.Phrases().ShouldContain("Employeur de Partagée : il manque le code PCS");
+        fiche.Phrases().ShouldContain("Employeur principal : Employeur de Partagée.");
+        fiche.Phrases().ShouldContain("Second employeur : depuis le 16/02/2026, PCS 652a, suivi simple, 100 % du temps plein");
+        fiche.Phrases().ShouldContain("D. 4624-60");
+    }
+
+    [Fact]
     public async Task Demande_DuSalarie_SeVoitSurSaFichePuisSeRetireAvecSaRaison()
     {
         var (_, embauche) = await SalarieAsync("Demandeuse");

@@ -53,7 +53,33 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     /// <summary>Whether the contract at this place is the oldest of its worker's: contracts are read worker by worker.</summary>
     public bool EstPremier(int rang) => rang == 0 || Contrats[rang - 1].TravailleurId != Contrats[rang].TravailleurId;
 
-    public bool EnAPlusieurs(int rang) => !EstPremier(rang) || (rang + 1 < Contrats.Count && !EstPremier(rang + 1));
+    /// <summary>
+    /// Whether another company employs the same person at the same time (D. 4624-59): on the day of the computation, or on the first
+    /// day of a contract to come. Two contracts of one company are one employer.
+    /// </summary>
+    public bool AUnAutreEmployeur(int rang)
+    {
+        var contrat = Contrats[rang];
+        var le = contrat.Debut > date ? contrat.Debut : date;
+        for (var autre = rang - 1; autre >= 0 && Contrats[autre].TravailleurId == contrat.TravailleurId; autre--)
+        {
+            if (EstAilleurs(Contrats[autre], contrat, le))
+            {
+                return true;
+            }
+        }
+        for (var autre = rang + 1; autre < Contrats.Count && Contrats[autre].TravailleurId == contrat.TravailleurId; autre++)
+        {
+            if (EstAilleurs(Contrats[autre], contrat, le))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool EstAilleurs(in LigneContrat autre, in LigneContrat contrat, DateOnly le) =>
+        autre.EntrepriseId != contrat.EntrepriseId && autre.Debut <= le && (autre.Fin is not { } fin || fin >= le);
 
     public void LireContrats(DbConnection connexion, DbTransaction? transaction = null)
     {

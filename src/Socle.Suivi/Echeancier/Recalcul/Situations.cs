@@ -25,7 +25,7 @@ internal static class Situations
             EmploisVises = contrat.EmploisVises,
             ParticulierEmployeur = contrat.ParticulierEmployeur,
             AnneeMiCarriere = contrat.AgeMiCarriere is { } age ? contrat.Naissance.Year + age : null,
-            AutresEmployeurs = faits.EnAPlusieurs(rang),
+            AutresEmployeurs = faits.AUnAutreEmployeur(rang),
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),

@@ -13,7 +13,8 @@ namespace Socle.Web.Service.Travailleurs.Fiche;
 
 /// <summary>A contract with its employer and all that the employer declared under it, latest first.</summary>
 public sealed record EmploiDeFiche(
-    Contrat Contrat, Id<Entreprise> EntrepriseId, string Entreprise, Id<Etablissement> EtablissementId, string Etablissement, string? Commune, Categorie? Categorie)
+    Contrat Contrat, Id<Entreprise> EntrepriseId, string Entreprise, Id<Etablissement> EtablissementId, string Etablissement, string? Commune, Categorie? Categorie,
+    string NumeroAdherent, bool ParticulierEmployeur)
 {
     public IReadOnlyList<Poste> Postes { get; init; } = [];
 
@@ -22,6 +23,9 @@ public sealed record EmploiDeFiche(
     public IReadOnlyList<Arret> Arrets { get; init; } = [];
 
     public Poste? PosteActuel => Postes.Count > 0 ? Postes[0] : null;
+
+    /// <summary>The post held on that day; before the first, the first.</summary>
+    public Poste? PosteAu(DateOnly jour) => Postes.FirstOrDefault(p => p.Debut <= jour) ?? (Postes.Count > 0 ? Postes[^1] : null);
 
     public bool EnCours(DateOnly jour) => Contrat.Fin is null || Contrat.Fin >= jour;
 

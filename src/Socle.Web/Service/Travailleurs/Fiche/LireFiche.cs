@@ -42,7 +42,7 @@ public sealed class LireFiche(SocleDb db)
             from k in calculs.DefaultIfEmpty()
             where c.TravailleurId == id
             orderby c.Fin == null descending, c.Fin descending, c.Debut descending
-            select new EmploiDeFiche(c, e.Id, e.RaisonSociale, s.Id, s.Nom, s.Commune, (Categorie?)k.Categorie)).AsNoTracking().ToListAsync(arret);
+            select new EmploiDeFiche(c, e.Id, e.RaisonSociale, s.Id, s.Nom, s.Commune, (Categorie?)k.Categorie, e.NumeroAdherent, e.ParticulierEmployeur)).AsNoTracking().ToListAsync(arret);
         var ids = emplois.Select(e => e.Contrat.Id).ToList();
         var postes = (await db.Set<Poste>().AsNoTracking().Where(p => ids.Contains(p.ContratId)).OrderByDescending(p => p.Debut).ToListAsync(arret)).ToLookup(p => p.ContratId);
         var expositions = (await db.Set<Exposition>().AsNoTracking().Where(x => ids.Contains(x.ContratId)).OrderByDescending(x => x.Debut).ToListAsync(arret)).ToLookup(x => x.ContratId);
