@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Socle.Droit;
 using Socle.Technique.Masse;
 using Socle.Travailleurs.Contrats;
@@ -59,18 +60,16 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     /// </summary>
     public bool AUnAutreEmployeur(int rang)
     {
-        var contrat = Contrats[rang];
-        var le = contrat.Debut > date ? contrat.Debut : date;
-        for (var autre = rang - 1; autre >= 0 && Contrats[autre].TravailleurId == contrat.TravailleurId; autre--)
+        // By reference: a line is long, and each contract of the service goes through here.
+        var contrats = CollectionsMarshal.AsSpan(Contrats);
+        var debut = rang;
+        while (debut > 0 && contrats[debut - 1].TravailleurId == contrats[rang].TravailleurId)
         {
-            if (EstAilleurs(Contrats[autre], contrat, le))
-            {
-                return true;
-            }
+            debut--;
         }
-        for (var autre = rang + 1; autre < Contrats.Count && Contrats[autre].TravailleurId == contrat.TravailleurId; autre++)
+        for (var autre = debut; autre < contrats.Length && contrats[autre].TravailleurId == contrats[rang].TravailleurId; autre++)
         {
-            if (EstAilleurs(Contrats[autre], contrat, le))
+            if (contrats[autre].EntrepriseId != contrats[rang].EntrepriseId && EstTenu(contrats[autre], contrats[rang].Debut > date ? contrats[rang].Debut : date))
             {
                 return true;
             }
@@ -78,8 +77,7 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
         return false;
     }
 
-    private static bool EstAilleurs(in LigneContrat autre, in LigneContrat contrat, DateOnly le) =>
-        autre.EntrepriseId != contrat.EntrepriseId && autre.Debut <= le && (autre.Fin is not { } fin || fin >= le);
+    private static bool EstTenu(in LigneContrat contrat, DateOnly le) => contrat.Debut <= le && (contrat.Fin is not { } fin || fin >= le);
 
     public void LireContrats(DbConnection connexion, DbTransaction? transaction = null)
     {
