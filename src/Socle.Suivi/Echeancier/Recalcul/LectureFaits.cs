@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Socle.Droit;
 using Socle.Technique.Masse;
 using Socle.Travailleurs.Contrats;
@@ -53,31 +52,6 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
 
     /// <summary>Whether the contract at this place is the oldest of its worker's: contracts are read worker by worker.</summary>
     public bool EstPremier(int rang) => rang == 0 || Contrats[rang - 1].TravailleurId != Contrats[rang].TravailleurId;
-
-    /// <summary>
-    /// Whether another company employs the same person at the same time (D. 4624-59): on the day of the computation, or on the first
-    /// day of a contract to come. Two contracts of one company are one employer.
-    /// </summary>
-    public bool AUnAutreEmployeur(int rang)
-    {
-        // By reference: a line is long, and each contract of the service goes through here.
-        var contrats = CollectionsMarshal.AsSpan(Contrats);
-        var debut = rang;
-        while (debut > 0 && contrats[debut - 1].TravailleurId == contrats[rang].TravailleurId)
-        {
-            debut--;
-        }
-        for (var autre = debut; autre < contrats.Length && contrats[autre].TravailleurId == contrats[rang].TravailleurId; autre++)
-        {
-            if (contrats[autre].EntrepriseId != contrats[rang].EntrepriseId && EstTenu(contrats[autre], contrats[rang].Debut > date ? contrats[rang].Debut : date))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool EstTenu(in LigneContrat contrat, DateOnly le) => contrat.Debut <= le && (contrat.Fin is not { } fin || fin >= le);
 
     public void LireContrats(DbConnection connexion, DbTransaction? transaction = null)
     {

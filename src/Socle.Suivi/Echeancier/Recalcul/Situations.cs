@@ -25,11 +25,11 @@ internal static class Situations
             EmploisVises = contrat.EmploisVises,
             ParticulierEmployeur = contrat.ParticulierEmployeur,
             AnneeMiCarriere = contrat.AgeMiCarriere is { } age ? contrat.Naissance.Year + age : null,
-            AutresEmployeurs = faits.AUnAutreEmployeur(rang),
+            AutresEmployeurs = AutresEmployeurs.De(rang, faits, date),
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),
-            Demandes = Demandes(contrat, faits),
+            Demandes = DemandesDuContrat.De(contrat, faits),
             EmbauchePrecedente = Reembauches.De(contrat, faits),
         };
     }
@@ -48,7 +48,7 @@ internal static class Situations
             cachees += EstVisible(visites[i], entreprises[i], contrat) ? 0 : 1;
         }
         var ailleurs = situation.EmbauchePrecedente is not null && !Reembauches.ChezLeMeme(contrat, faits);
-        var demandes = DeLEmployeur(situation.Demandes);
+        var demandes = DemandesDuContrat.DeLEmployeur(situation.Demandes);
         if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs && demandes.Count == situation.Demandes.Count)
         {
             return situation;
@@ -69,29 +69,6 @@ internal static class Situations
             EmbauchePrecedente = ailleurs ? null : situation.EmbauchePrecedente,
         };
     }
-
-    /// <summary>Of the worker and the doctor, for every contract; of an employer, for its own.</summary>
-    private static Liste<FaitDemande> Demandes(in LigneContrat contrat, LectureFaits faits)
-    {
-        var lues = faits.Demandes.De(contrat.TravailleurId);
-        if (lues.Count == 0)
-        {
-            return default;
-        }
-        var demandes = new List<FaitDemande>(lues.Count);
-        foreach (ref readonly var lue in lues.AsSpan())
-        {
-            if (lue.Demande.Par != Demandeur.Employeur || lue.Entreprise == contrat.EntrepriseId)
-            {
-                demandes.Add(lue.Demande);
-            }
-        }
-        return demandes.ToArray();
-    }
-
-    private static Liste<FaitDemande> DeLEmployeur(Liste<FaitDemande> demandes) => demandes.Count == 0
-        ? demandes
-        : demandes.AsSpan().ToArray().Where(d => d.Par == Demandeur.Employeur).ToArray();
 
     private static bool EstVisible(in FaitVisite visite, long entreprise, in LigneContrat contrat) =>
         !EstSecrete(visite) && (entreprise == 0 || entreprise == contrat.EntrepriseId);
