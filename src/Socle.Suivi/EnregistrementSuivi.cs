@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
@@ -21,6 +22,7 @@ public static class EnregistrementSuivi
     {
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
+        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Reprise;
@@ -24,6 +25,14 @@ public sealed class ModuleSuivi : IModule
         {
             v.HasIndex(x => x.TravailleurId);
             v.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modele.Entity<DemandeVisite>(d =>
+        {
+            // The audit trail says that a visit was asked for, not by whom nor which: a worker may ask without it being told around.
+            d.Property(x => x.Par).Sensible();
+            d.Property(x => x.Objet).Sensible();
+            d.HasIndex(x => x.TravailleurId);
+            d.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
         });
         Echeancier(modele);
         MappingReprise.Modele(modele);

@@ -12,7 +12,7 @@ public static class EnregistrementTravailleurs
     public static IServiceCollection AjouterTravailleurs(this IServiceCollection services)
     {
         services.AddScoped<Ressemblants>().AddScoped<EmbaucherTravailleur>().AddScoped<ModifierIdentite>().AddScoped<LireNir>();
-        services.AddScoped<OuvrirContrat>().AddScoped<TerminerContrat>().AddScoped<RouvrirContrat>().AddScoped<AnnulerContrat>();
+        services.AddScoped<OuvrirContrat>().AddScoped<PreciserContrat>().AddScoped<TerminerContrat>().AddScoped<RouvrirContrat>().AddScoped<AnnulerContrat>();
         services.AddScoped<ChangerPoste>().AddScoped<DeclarerExposition>().AddScoped<TerminerExposition>().AddScoped<AnnulerExposition>();
         services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();
         services.AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>();

@@ -17,10 +17,12 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
     public const string MemeNom = "entreprise.meme-nom";
 
     /// <param name="SansSiret">A household employer, or a company still waiting for its number.</param>
+    /// <param name="ParticulierEmployeur">A household: its employees are followed otherwise (L. 4625-3).</param>
     /// <param name="MalgreMemeNom">« It is not the same one »: answer to a refusal for a name already there.</param>
     public sealed record Demande(
         string? RaisonSociale, string? Siret, bool SansSiret, string? Naf, DateOnly? AdhesionLe,
-        SaisieEtablissement Etablissement, Id<Equipe>? EquipeId, Id<Centre>? CentreId, SaisieContact? Contact, bool MalgreMemeNom = false);
+        SaisieEtablissement Etablissement, Id<Equipe>? EquipeId, Id<Centre>? CentreId, SaisieContact? Contact, bool MalgreMemeNom = false,
+        bool ParticulierEmployeur = false);
 
     private sealed record Lue(string RaisonSociale, string? Siret, string? Naf, DateOnly AdhesionLe, SaisieEtablissement Lieu, SaisieContact? Contact, Refus? Refus);
 
@@ -36,7 +38,7 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
             {
                 return refus;
             }
-            var entreprise = await CreerAsync(db, lue, arret);
+            var entreprise = await CreerAsync(db, lue, demande.ParticulierEmployeur, arret);
             var etablissement = OuvrirEtablissement.Nouveau(entreprise, lue.Lieu, lue.Siret, lue.AdhesionLe);
             db.AddRange(entreprise, etablissement);
             equipe.Valeur?.Suivre(db, etablissement, lue.AdhesionLe);
@@ -98,7 +100,7 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
             : new Refus(MemeNom, $"«\u00A0{autre.RaisonSociale}\u00A0» est déjà adhérent sous le numéro {autre.NumeroAdherent}. Si c’est une autre personne, cochez la case qui le dit.", nameof(Demande.MalgreMemeNom));
     }
 
-    private static async Task<Entreprise> CreerAsync(SocleDb db, Lue lue, CancellationToken arret) => new()
+    private static async Task<Entreprise> CreerAsync(SocleDb db, Lue lue, bool particulier, CancellationToken arret) => new()
     {
         Id = Id<Entreprise>.Nouveau(),
         NumeroAdherent = await NumerosAdherent.SuivantAsync(db, arret),
@@ -107,6 +109,7 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
         NomTri = Texte.PourRecherche(lue.RaisonSociale),
         Naf = lue.Naf,
         NafEdition = lue.Naf is null ? NomenclatureNaf.Rev2 : CodeNaf.Relire(lue.Naf).Nomenclature,
+        ParticulierEmployeur = particulier,
         AdhesionLe = lue.AdhesionLe,
     };
 

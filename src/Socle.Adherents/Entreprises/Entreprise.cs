@@ -34,6 +34,15 @@ public sealed class Entreprise : ICherchable
 
     public NomenclatureNaf NafEdition { get; set; } = NomenclatureNaf.Rev2;
 
+    /// <summary>A household that employs someone at home (L. 4625-3): the national service follows its employees since 02/01/2025.</summary>
+    public bool ParticulierEmployeur { get; set; }
+
+    /// <summary>
+    /// Age in whose calendar year the mid-career visit is due, when an agreement of its branch sets another than that of the law
+    /// (L. 4624-2-2). Absent: the law's.
+    /// </summary>
+    public int? AgeMiCarriere { get; set; }
+
     public StatutEntreprise Statut { get; set; } = StatutEntreprise.Adherente;
 
     public required DateOnly AdhesionLe { get; set; }

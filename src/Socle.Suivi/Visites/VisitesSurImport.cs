@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
+using Socle.Suivi.Demandes;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Import;
@@ -7,23 +8,24 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Visites;
 
-/// <summary>A visit made or planned for someone a declaration created: undoing it would take the person from under the visit.</summary>
+/// <summary>A visit made, planned or asked for, for someone a declaration created: undoing it would take the person from under the visit.</summary>
 internal sealed class VisitesSurImport(SocleDb db) : IObstacleAnnulation
 {
     private const int Tranche = 2_000;
 
     public async Task<IReadOnlyList<string>> ChercherAsync(IReadOnlyCollection<Id<Travailleur>> travailleurs, IReadOnlyCollection<Id<Contrat>> contrats, CancellationToken arret)
     {
-        var (faites, prevues) = (0, 0);
+        var (faites, prevues, demandees) = (0, 0, 0);
         foreach (var ids in travailleurs.Chunk(Tranche))
         {
             faites += await db.Set<VisiteRealisee>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
             prevues += await db.Set<VisitePrevue>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
+            demandees += await db.Set<DemandeVisite>().CountAsync(d => EF.Parameter(ids).Contains(d.TravailleurId), arret);
         }
-        return [.. Phrases(faites, prevues)];
+        return [.. Phrases(faites, prevues, demandees)];
     }
 
-    private static IEnumerable<string> Phrases(int faites, int prevues)
+    private static IEnumerable<string> Phrases(int faites, int prevues, int demandees)
     {
         if (faites > 0)
         {
@@ -32,6 +34,10 @@ internal sealed class VisitesSurImport(SocleDb db) : IObstacleAnnulation
         if (prevues > 0)
         {
             yield return $"Des visites ({prevues}) sont prévues pour des personnes qu’elle a créées.";
+        }
+        if (demandees > 0)
+        {
+            yield return $"Des visites ({demandees}) ont été demandées pour des personnes qu’elle a créées.";
         }
     }
 }

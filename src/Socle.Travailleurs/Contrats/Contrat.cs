@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
@@ -36,4 +37,14 @@ public sealed class Contrat
 
     /// <summary>Whole days of work in the season (D. 4625-22), for a seasonal contract.</summary>
     public int? JoursSaison { get; set; }
+
+    /// <summary>
+    /// Usually works in another department than that of the establishment: a nearby service may follow (L. 4625-1 5°, D. 4625-23).
+    /// Left out of an import's trace when false, so that traces written before this column existed still compare equal.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Eloigne { get; set; }
+
+    /// <summary>Posts a temporary worker's visit stands for (R. 4625-8), as <see cref="Contrats.EmploisVises"/> keeps them.</summary>
+    public string? EmploisVises { get; set; }
 }

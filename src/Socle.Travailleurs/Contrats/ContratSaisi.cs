@@ -27,6 +27,13 @@ public sealed record ContratSaisi
 
     [Display(Name = "Jours de travail dans la saison")]
     public int? JoursSaison { get; init; }
+
+    [Display(Name = "Travaille habituellement dans un autre département que son établissement")]
+    public bool Eloigne { get; init; }
+
+    /// <summary>For a temporary contract.</summary>
+    [Display(Name = "Emplois visés")]
+    public string? EmploisVises { get; init; }
 }
 
 /// <summary>A post as it was typed.</summary>

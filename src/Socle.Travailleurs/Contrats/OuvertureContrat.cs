@@ -53,12 +53,14 @@ internal sealed class OuvertureContrat(SocleDb db, DateOnly aujourdhui)
             return refus;
         }
         var (debut, nature) = (saisi.Debut!.Value, saisi.Nature!.Value);
+        var emplois = EmploisVises.Lire(nature, saisi.EmploisVises);
         refus = Refus.Reunir([
             ReglesContrat.TropLoin(debut, aujourdhui, nameof(saisi.Debut)),
             ReglesContrat.AuTravailAvantAge(travailleur.Naissance, debut),
             ReglesContrat.FinAvantDebut(debut, saisi.FinPrevue, nameof(saisi.FinPrevue)),
             ReglesContrat.Quotite(saisi.Quotite),
             ReglesContrat.JoursSaison(nature, saisi.JoursSaison),
+            emplois.EstRefus ? emplois.Refus : null,
         ]);
         return refus is not null ? refus : new Contrat
         {
@@ -72,6 +74,8 @@ internal sealed class OuvertureContrat(SocleDb db, DateOnly aujourdhui)
             FinPrevue = saisi.FinPrevue,
             Quotite = saisi.Quotite,
             JoursSaison = saisi.JoursSaison,
+            Eloigne = saisi.Eloigne,
+            EmploisVises = emplois.Valeur,
         };
     }
 

@@ -1,3 +1,4 @@
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Masse;
@@ -19,6 +20,7 @@ internal sealed class Lot
     private readonly List<Arret> arrets = [];
     private readonly List<VisiteRealisee> visites = [];
     private readonly List<VisitePrevue> prevues = [];
+    private readonly List<DemandeVisite> demandes = [];
     private readonly List<IdentifiantOrigine> origines = [];
 
     public int Nombre => travailleurs.Count;
@@ -31,6 +33,7 @@ internal sealed class Lot
         expositions.AddRange(fiche.Expositions);
         arrets.AddRange(fiche.Arrets);
         visites.AddRange(fiche.Visites);
+        demandes.AddRange(fiche.Demandes);
         if (fiche.VisitePrevue is { } prevue)
         {
             prevues.Add(prevue);
@@ -51,6 +54,7 @@ internal sealed class Lot
         await VerserAsync(db, arrets, arret);
         await VerserAsync(db, visites, arret);
         await VerserAsync(db, prevues, arret);
+        await VerserAsync(db, demandes, arret);
         await VerserAsync(db, origines, arret);
     }
 

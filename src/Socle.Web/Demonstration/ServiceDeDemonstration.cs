@@ -27,6 +27,7 @@ internal sealed class ServiceDeDemonstration
     private readonly Carrieres carrieres;
     private readonly Departs departs;
     private readonly EcrireHistorique historique;
+    private readonly FaitsRares rares;
 
     public ServiceDeDemonstration(double echelle, long graine, DateOnly jour)
     {
@@ -43,6 +44,7 @@ internal sealed class ServiceDeDemonstration
         carrieres = new(Employeurs, Reperes, Ids);
         departs = new(fabrique, Reperes);
         historique = new(new Soignants(Service), Reperes, Ids);
+        rares = new(Reperes, Ids);
     }
 
     public Reperes Reperes { get; }
@@ -66,6 +68,7 @@ internal sealed class ServiceDeDemonstration
             {
                 carrieres.Completer(fiche, alea);
                 historique.De(fiche, alea);
+                rares.Completer(fiche);
                 yield return fiche;
             }
             foreach (var fiche in departs.De(employeur, alea))

@@ -143,7 +143,7 @@ public sealed class AdhesionTests
         var id = await maison.AdherentAsync("Delorme");
 
         await maison.Faire<ModifierEntreprise, Resultat<Id<Entreprise>>>(async c => await c.FaireAsync(
-            new(id, "Delorme & Fils", (await maison.Lire(db => db.Set<Entreprise>().SingleAsync())).Siren, "43.22A")));
+            new(id, "Delorme & Fils", (await maison.Lire(db => db.Set<Entreprise>().SingleAsync())).Siren, "43.22A", false, null)));
 
         (await maison.Lire(db => db.Chercher(GenreCherchable.Entreprise, "fils")!.ToListAsync())).ShouldBe([id.Valeur]);
         (await maison.Tous<EvenementEntreprise>()).ShouldContain(e => e.Genre == GenreEvenementEntreprise.ChangementNom && e.Detail == "«\u00A0Delorme\u00A0» devient «\u00A0Delorme & Fils\u00A0».");
@@ -155,9 +155,39 @@ public sealed class AdhesionTests
         await using var maison = await MaisonDeTest.OuvrirAsync();
         var id = await maison.AdherentAsync("Delorme");
 
-        var resultat = await maison.Faire<ModifierEntreprise, Resultat<Id<Entreprise>>>(c => c.FaireAsync(new(id, "Delorme", Numeros.Siren(9), null)));
+        var resultat = await maison.Faire<ModifierEntreprise, Resultat<Id<Entreprise>>>(c => c.FaireAsync(new(id, "Delorme", Numeros.Siren(9), null, false, null)));
 
         (resultat.Refus.Code, resultat.Refus.Champ).ShouldBe(("siren.fige", "Siren"));
+    }
+
+    [Fact]
+    public async Task Modifier_ParticulierOuMiCarriere_LeGardeEtAnnonceSesEtablissementsUneFois()
+    {
+        await using var maison = await MaisonDeTest.OuvrirAsync();
+        var id = await maison.AdherentAsync("Delorme");
+        var (siren, lieu) = ((await maison.Lire(db => db.Set<Entreprise>().SingleAsync())).Siren, await maison.LieuAsync(id));
+        maison.Annonces.Clear();
+        Task<Resultat<Id<Entreprise>>> Modifier() => maison.Faire<ModifierEntreprise, Resultat<Id<Entreprise>>>(c => c.FaireAsync(new(id, "Delorme", siren, null, true, 50)));
+
+        await Modifier();
+        await Modifier();
+
+        var lue = await maison.Lire(db => db.Set<Entreprise>().SingleAsync());
+        (lue.ParticulierEmployeur, lue.AgeMiCarriere).ShouldBe((true, 50));
+        maison.Annonces.ShouldHaveSingleItem().Etablissements.ShouldBe([lieu.Id]);
+    }
+
+    [Theory]
+    [InlineData(34), InlineData(61)]
+    public async Task Modifier_AgeDeMiCarriereInvraisemblable_Refuse(int age)
+    {
+        await using var maison = await MaisonDeTest.OuvrirAsync();
+        var id = await maison.AdherentAsync("Delorme");
+        var siren = (await maison.Lire(db => db.Set<Entreprise>().SingleAsync())).Siren;
+
+        var resultat = await maison.Faire<ModifierEntreprise, Resultat<Id<Entreprise>>>(c => c.FaireAsync(new(id, "Delorme", siren, null, false, age)));
+
+        (resultat.Refus.Code, resultat.Refus.Champ).ShouldBe(("entreprise.age-mi-carriere", "AgeMiCarriere"));
     }
 
     private static Task<Resultat<Id<Entreprise>>> AdhererAsync(MaisonDeTest maison, AdhererEntreprise.Demande demande) =>

@@ -34,7 +34,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public static async Task<ServiceDEssai> OuvrirAsync(Moteur moteur)
     {
-        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterSuivi().AjouterFileComparaisons()));
+        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterFileComparaisons()));
         var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Est" };
         var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 1", SecteurId = secteur.Id };
         var entreprise = Entreprise("1", "Transports Delorme");
@@ -77,7 +77,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
     })).EstSucces.ShouldBeTrue();
 
     /// <summary>Hires someone born in 1990, by default in January 2026 for office work.</summary>
-    public async Task<(Travailleur Travailleur, Contrat Contrat)> EmbaucherAsync(string nom, DateOnly? debut = null, bool nuit = false, params Risque[] risques)
+    public async Task<(Travailleur Travailleur, Contrat Contrat)> EmbaucherAsync(string nom, DateOnly? debut = null, bool nuit = false, TypeContrat nature = TypeContrat.Cdi, params Risque[] risques)
     {
         var du = debut ?? new DateOnly(2026, 1, 15);
         var travailleur = new Travailleur
@@ -93,7 +93,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
             Id = Id<Contrat>.Nouveau(),
             TravailleurId = travailleur.Id,
             EtablissementId = Etablissement.Id,
-            Nature = TypeContrat.Cdi,
+            Nature = nature,
             Debut = du,
         };
         var poste = new Poste { Id = Id<Poste>.Nouveau(), ContratId = contrat.Id, Libelle = "Assistante", Debut = du, Nuit = nuit };
@@ -113,6 +113,13 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public Task<List<Echeance>> EcheancesAsync() =>
         Services.LireAsync(db => db.Set<Echeance>().AsNoTracking().OrderBy(e => e.NomTri).ThenBy(e => e.Visite).ToListAsync());
+
+    /// <summary>The facts kept with the computation of the only contract, or of this one.</summary>
+    public async Task<SituationSuivi> SituationAsync(Contrat? contrat = null)
+    {
+        var calcul = await Services.LireAsync(db => db.Set<CalculSuivi>().AsNoTracking().SingleAsync(c => contrat == null || c.ContratId == contrat.Id));
+        return ContratSuivi.LireSituation(calcul.Faits).Situation.ShouldNotBeNull();
+    }
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 }

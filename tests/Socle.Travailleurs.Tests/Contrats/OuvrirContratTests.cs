@@ -54,6 +54,8 @@ public sealed class OuvrirContratTests
         { new() { Nature = TypeContrat.Cdi, Debut = new(2026, 1, 5), Quotite = 101 }, "contrat.quotite" },
         { new() { Nature = TypeContrat.Cdi, Debut = new(2026, 1, 5), JoursSaison = 45 }, "contrat.jours-saison.nature" },
         { new() { Nature = TypeContrat.Saisonnier, Debut = new(2026, 1, 5), JoursSaison = 0 }, "contrat.jours-saison" },
+        { new() { Nature = TypeContrat.Cdi, Debut = new(2026, 1, 5), EmploisVises = "Cariste" }, "contrat.emplois-vises.nature" },
+        { new() { Nature = TypeContrat.Interim, Debut = new(2026, 1, 5), EmploisVises = "Cariste; Soudeur; Monteur; Peintre" }, "contrat.emplois-vises" },
     };
 
     [Theory, MemberData(nameof(Fautifs))]

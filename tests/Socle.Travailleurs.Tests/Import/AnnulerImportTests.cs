@@ -51,6 +51,24 @@ public sealed class AnnulerImportTests
         (await jeu.EtatAsync()).ShouldBe(avant);
     }
 
+    /// <summary>What a file does not speak of is neither lost when it changes the contract, nor when that is taken back.</summary>
+    [Fact]
+    public async Task AccepterPuisAnnuler_ContratPreciseALaMain_GardeCeQueLeFichierNeDitPas()
+    {
+        await using var jeu = await JeuImport.CreerAsync();
+        await jeu.ApercuPuisAccepterAsync(Depart);
+        var paul = await jeu.TravailleurAsync("Leroy");
+        var contrat = (await jeu.ContratsAsync(paul.Id)).Single();
+        await jeu.FaireAsync<PreciserContrat, Id<Contrat>>(a => a.ExecuterAsync(new() { Contrat = contrat.Id, Eloigne = true }));
+        var avant = await jeu.EtatAsync();
+
+        var suite = await jeu.ApercuPuisAccepterAsync(Suite);
+        (await jeu.ContratsAsync(paul.Id)).Single().ShouldSatisfyAllConditions(c => c.Fin.ShouldBe(new DateOnly(2026, 1, 31)), c => c.Eloigne.ShouldBeTrue());
+        await jeu.AnnulerAsync(suite);
+
+        (await jeu.EtatAsync()).ShouldBe(avant);
+    }
+
     [Theory, MemberData(nameof(JeuImport.Moteurs), MemberType = typeof(JeuImport))]
     public async Task Annuler_EtablissementOuvertParLeFichier_EstRetire(Moteur moteur)
     {

@@ -76,6 +76,10 @@ public sealed class EchelleUnTests(ServiceEntier entier) : IClassFixture<Service
     }
 
     [Fact]
+    public void Generer_EchelleUn_MontreQuelquesAccordsDeBranche() =>
+        entier.Adherentes.Count(e => e.Entreprise.AgeMiCarriere is not null).ShouldBeInRange(3, 200);
+
+    [Fact]
     public void Generer_EchelleUn_NumerosBienFormesEtUniques()
     {
         var sirets = entier.Service.Employeurs.SelectMany(e => e.Etablissements).Select(e => e.Siret).OfType<string>().ToList();

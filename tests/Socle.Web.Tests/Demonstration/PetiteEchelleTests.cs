@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Socle.Adherents.Entreprises;
 using Socle.Droit;
+using Socle.Travailleurs.Contrats;
 using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Personnes;
 
@@ -42,6 +43,9 @@ public sealed class PetiteEchelleTests
         fiches.ShouldContain(f => f.Arrets.Any(a => a.Fin == null));
         fiches.ShouldContain(f => f.Poste.Engins != Engins.Aucun);
         fiches.ShouldContain(f => f.VisitePrevue != null);
+        fiches.ShouldContain(f => f.Contrat.Eloigne);
+        fiches.Where(f => f.Contrat.Nature == TypeContrat.Interim).ShouldAllBe(f => EmploisVises.Nombre(f.Contrat.EmploisVises) <= EmploisVises.AuPlus);
+        fiches.SelectMany(f => f.Demandes).Select(d => d.Par).Distinct().Order().ShouldBe(Enum.GetValues<Demandeur>());
         fiches.ShouldContain(f => f.Contrat.Nature == TypeContrat.Saisonnier && f.Categorie == Categorie.Sir);
         fiches.GroupBy(f => f.Travailleur.Naissance).ShouldContain(g => g.Count(f => f.Travailleur.Nir == null) > 0 && g.Count() > 1);
     }
@@ -70,7 +74,7 @@ public sealed class PetiteEchelleTests
         service.Employeurs.ShouldContain(e => e.Entreprise.AbsorbeeParId != null);
         service.Employeurs.ShouldContain(e => e.Lieux.Count > 1);
         service.Employeurs.ShouldContain(e => e.Anciens.Count > 0);
-        service.Employeurs.ShouldContain(e => e.Entreprise.Siren == null);
+        service.Employeurs.ShouldContain(e => e.Entreprise.Siren == null && e.Entreprise.ParticulierEmployeur);
     }
 
     [Theory]
@@ -100,7 +104,7 @@ public sealed class PetiteEchelleTests
         }
         foreach (var f in service.Travailleurs())
         {
-            texte.Append(JsonSerializer.Serialize(new { f.Travailleur, f.Contrats, f.Postes, f.Expositions, f.Arrets, f.Visites, f.VisitePrevue }));
+            texte.Append(JsonSerializer.Serialize(new { f.Travailleur, f.Contrats, f.Postes, f.Expositions, f.Arrets, f.Visites, f.VisitePrevue, f.Demandes }));
         }
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(texte.ToString())));
     }

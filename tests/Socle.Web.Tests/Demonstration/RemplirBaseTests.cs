@@ -14,6 +14,7 @@ using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
 using Socle.Technique.Acces;
@@ -124,6 +125,7 @@ public sealed class RemplirBaseTests
         await AjouterAsync<Arret>(db, empreinte);
         await AjouterAsync<VisiteRealisee>(db, empreinte);
         await AjouterAsync<VisitePrevue>(db, empreinte);
+        await AjouterAsync<DemandeVisite>(db, empreinte);
         return Convert.ToHexString(empreinte.GetHashAndReset());
     }
 

@@ -11,7 +11,7 @@ namespace Socle.Web.Tests.EspaceEmployeur;
 public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<MondePostgresql>
 {
     [Theory]
-    [InlineData("visite_realisee", "*"), InlineData("visite_prevue", "*"), InlineData("echeance", "*"), InlineData("calcul_suivi", "*")]
+    [InlineData("visite_realisee", "*"), InlineData("visite_prevue", "*"), InlineData("demande_visite", "*"), InlineData("echeance", "*"), InlineData("calcul_suivi", "*")]
     [InlineData("compte", "*"), InlineData("session_compte", "*"), InlineData("evenement_audit", "*"), InlineData("mot_cle", "*"), InlineData("ligne_import", "*")]
     [InlineData("travailleur", "*"), InlineData("travailleur", "nir"), InlineData("travailleur", "boeth"), InlineData("travailleur", "telephone"), InlineData("travailleur", "courriel")]
     [InlineData("exposition", "plombemie"), InlineData("arret", "delivre_le"), InlineData("import_declaration", "nom_fichier"), InlineData("import_declaration", "emetteur")]

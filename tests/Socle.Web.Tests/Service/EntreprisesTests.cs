@@ -84,6 +84,22 @@ public abstract class EntreprisesTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Modifier_ParticulierEtAccordDeBranche_SeVoientSurLaFiche()
+    {
+        var lieu = await jeu.AdherentAsync("Ménage Aubert");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/entreprises/{lieu.EntrepriseId}/modifier");
+
+        var refuse = await formulaire.RemplirAsync(("Entree.AgeMiCarriere", "12"));
+        var fiche = await formulaire.RemplirAsync(("Entree.ParticulierEmployeur", "true"), ("Entree.AgeMiCarriere", "50"));
+
+        refuse.DevraitRefuser("Entree.AgeMiCarriere", "12");
+        fiche.Phrases().ShouldContain("revient au service national");
+        fiche.Phrases().ShouldContain("À 50 ans, par accord de branche");
+        (await assistant.AllerAsync($"/entreprises/{lieu.EntrepriseId}/modifier")).Valeur("Entree.AgeMiCarriere").ShouldBe("50");
+    }
+
+    [Fact]
     public async Task Siret_AuMemeEndroit_GardeLaFicheEtDeuxPersonnesNeLeChangentQuUneFois()
     {
         var numero = Jeu.Rang();

@@ -75,6 +75,7 @@ public abstract class TravailleursTests(SocleDeTest socle)
     [InlineData("expositions/nouvelle", "Entree.Risque", "Amiante", "Entree.Debut", "2025-03-01", "miante")]
     [InlineData("arrets/nouveau", "Entree.Motif", "Maladie", "Entree.Debut", "2026-02-02", "sans date de retour")]
     [InlineData("fin", "Entree.Motif", "", "Entree.Fin", "2026-02-27", "Sans contrat en cours")]
+    [InlineData("precisions", "Entree.Eloigne", "true", "Entree.Quotite", "80", "service de proximité")]
     public async Task Contrat_Acte_SeVoitSurLaFiche(string acte, string champ, string valeur, string date, string jour, string attendu)
     {
         var (lieu, embauche) = await SalarieAsync("Acteur");
@@ -93,6 +94,7 @@ public abstract class TravailleursTests(SocleDeTest socle)
     [Theory]
     [InlineData("poste", "Entree.Poste.Libelle", ""), InlineData("poste", "Entree.Poste.Debut", "2001-01-01")]
     [InlineData("expositions/nouvelle", "Entree.Debut", "2001-01-01"), InlineData("arrets/nouveau", "Entree.Debut", "2001-01-01"), InlineData("fin", "Entree.Fin", "2001-01-01")]
+    [InlineData("precisions", "Entree.Quotite", "120")]
     public async Task Contrat_ActeFaux_DitLequelEtGardeLaSaisie(string acte, string champ, string saisie)
     {
         var (_, embauche) = await SalarieAsync("Refusé");
@@ -106,6 +108,81 @@ public abstract class TravailleursTests(SocleDeTest socle)
         valeurs[champ] = saisie;
 
         (await formulaire.EnvoyerAsync(PageDeFormulaire.Formulaire, valeurs)).DevraitRefuser(champ, saisie);
+    }
+
+    [Fact]
+    public async Task PlusieursEmployeurs_LaFicheDitLePrincipalEtPourquoiOuCeQuiManque()
+    {
+        var (_, embauche) = await SalarieAsync("Partagée");
+        var autre = await jeu.AdherentAsync("Second employeur");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/nouveau?etablissement={autre.Id}");
+        var sansCode = await formulaire.RemplirAsync(
+            ("Entree.Contrat.Nature", "Cdi"), ("Entree.Contrat.Debut", "2026-02-16"), ("Entree.Poste.Libelle", "Cariste"), ("Entree.Poste.Pcs", "652a"));
+        var poste = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/{embauche.Contrat}/poste");
+        var fiche = await poste.RemplirAsync(("Entree.Poste.Debut", "2024-01-08"), ("Entree.Poste.Pcs", "652a"));
+
+        sansCode.Phrases().ShouldContain("Employeur de Partagée : il manque le code PCS");
+        fiche.Phrases().ShouldContain("Employeur principal : Employeur de Partagée.");
+        fiche.Phrases().ShouldContain("Second employeur : depuis le 16/02/2026, PCS 652a, suivi simple, 100 % du temps plein");
+        fiche.Phrases().ShouldContain("D. 4624-60");
+    }
+
+    [Fact]
+    public async Task Demande_DuSalarie_SeVoitSurSaFichePuisSeRetireAvecSaRaison()
+    {
+        var (_, embauche) = await SalarieAsync("Demandeuse");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/demandes/nouvelle");
+
+        var refusee = await formulaire.RemplirAsync(("Entree.Par", "Travailleur"), ("Entree.Objet", "Visite"), ("Entree.Le", "2031-01-01"));
+        var fiche = await formulaire.RemplirAsync(("Entree.Par", "Travailleur"), ("Entree.Objet", "Visite"), ("Entree.Le", "2026-02-24"));
+        var retrait = await assistant.AllerAsync(fiche.Document.QuerySelector("a[href$='/retrait']")!.GetAttribute("href")!);
+        var sansRaison = await retrait.RemplirAsync(("Entree.Motif", ""));
+        var retiree = await retrait.RemplirAsync(("Entree.Motif", "a renoncé"));
+        var encore = await retrait.RemplirAsync(("Entree.Motif", "a renoncé"));
+
+        refusee.DevraitRefuser("Entree.Le", "2031-01-01");
+        fiche.Annonces.ShouldContain("La demande est enregistrée");
+        fiche.Phrases().ShouldContain("Visite à la demande par le salarié");
+        sansRaison.Erreur("Entree.Motif").ShouldNotBeNullOrEmpty();
+        retiree.Annonces.ShouldContain("La demande est retirée");
+        retiree.Document.QuerySelector("a[href$='/retrait']").ShouldBeNull();
+        encore.Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Demande_DUnEmployeur_DitLequelEtRefuseUnePrereprise()
+    {
+        var (lieu, embauche) = await SalarieAsync("Demandée");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/demandes/nouvelle");
+        Task<PageLue> Demander(string objet, string lequel) => formulaire.RemplirAsync(("Entree.Par", "Employeur"), ("Entree.Objet", objet), ("Entree.Etablissement", lequel));
+
+        (await Demander("Visite", "")).Erreur("Entree.Etablissement").ShouldNotBeNullOrEmpty();
+        (await Demander("Prereprise", $"{lieu.Id}")).Texte.ShouldContain("R. 4624-29");
+        (await Demander("Visite", $"{lieu.Id}")).Phrases().ShouldContain("par l’employeur, Employeur de Demandée");
+    }
+
+    [Fact]
+    public async Task Interim_EmploisVises_SeDonnentALOuvertureEtSeVoientSurLaFiche()
+    {
+        var (_, embauche) = await SalarieAsync("Intérimaire");
+        var agence = await jeu.AdherentAsync("Agence d’intérim");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var formulaire = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/nouveau?etablissement={agence.Id}");
+        Task<PageLue> Ouvrir(string emplois) => formulaire.RemplirAsync(
+            ("Entree.Contrat.Nature", "Interim"), ("Entree.Contrat.Debut", "2026-02-16"), ("Entree.Contrat.EmploisVises", emplois), ("Entree.Poste.Libelle", "Cariste"));
+
+        var refuse = await Ouvrir("Cariste; Soudeuse; Monteuse; Peintre");
+        var fiche = await Ouvrir("Cariste; Soudeuse");
+        var contrat = await socle.LireAsync(db => db.Set<Contrat>().AsNoTracking().SingleAsync(c => c.EtablissementId == agence.Id));
+        var precisions = await assistant.AllerAsync($"/travailleurs/{embauche.Travailleur}/contrats/{contrat.Id}/precisions");
+
+        refuse.DevraitRefuser("Entree.Contrat.EmploisVises", "Cariste; Soudeuse; Monteuse; Peintre");
+        fiche.Phrases().ShouldContain("La visite vaut pour : Cariste; Soudeuse.");
+        precisions.Valeur("Entree.EmploisVises").ShouldBe("Cariste; Soudeuse");
     }
 
     [Fact]

@@ -4,13 +4,19 @@ using Socle.Droit;
 namespace Socle.Suivi.Echeancier.Recalcul;
 
 /// <summary>One contract to follow, as read for a computation: identifiers, and where to attach its lines.</summary>
+/// <param name="AgeMiCarriere">Age of the mid-career visit, when an agreement of the employer's branch sets it.</param>
 /// <param name="AutreEntreprise">The worker is declared disabled, and has or had another employer who may be the one who said so.</param>
 internal readonly record struct LigneContrat(
     long ContratId, long TravailleurId, long EtablissementId, long EntrepriseId, long? EquipeId, long? CentreId, long? SecteurId,
-    TypeContrat Nature, DateOnly Debut, DateOnly? Fin, int? JoursSaison, DateOnly Naissance, Sexe? Sexe, bool Boeth, bool AutreEntreprise, string NomTri);
+    TypeContrat Nature, DateOnly Debut, DateOnly? Fin, int? JoursSaison, DateOnly Naissance, Sexe? Sexe, bool Boeth, bool AutreEntreprise, string NomTri,
+    bool ParticulierEmployeur, int? AgeMiCarriere, bool Eloigne, int? EmploisVises);
 
 /// <summary>What the worker does on a day, of which only the current post counts.</summary>
 internal readonly record struct LignePoste(DateOnly Debut, DateOnly? Fin, bool Nuit, Engins Engins, Habilitations Habilitations);
+
+/// <summary>A visit asked for.</summary>
+/// <param name="Entreprise">The company that asks; zero when it is not an employer.</param>
+internal readonly record struct LigneDemande(FaitDemande Demande, long Entreprise);
 
 /// <summary>Groups rows already sorted by owner: one array and one index, whatever the number of owners.</summary>
 internal sealed class ParProprietaire<T>

@@ -16,6 +16,7 @@ internal static class FaitsDuService
         var histoires = travailleurs is null ? Task.Run(() => LireHistoiresAsync(sources, faits, arret), arret) : Task.CompletedTask;
         faits.LireContrats(connexion);
         faits.LireArrets(connexion);
+        faits.LireDemandes(connexion);
         faits.LireEmploisPrecedents(connexion);
         aussi?.Invoke(connexion);
         if (travailleurs is not null)

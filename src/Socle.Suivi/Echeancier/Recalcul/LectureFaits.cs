@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Socle.Droit;
 using Socle.Technique.Masse;
+using Socle.Travailleurs.Contrats;
 
 namespace Socle.Suivi.Echeancier.Recalcul;
 
@@ -24,6 +25,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
 
     /// <summary>The company each visit was made for, in the order of <see cref="Visites"/>; zero when it is not known.</summary>
     public ParProprietaire<long> EntreprisesDesVisites { get; } = new();
+
+    public ParProprietaire<LigneDemande> Demandes { get; } = new();
 
     public List<LigneContrat> Contrats { get; } = [];
 
@@ -50,8 +53,6 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
     /// <summary>Whether the contract at this place is the oldest of its worker's: contracts are read worker by worker.</summary>
     public bool EstPremier(int rang) => rang == 0 || Contrats[rang - 1].TravailleurId != Contrats[rang].TravailleurId;
 
-    public bool EnAPlusieurs(int rang) => !EstPremier(rang) || (rang + 1 < Contrats.Count && !EstPremier(rang + 1));
-
     public void LireContrats(DbConnection connexion, DbTransaction? transaction = null)
     {
         var jour = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -59,7 +60,8 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             SELECT c.id, c.travailleur_id, c.etablissement_id, t.entreprise_id, t.equipe_id, t.centre_id, q.secteur_id,
                    c.nature, c.debut, c.fin, c.jours_saison, p.naissance, p.sexe, p.boeth,
                    CASE WHEN p.boeth AND EXISTS (SELECT 1 FROM contrat o JOIN etablissement x ON x.id = o.etablissement_id
-                                                 WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri
+                                                 WHERE o.travailleur_id = c.travailleur_id AND x.entreprise_id <> t.entreprise_id) THEN 1 ELSE 0 END, p.nom_tri,
+                   e.particulier_employeur, e.age_mi_carriere, c.eloigne, c.emplois_vises
             FROM contrat c
             JOIN etablissement t ON t.id = c.etablissement_id
             JOIN entreprise e ON e.id = t.entreprise_id AND e.statut = 1
@@ -70,13 +72,19 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             """,
             l => Contrats.Add(new LigneContrat(
                 l.GetInt64(0), l.GetInt64(1), l.GetInt64(2), l.GetInt64(3), Nombre(l, 4), Nombre(l, 5), Nombre(l, 6),
-                (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15))));
+                (TypeContrat)l.GetInt32(7), l.Jour(8), JourOuRien(l, 9), (int?)Nombre(l, 10), l.Jour(11), VersDroit(Nombre(l, 12)), l.GetBoolean(13), l.GetInt32(14) == 1, l.GetString(15),
+                l.GetBoolean(16), (int?)Nombre(l, 17), l.GetBoolean(18), l.IsDBNull(19) ? null : EmploisVises.Nombre(l.GetString(19)))));
     }
 
     /// <summary>Read on the connection of the contracts: the visits, the longest of all, keep the other one busy.</summary>
     public void LireArrets(DbConnection connexion, DbTransaction? transaction = null) =>
         Parcourir(connexion, transaction, "SELECT a.contrat_id, a.motif, a.debut, COALESCE(a.fin, a.fin_prevue), a.delivre_le FROM arret a JOIN contrat c ON c.id = a.contrat_id WHERE 1=1" + filtre + " ORDER BY a.contrat_id, a.debut, a.id",
             l => Arrets.Ajouter(l.GetInt64(0), new FaitArret((MotifArret)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), JourOuRien(l, 4))));
+
+    /// <summary>By worker, on the connection of the contracts: there are few.</summary>
+    public void LireDemandes(DbConnection connexion, DbTransaction? transaction = null) =>
+        Parcourir(connexion, transaction, "SELECT c.travailleur_id, c.par, c.le, c.objet, x.entreprise_id FROM demande_visite c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.le, c.id",
+            l => Demandes.Ajouter(l.GetInt64(0), new LigneDemande(new FaitDemande((Demandeur)l.GetInt32(1), l.Jour(2), (ObjetDemande)l.GetInt32(3)), Nombre(l, 4) ?? 0)));
 
     /// <summary>Same occupation: the same code at the end of the one and at the start of the other. An unknown code is like no other.</summary>
     public void LireEmploisPrecedents(DbConnection connexion, DbTransaction? transaction = null) => Parcourir(connexion, transaction, $"""

@@ -21,17 +21,22 @@ internal static class Situations
             Nuit = poste.Nuit,
             Engins = poste.Engins,
             Habilitations = poste.Habilitations,
-            AutresEmployeurs = faits.EnAPlusieurs(rang),
+            Eloigne = contrat.Eloigne,
+            EmploisVises = contrat.EmploisVises,
+            ParticulierEmployeur = contrat.ParticulierEmployeur,
+            AnneeMiCarriere = contrat.AgeMiCarriere is { } age ? contrat.Naissance.Year + age : null,
+            AutresEmployeurs = AutresEmployeurs.De(rang, faits, date),
             Expositions = faits.Expositions.De(contrat.ContratId),
             Arrets = faits.Arrets.De(contrat.ContratId),
             Visites = faits.Visites.De(contrat.TravailleurId),
+            Demandes = DemandesDuContrat.De(contrat, faits),
             EmbauchePrecedente = Reembauches.De(contrat, faits),
         };
     }
 
     /// <summary>
     /// The same facts without what this employer has no right to know, nor to deduce from a date: pre-return visits and those the
-    /// worker asked for, certificates handed to the worker alone, visits made for another employer, a hiring by another one, and a
+    /// worker asked for, requests by anyone but this employer, certificates handed to the worker alone, visits made for another employer, a hiring by another one, and a
     /// disability another one may have declared. The very same object when nothing is hidden.
     /// </summary>
     public static SituationSuivi PourEmployeur(SituationSuivi situation, in LigneContrat contrat, LectureFaits faits)
@@ -43,7 +48,8 @@ internal static class Situations
             cachees += EstVisible(visites[i], entreprises[i], contrat) ? 0 : 1;
         }
         var ailleurs = situation.EmbauchePrecedente is not null && !Reembauches.ChezLeMeme(contrat, faits);
-        if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs)
+        var demandes = DemandesDuContrat.DeLEmployeur(situation.Demandes);
+        if (cachees == 0 && !contrat.AutreEntreprise && !ailleurs && demandes.Count == situation.Demandes.Count)
         {
             return situation;
         }
@@ -58,6 +64,7 @@ internal static class Situations
         return situation with
         {
             Visites = visibles,
+            Demandes = demandes,
             Handicap = situation.Handicap && !contrat.AutreEntreprise,
             EmbauchePrecedente = ailleurs ? null : situation.EmbauchePrecedente,
         };

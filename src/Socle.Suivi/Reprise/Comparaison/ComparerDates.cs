@@ -17,6 +17,7 @@ internal sealed class ComparerDates(Chantier chantier)
         var (connexion, transaction) = (chantier.Db.Database.GetDbConnection(), chantier.Db.Database.CurrentTransaction?.GetDbTransaction());
         faits.LireContrats(connexion, transaction);
         faits.LireArrets(connexion, transaction);
+        faits.LireDemandes(connexion, transaction);
         faits.LireEmploisPrecedents(connexion, transaction);
         faits.LireHistoires(connexion, transaction);
         var rangs = new Dictionary<long, int>(chantier.Anciennes.Count);

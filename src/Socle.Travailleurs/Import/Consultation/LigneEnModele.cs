@@ -37,6 +37,8 @@ internal static class LigneEnModele
             Champ.MotifFin => l.Contrat.MotifFin,
             Champ.Quotite => l.Contrat.Quotite,
             Champ.JoursSaison => l.Contrat.JoursSaison,
+            Champ.Eloigne => l.Contrat.Eloigne,
+            Champ.EmploisVises => l.Contrat.EmploisVises,
             Champ.ArretMotif => arret?.Motif is { } motif ? Francais.De(motif) : null,
             Champ.ArretDebut => arret?.Debut,
             Champ.ArretFinPrevue => arret?.FinPrevue,

@@ -37,6 +37,8 @@ public enum Champ
     ArretDebut,
     ArretFinPrevue,
     ArretReprise,
+    Eloigne,
+    EmploisVises,
 }
 
 /// <summary>One column of the model.</summary>

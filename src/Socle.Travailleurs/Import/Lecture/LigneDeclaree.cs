@@ -88,6 +88,11 @@ public sealed record ContratDeclare
 
     public int? JoursSaison { get; init; }
 
+    public bool? Eloigne { get; init; }
+
+    /// <summary>As a contract keeps them.</summary>
+    public string? EmploisVises { get; init; }
+
     /// <summary>What its keys were before (DSN, block 41).</summary>
     public ClesAnciennes? Avant { get; init; }
 }

@@ -1,6 +1,7 @@
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Technique.Fichiers;
+using Socle.Travailleurs.Contrats;
 
 namespace Socle.Travailleurs.Import;
 
@@ -77,10 +78,12 @@ internal sealed class LireLigne(CellulesLues cellules, DateOnly aujourdhui)
         Boeth = cellules.Code(Champ.Boeth) is { } boeth ? boeth == 1 : null,
     };
 
-    private ContratDeclare LireContrat() => new()
+    private ContratDeclare LireContrat() => LireContrat((TypeContrat?)cellules.Code(Champ.NatureContrat));
+
+    private ContratDeclare LireContrat(TypeContrat? nature) => new()
     {
         Debut = cellules.DateRequise(Champ.DateDebut),
-        Nature = (TypeContrat?)cellules.Code(Champ.NatureContrat),
+        Nature = nature,
         Numero = cellules.Texte(Champ.NumeroContrat, 40),
         Matricule = cellules.Texte(Champ.Matricule, 40),
         FinPrevue = cellules.Date(Champ.FinPrevue),
@@ -88,7 +91,24 @@ internal sealed class LireLigne(CellulesLues cellules, DateOnly aujourdhui)
         MotifFin = LireMotifFin(),
         Quotite = cellules.Nombre(Champ.Quotite, 1, 100, "un pourcentage de 1 à 100 est attendu"),
         JoursSaison = cellules.Nombre(Champ.JoursSaison, 0, 366, "un nombre de jours de 0 à 366 est attendu"),
+        Eloigne = cellules.Code(Champ.Eloigne) is { } eloigne ? eloigne == 1 : null,
+        EmploisVises = LireEmplois(nature),
     };
+
+    /// <summary>Wrong, they are left aside and said: the person is followed all the same.</summary>
+    private string? LireEmplois(TypeContrat? nature)
+    {
+        if (cellules.Texte(Champ.EmploisVises, 400) is not { } texte)
+        {
+            return null;
+        }
+        if (EmploisVises.Lire(nature ?? TypeContrat.Cdi, texte.Replace('|', ';')).Reussit(out var emplois, out var refus))
+        {
+            return emplois;
+        }
+        cellules.Remarquer(Champ.EmploisVises, refus.Phrase);
+        return null;
+    }
 
     private string? LireMotifFin()
     {

@@ -88,6 +88,7 @@ public static class ValeursCodees
         [Champ.Sexe] = Sexes,
         [Champ.Boeth] = OuiNon,
         [Champ.Nuit] = OuiNon,
+        [Champ.Eloigne] = OuiNon,
         [Champ.NatureContrat] = Natures,
         [Champ.Engins] = EnginsConduits,
         [Champ.Habilitations] = SymbolesElectriques,

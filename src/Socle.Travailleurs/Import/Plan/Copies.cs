@@ -39,6 +39,8 @@ internal static class Copies
         MotifFin = c.MotifFin,
         Quotite = c.Quotite,
         JoursSaison = c.JoursSaison,
+        Eloigne = c.Eloigne,
+        EmploisVises = c.EmploisVises,
     };
 
     public static Poste Copier(this Poste p) => new()

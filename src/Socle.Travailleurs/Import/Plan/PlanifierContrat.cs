@@ -25,6 +25,8 @@ internal static class PlanifierContrat
             MotifFin = lu.MotifFin,
             Quotite = lu.Quotite,
             JoursSaison = lu.JoursSaison,
+            Eloigne = lu.Eloigne ?? false,
+            EmploisVises = lu.EmploisVises,
         };
         if (lu.Nature is null)
         {
@@ -45,6 +47,7 @@ internal static class PlanifierContrat
             apres.EtablissementId = etablissement.Id;
         }
         Textes(brouillon, lu, apres);
+        Termes(brouillon, lu, apres);
         Dates(brouillon, ligne, apres);
         Fin(brouillon, lu, apres);
         if (brouillon.Plan.Changements.Count > dits)
@@ -95,6 +98,10 @@ internal static class PlanifierContrat
             brouillon.Dire("Nature du contrat", Francais.De(apres.Nature), Francais.De(nature));
             apres.Nature = nature;
         }
+    }
+
+    private static void Termes(Brouillon brouillon, ContratDeclare lu, Contrat apres)
+    {
         if (lu.Quotite is { } quotite && quotite != apres.Quotite)
         {
             brouillon.Dire("Temps de travail", apres.Quotite is { } q ? $"{q} %" : "", $"{quotite} %");
@@ -104,6 +111,16 @@ internal static class PlanifierContrat
         {
             brouillon.Dire("Jours de la saison", $"{apres.JoursSaison}", $"{jours}");
             apres.JoursSaison = jours;
+        }
+        if (lu.Eloigne is { } eloigne && eloigne != apres.Eloigne)
+        {
+            brouillon.Dire("Autre département", apres.Eloigne ? "oui" : "non", eloigne ? "oui" : "non");
+            apres.Eloigne = eloigne;
+        }
+        if (lu.EmploisVises is { } emplois && emplois != apres.EmploisVises)
+        {
+            brouillon.Dire("Emplois visés", apres.EmploisVises ?? "", emplois);
+            apres.EmploisVises = emplois;
         }
     }
 

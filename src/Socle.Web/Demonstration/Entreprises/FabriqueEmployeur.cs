@@ -12,6 +12,10 @@ namespace Socle.Web.Demonstration.Entreprises;
 internal sealed class FabriqueEmployeur(
     Communes communes, RaisonsSociales raisons, FabriqueContacts contacts, Repartiteur repartiteur, Reperes reperes, SuiteDeterministe ids)
 {
+    /// <summary>Removals: a hard trade, whose invented agreement of the branch brings the mid-career visit forward.</summary>
+    private const string NafAccord = "4942Z";
+    private const int AgeAccord = 43;
+
     private readonly NumerosSiren sirens = new();
 
     public Employeur Creer(EntreprisePrevue prevue, string secteur, int numero, DateOnly adhesion, Alea alea)
@@ -27,6 +31,8 @@ internal sealed class FabriqueEmployeur(
             RaisonSociale = nom,
             NomTri = Texte.PourRecherche(nom),
             Naf = prevue.Activite.Naf,
+            ParticulierEmployeur = prevue.Activite.Forme == FormeJuridique.Menage,
+            AgeMiCarriere = prevue.Activite.Naf == NafAccord ? AgeAccord : null,
             AdhesionLe = adhesion,
         });
         Raconter(employeur, GenreEvenementEntreprise.Adhesion, adhesion, "Adhésion au service.");

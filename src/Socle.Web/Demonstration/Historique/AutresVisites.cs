@@ -19,10 +19,10 @@ internal static class AutresVisites
         }
     }
 
-    /// <summary>In the year of the 45th birthday, often joined to another visit up to two years before.</summary>
+    /// <summary>In the year of the 45th birthday, or of the age an agreement sets, often joined to another visit up to two years before.</summary>
     private static void MiCarriere(Carnet carnet)
     {
-        var annee = carnet.Fiche.Travailleur.Naissance.Year + 45;
+        var annee = carnet.Fiche.Travailleur.Naissance.Year + (carnet.Fiche.Employeur.Entreprise.AgeMiCarriere ?? 45);
         var faite = (carnet.Jour.Year - annee) switch
         {
             > 0 => 0.9,

@@ -1,4 +1,5 @@
 using Socle.Droit;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Visites;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
@@ -33,6 +34,8 @@ internal sealed class Fiche(Employeur employeur, Travailleur travailleur, Contra
 
     public List<VisiteRealisee> Visites { get; } = [];
 
+    public List<DemandeVisite> Demandes { get; } = [];
+
     public VisitePrevue? VisitePrevue { get; set; }
 
     /// <summary>The question the law is asked for the main contract.</summary>
@@ -49,10 +52,15 @@ internal sealed class Fiche(Employeur employeur, Travailleur travailleur, Contra
         Engins = Poste.Engins,
         Habilitations = Poste.Habilitations,
         AutresEmployeurs = Contrats.Count(c => c.Fin is null) > 1,
+        Eloigne = Contrat.Eloigne,
+        EmploisVises = EmploisVises.Nombre(Contrat.EmploisVises),
+        ParticulierEmployeur = Employeur.Entreprise.ParticulierEmployeur,
+        AnneeMiCarriere = Employeur.Entreprise.AgeMiCarriere is { } age ? Travailleur.Naissance.Year + age : null,
         Expositions = Liste.Creer<FaitExposition>([.. Expositions.Where(e => e.ContratId == Contrat.Id)
             .Select(e => new FaitExposition(e.Risque, e.Debut, e.Fin, e.PlombAir, e.Plombemie))]),
         Visites = Liste.Creer<FaitVisite>([.. Visites.Select(v => new FaitVisite(v.Type, v.Date, v.Par, v.Mesures, v.ProchaineAuPlusTard))]),
         Arrets = Liste.Creer<FaitArret>([.. Arrets.Where(a => a.ContratId == Contrat.Id && (a.Fin ?? a.FinPrevue) is not null)
             .Select(a => new FaitArret(a.Motif, a.Debut, a.Fin ?? a.FinPrevue, a.DelivreLe))]),
+        Demandes = Liste.Creer<FaitDemande>([.. Demandes.Select(d => new FaitDemande(d.Par, d.Le, d.Objet))]),
     };
 }

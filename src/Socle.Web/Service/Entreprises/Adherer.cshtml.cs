@@ -29,6 +29,9 @@ public sealed class AdhererModel(AdhererEntreprise adherer, Ecritures ecritures,
         [Display(Name = "L’employeur n’a pas de SIRET (particulier employeur, entreprise en création)")]
         public bool SansSiret { get; set; }
 
+        [Display(Name = "L’employeur est un particulier, qui emploie chez lui")]
+        public bool ParticulierEmployeur { get; set; }
+
         [Display(Name = "Raison sociale")]
         public string? RaisonSociale { get; set; }
 
@@ -128,7 +131,8 @@ public sealed class AdhererModel(AdhererEntreprise adherer, Ecritures ecritures,
 
     private AdhererEntreprise.Demande Demande() => new(
         Entree.RaisonSociale, Entree.Siret, Entree.SansSiret, Entree.Naf, Entree.AdhesionLe, Entree.Etablissement.VersDemande(),
-        Entree.EquipeId, Entree.CentreId, Entree.Contact.VersDemande(), Entree.MalgreMemeNom);
+        Entree.EquipeId, Entree.CentreId, Entree.Contact.VersDemande(), Entree.MalgreMemeNom,
+        Entree.ParticulierEmployeur);
 
     private static string SansPrefixe(string cle) => cle.StartsWith("Entree.", StringComparison.Ordinal) ? cle["Entree.".Length..] : cle;
 

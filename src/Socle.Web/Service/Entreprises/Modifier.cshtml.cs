@@ -23,6 +23,12 @@ internal sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db, Sim
 
         [Display(Name = "Code NAF")]
         public string? Naf { get; set; }
+
+        [Display(Name = "Particulier employeur")]
+        public bool ParticulierEmployeur { get; set; }
+
+        [Display(Name = "Âge de la visite de mi-carrière")]
+        public int? AgeMiCarriere { get; set; }
     }
 
     [BindProperty]
@@ -37,7 +43,14 @@ internal sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db, Sim
             return NotFound();
         }
         await simultane.RetenirAsync(this, id, arret);
-        Entree = new Saisie { RaisonSociale = Entreprise.RaisonSociale, Siren = Entreprise.Siren, Naf = Entreprise.Naf };
+        Entree = new Saisie
+        {
+            RaisonSociale = Entreprise.RaisonSociale,
+            Siren = Entreprise.Siren,
+            Naf = Entreprise.Naf,
+            ParticulierEmployeur = Entreprise.ParticulierEmployeur,
+            AgeMiCarriere = Entreprise.AgeMiCarriere,
+        };
         return Page();
     }
 
@@ -51,7 +64,12 @@ internal sealed class ModifierModel(ModifierEntreprise modifier, SocleDb db, Sim
         {
             return Page();
         }
-        var resultat = await modifier.FaireAsync(new(id, Entree.RaisonSociale, Entreprise.Siren ?? Entree.Siren, Entree.Naf), arret);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var demande = new ModifierEntreprise.Demande(id, Entree.RaisonSociale, Entreprise.Siren ?? Entree.Siren, Entree.Naf, Entree.ParticulierEmployeur, Entree.AgeMiCarriere);
+        var resultat = await modifier.FaireAsync(demande, arret);
         if (resultat.EstRefus)
         {
             ModelState.Refuser(resultat.Refus);

@@ -3,6 +3,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -27,7 +28,8 @@ public sealed class LireFiche(SocleDb db)
             await EmploisAsync(id, arret),
             await db.Set<Echeance>().AsNoTracking().Where(e => e.TravailleurId == id).OrderBy(e => e.Etat).ThenBy(e => e.AuPlusTard).ToListAsync(arret),
             await db.Set<VisiteRealisee>().AsNoTracking().Where(v => v.TravailleurId == id).OrderByDescending(v => v.Date).ToListAsync(arret),
-            await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret));
+            await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret),
+            await db.Set<DemandeVisite>().AsNoTracking().Where(d => d.TravailleurId == id).OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret));
     }
 
     private async Task<IReadOnlyList<EmploiDeFiche>> EmploisAsync(Id<Travailleur> id, CancellationToken arret)
@@ -40,7 +42,7 @@ public sealed class LireFiche(SocleDb db)
             from k in calculs.DefaultIfEmpty()
             where c.TravailleurId == id
             orderby c.Fin == null descending, c.Fin descending, c.Debut descending
-            select new EmploiDeFiche(c, e.Id, e.RaisonSociale, s.Id, s.Nom, s.Commune, (Categorie?)k.Categorie)).AsNoTracking().ToListAsync(arret);
+            select new EmploiDeFiche(c, e.Id, e.RaisonSociale, s.Id, s.Nom, s.Commune, (Categorie?)k.Categorie, e.NumeroAdherent, e.ParticulierEmployeur)).AsNoTracking().ToListAsync(arret);
         var ids = emplois.Select(e => e.Contrat.Id).ToList();
         var postes = (await db.Set<Poste>().AsNoTracking().Where(p => ids.Contains(p.ContratId)).OrderByDescending(p => p.Debut).ToListAsync(arret)).ToLookup(p => p.ContratId);
         var expositions = (await db.Set<Exposition>().AsNoTracking().Where(x => ids.Contains(x.ContratId)).OrderByDescending(x => x.Debut).ToListAsync(arret)).ToLookup(x => x.ContratId);

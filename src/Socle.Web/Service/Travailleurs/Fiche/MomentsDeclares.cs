@@ -1,5 +1,6 @@
 using Socle.Droit;
 using Socle.Espaces.Composants;
+using Socle.Suivi.Demandes;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 
@@ -11,7 +12,8 @@ internal static class MomentsDeclares
     public static IEnumerable<Moment> De(FicheTravailleur fiche, DateOnly jour) =>
         fiche.Emplois.SelectMany(e => Emploi(e, jour)).Concat(fiche.Visites.Select(v => new Moment(
             v.Date, Frise.Majuscule(Libelles.De(v.Type)), Icones.Fait,
-            v.Source is null ? v.Professionnel : string.Join(" · ", new[] { v.Professionnel, $"repris de {v.Source}" }.OfType<string>()), Etat.Fait, 5)));
+            v.Source is null ? v.Professionnel : string.Join(" · ", new[] { v.Professionnel, $"repris de {v.Source}" }.OfType<string>()), Etat.Fait, 5)))
+            .Concat(fiche.Demandes.Select(d => new Moment(d.Le, $"Demande : {d.Objet.EnMots()}", Icones.Demandes, $"par {d.Par.EnMots()}", Etat.Prevu, 8)));
 
     private static IEnumerable<Moment> Emploi(EmploiDeFiche e, DateOnly jour)
     {

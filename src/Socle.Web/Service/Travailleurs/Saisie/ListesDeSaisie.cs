@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Socle.Droit;
+using Socle.Suivi.Demandes;
 using Socle.Travailleurs.Contrats;
 using Socle.Web.Service.Travailleurs.Fiche;
 
@@ -13,6 +14,10 @@ internal static class ListesDeSaisie
     public static IReadOnlyList<SelectListItem> Risques { get; } = De<Risque>(MotsDuPoste.EnMots);
 
     public static IReadOnlyList<SelectListItem> MotifsArret { get; } = De<MotifArret>(Libelles.De);
+
+    public static IReadOnlyList<SelectListItem> Demandeurs { get; } = De<Demandeur>(MotsDemande.EnMots);
+
+    public static IReadOnlyList<SelectListItem> ObjetsDemande { get; } = De<ObjetDemande>(MotsDemande.EnMots);
 
     public static IReadOnlyList<SelectListItem> Engins { get; } = [.. MotsDuPoste.TousLesEngins.Select(e => new SelectListItem(Frise.Majuscule(e.EnMots()), e.ToString()))];
 
