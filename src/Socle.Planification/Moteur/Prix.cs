@@ -57,7 +57,7 @@ internal sealed class Prix
             {
                 equilibre.Passer(lisse, temperature);
             }
-                Mesurer(int.MaxValue);
+            Mesurer(int.MaxValue);
         }
         sansProgres = 0;
         pas = 0.05;
