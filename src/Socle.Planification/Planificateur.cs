@@ -22,6 +22,11 @@ public static class Planificateur
     private const int EssaisParDemande = 250;
     private const int PrixAuDepart = 150;
     private const int PrixParTour = 60;
+    private const double PartDuPrix = 0.3;
+    private const double Chaude = 0.8;
+    private const double Tiedit = 0.9;
+    private const double TiedeAuMoins = 0.12;
+    private const double Froide = 0.02;
     private const int Patience = 10;
     private const int ToursEntreCandidats = 3;
 
@@ -82,10 +87,12 @@ public static class Planificateur
             {
                 candidats = new Candidats(modele, prix.Minute, prix.Presence, hasard);
             }
+            // Before the prices move: a round depends on the one before, never on which core is faster.
+            var echelle = modele.Echelle + PartDuPrix * modele.PrixMoyen(prix.Minute);
             var monter = Task.Run(() => prix.Avancer(PrixParTour, Patience, arret), CancellationToken.None);
             var essai = Meilleur.Copier();
             new Recuit(modele, essai, candidats, hasard).Refroidir((long)EssaisParDemande * modele.Demandes,
-                modele.Echelle * Math.Max(0.12, 0.8 * Math.Pow(0.9, Tours)), modele.Echelle * 0.02, arret);
+                echelle * Math.Max(TiedeAuMoins, Chaude * Math.Pow(Tiedit, Tours)), modele.Echelle * Froide, arret);
             monter.Wait(CancellationToken.None);
             if (arret.IsCancellationRequested)
             {

@@ -5,17 +5,26 @@ internal sealed class EtatPlan
 {
     private readonly Modele modele;
     private readonly int[] place;
+    private readonly int[] dehors;
+    private readonly int[]?[] presents;
+    private readonly int[] placePresent;
 
     public EtatPlan(Modele modele)
     {
         this.modele = modele;
         (Seance, Duree, place) = (new int[modele.Demandes], new int[modele.Demandes], new int[modele.Demandes]);
         Array.Fill(Seance, -1);
+        dehors = new int[modele.Demandes];
+        for (var d = 0; d < modele.Demandes; d++)
+        {
+            Sortir(d);
+        }
         (Cout, Total) = ([.. modele.Refus], modele.Refus.Sum());
         Reste = [.. modele.Minutes];
         Membres = [.. modele.Minutes.Select(_ => new int[12])];
         Nombre = new int[modele.Seances];
         Presents = new int[modele.Presents.Length * modele.Creneaux];
+        (presents, placePresent) = (new int[]?[Presents.Length], new int[modele.Demandes]);
     }
 
     /// <summary>Session of each visit; -1 when it is left out.</summary>
@@ -36,6 +45,14 @@ internal sealed class EtatPlan
 
     public double Total { get; private set; }
 
+    /// <summary>How many visits are left out.</summary>
+    public int Dehors { get; private set; }
+
+    public int Laissee(int rang) => dehors[rang];
+
+    /// <summary>One of the people away in this half-day.</summary>
+    public int Present(int presence, int rang) => presents[presence]![rang];
+
     /// <summary>Whether the employer's limit lets this visit in, from where it is now.</summary>
     public bool PresencePermise(int demande, int seance)
     {
@@ -55,6 +72,7 @@ internal sealed class EtatPlan
     public void Poser(int demande, int seance, double cout, int duree)
     {
         Total += cout - Cout[demande];
+        Entrer(demande);
         (Seance[demande], Cout[demande], Duree[demande]) = (seance, cout, duree);
         Reste[seance] -= duree;
         if (Nombre[seance] == Membres[seance].Length)
@@ -64,7 +82,7 @@ internal sealed class EtatPlan
         Membres[seance][place[demande] = Nombre[seance]++] = demande;
         if (modele.Presence(demande, seance) is >= 0 and var p)
         {
-            Presents[p]++;
+            (presents[p] ??= new int[Math.Min(modele.Presents[p / modele.Creneaux], modele.Demandes)])[placePresent[demande] = Presents[p]++] = demande;
         }
     }
 
@@ -82,9 +100,22 @@ internal sealed class EtatPlan
         place[dernier] = place[demande];
         if (modele.Presence(demande, seance) is >= 0 and var p)
         {
-            Presents[p]--;
+            var autre = presents[p]![--Presents[p]];
+            presents[p]![placePresent[demande]] = autre;
+            placePresent[autre] = placePresent[demande];
         }
         (Seance[demande], Cout[demande], Duree[demande]) = (-1, modele.Refus[demande], 0);
+        Sortir(demande);
+    }
+
+    // A visit has one place: in its session, or among those left out.
+    private void Sortir(int demande) => dehors[place[demande] = Dehors++] = demande;
+
+    private void Entrer(int demande)
+    {
+        var derniere = dehors[--Dehors];
+        dehors[place[demande]] = derniere;
+        place[derniere] = place[demande];
     }
 
     public EtatPlan Copier()

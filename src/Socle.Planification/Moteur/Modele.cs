@@ -47,6 +47,7 @@ internal sealed class Modele
         }
         Presences(instance);
         Echelle = Acces.Where(a => a.Length > 1).Select(a => a.Average(x => x.Trajet) - a.Min(x => x.Trajet)).DefaultIfEmpty(1).Average() is > 0 and var echelle ? echelle : 1;
+        DureeMoyenne = Acces.SelectMany(a => a).Select(a => (double)a.Duree).DefaultIfEmpty(30).Average();
         Capacite = new CapacitesAtteignables(this).Calculer();
     }
 
@@ -69,6 +70,8 @@ internal sealed class Modele
 
     /// <summary>What can really be filled of <see cref="Minutes"/>.</summary>
     public int[] Capacite { get; }
+
+    public double DureeMoyenne { get; }
 
     /// <summary>What a visit loses, on average, when it does not get the place nearest to it.</summary>
     public double Echelle { get; }
@@ -123,6 +126,17 @@ internal sealed class Modele
     }
 
     public double Cout(int demande, int seance, in Acces acces) => acces.Trajet + Retard(demande, Jour[seance]);
+
+    /// <summary>What the room of a visit is worth, on average.</summary>
+    public double PrixMoyen(double[] minute)
+    {
+        var (valeur, minutes) = (0.0, 0.0);
+        for (var s = 0; s < Seances; s++)
+        {
+            (valeur, minutes) = (valeur + minute[s] * Capacite[s], minutes + Capacite[s]);
+        }
+        return minutes == 0 ? 0 : valeur / minutes * DureeMoyenne;
+    }
 
     private void Presences(Instance instance)
     {

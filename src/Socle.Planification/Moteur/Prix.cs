@@ -8,7 +8,7 @@ namespace Socle.Planification.Moteur;
 internal sealed class Prix
 {
     private const double Refroidissement = 0.7;
-    private const int PassesParPalier = 20;
+    private static readonly int PassesParPalier = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
     private const double Inertie = 0.08;
     private const double Memoire = 0.6;
     private const double MemoireDesCarres = 0.9;
@@ -51,7 +51,7 @@ internal sealed class Prix
     private void Commencer()
     {
         var equilibre = new Equilibre(modele);
-        for (var temperature = modele.Refus.DefaultIfEmpty(0).Average() / 80; temperature > 0.02; temperature *= Refroidissement)
+        for (var temperature = modele.Refus.DefaultIfEmpty(0).Average() / double.Parse(Environment.GetEnvironmentVariable("DIV") ?? "80", System.Globalization.CultureInfo.InvariantCulture); temperature > 0.02; temperature *= Refroidissement)
         {
             for (var passe = 0; passe < PassesParPalier; passe++)
             {
@@ -60,7 +60,7 @@ internal sealed class Prix
             Mesurer(int.MaxValue);
         }
         sansProgres = 0;
-        pas = 0.05;
+        pas = double.Parse(Environment.GetEnvironmentVariable("PAS") ?? "0.05", System.Globalization.CultureInfo.InvariantCulture);
         Minute.CopyTo(minute, 0);
         Minute.CopyTo(lisse, 0);
     }

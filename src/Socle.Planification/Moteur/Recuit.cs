@@ -1,16 +1,18 @@
 namespace Socle.Planification.Moteur;
 
 /// <summary>
-/// Improves a plan by annealing: a visit tries another session; when it is full, one or two of those there go elsewhere, or take
-/// its place. A worse plan is accepted the less as it cools.
+/// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
+/// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
 /// </summary>
 internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard)
 {
     private const int ParPalier = 512;
+    private const int ChassesAuPlus = 3;
+    private const int EssaisAilleurs = 3;
 
     private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && candidats.De(d).Length > 0)];
-    private Depart premier;
-    private Depart second;
+    private readonly int[] chasses = new int[ChassesAuPlus];
+    private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
 
     public void Refroidir(long essais, double chaude, double froide, CancellationToken arret)
     {
@@ -32,130 +34,135 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
 
     private void Essayer(double temperature)
     {
-        var d = libres[hasard.Entier(libres.Length)];
+        var d = Choisir();
         var choix = candidats.De(d);
-        var u = hasard.Fraction();
-        ref readonly var vers = ref choix[(int)(choix.Length * u * u)];
-        if (vers.Seance == etat.Seance[d] || !etat.PresencePermise(d, vers.Seance))
+        if (choix.Length == 0)
+        {
+            return;
+        }
+        ref readonly var vers = ref Tirer(choix);
+        if (vers.Seance == etat.Seance[d] || !Chasser(d, vers, out var nombre, out var interdite))
         {
             return;
         }
         var gain = vers.Cout - etat.Cout[d];
-        var seuil = -temperature * Math.Log(hasard.Fraction() + 1e-300);
-        if (vers.Duree <= etat.Reste[vers.Seance])
+        for (var i = 0; i < nombre; i++)
         {
-            if (gain <= seuil)
+            departs[i] = Partir(i, d, vers.Seance, interdite);
+            gain += departs[i].Cout - etat.Cout[chasses[i]];
+        }
+        if (gain <= 0 || gain <= -temperature * Math.Log(hasard.Fraction() + 1e-300))
+        {
+            Appliquer(d, vers, nombre);
+        }
+    }
+
+    /// <summary>One try in eight is for those left out: they cost most, and are few.</summary>
+    private int Choisir() => etat.Dehors > 0 && (hasard.Suivant() & 7) == 0 ? etat.Laissee(hasard.Entier(etat.Dehors)) : libres[hasard.Entier(libres.Length)];
+
+    /// <summary>The first ones, worth most, more often.</summary>
+    private ref readonly Candidat Tirer(ReadOnlySpan<Candidat> choix)
+    {
+        var u = hasard.Fraction();
+        return ref choix[(int)(choix.Length * u * u)];
+    }
+
+    /// <summary>Who must leave for this visit to enter; false when they would be too many, or may not move.</summary>
+    /// <param name="interdite">The half-day of the employer that one of them leaves, and that none may enter again.</param>
+    private bool Chasser(int d, in Candidat vers, out int nombre, out int interdite)
+    {
+        (nombre, interdite) = (0, -1);
+        var libre = etat.Reste[vers.Seance];
+        if (!etat.PresencePermise(d, vers.Seance))
+        {
+            interdite = modele.Presence(d, vers.Seance);
+            if (etat.Presents[interdite] == 0)
             {
-                etat.Deplacer(d, vers.Seance, vers.Cout, vers.Duree);
+                return false;
             }
-            return;
+            var present = etat.Present(interdite, hasard.Entier(etat.Presents[interdite]));
+            libre += etat.Seance[present] == vers.Seance ? etat.Duree[present] : 0;
+            chasses[nombre++] = present;
         }
-        Chasser(d, vers, gain, seuil);
-    }
-
-    /// <summary>Makes room by moving one visit, or two.</summary>
-    private void Chasser(int d, in Candidat vers, double gain, double seuil)
-    {
-        var (membres, nombre) = (etat.Membres[vers.Seance], etat.Nombre[vers.Seance]);
-        if (nombre == 0)
+        while (libre < vers.Duree)
         {
-            return;
-        }
-        var manque = vers.Duree - etat.Reste[vers.Seance];
-        var place = hasard.Entier(nombre);
-        var un = membres[place];
-        if (modele.Fixe[un] >= 0)
-        {
-            return;
-        }
-        var rendu = etat.Reste[Math.Max(0, etat.Seance[d])] + etat.Duree[d];
-        if (etat.Duree[un] >= manque)
-        {
-            if (Partir(un, d, vers.Seance, rendu, -1, 0, out premier) && gain + premier.Cout - etat.Cout[un] <= seuil)
+            if (nombre == ChassesAuPlus || etat.Nombre[vers.Seance] == 0)
             {
-                Appliquer(un, premier, d, vers);
+                return false;
             }
-            return;
+            var membre = etat.Membres[vers.Seance][hasard.Entier(etat.Nombre[vers.Seance])];
+            if (chasses.AsSpan(0, nombre).Contains(membre))
+            {
+                return false;
+            }
+            libre += etat.Duree[membre];
+            chasses[nombre++] = membre;
         }
-        if (nombre < 2)
+        for (var i = 0; i < nombre; i++)
         {
-            return;
+            if (modele.Fixe[chasses[i]] >= 0 || chasses[i] == d)
+            {
+                return false;
+            }
         }
-        var deux = membres[(place + 1 + hasard.Entier(nombre - 1)) % nombre];
-        if (modele.Fixe[deux] >= 0 || etat.Duree[un] + etat.Duree[deux] < manque
-            || !Partir(un, d, vers.Seance, rendu, -1, 0, out premier)
-            || !Partir(deux, d, vers.Seance, rendu, premier.Seance, premier.Duree, out second)
-            || MemeCreneau(un, premier.Seance, deux, second.Seance)
-            || gain + premier.Cout - etat.Cout[un] + second.Cout - etat.Cout[deux] > seuil)
-        {
-            return;
-        }
-        etat.Oter(deux);
-        Appliquer(un, premier, d, vers);
-        if (second.Seance >= 0)
-        {
-            etat.Poser(deux, second.Seance, second.Cout, second.Duree);
-        }
+        return true;
     }
 
-    /// <summary>Two people of a limited employer who would enter one half-day together: their limit was looked at one by one.</summary>
-    private bool MemeCreneau(int un, int versUn, int deux, int versDeux) =>
-        versUn >= 0 && versDeux >= 0 && modele.Presence(un, versUn) is >= 0 and var p && p == modele.Presence(deux, versDeux);
-
-    private void Appliquer(int chasse, in Depart depart, int d, in Candidat vers)
+    /// <summary>Where the one chased goes: the place left by the one that comes, one of its own candidates, or nowhere.</summary>
+    private Candidat Partir(int rang, int d, int quittee, int interdite)
     {
-        etat.Oter(chasse);
-        etat.Deplacer(d, vers.Seance, vers.Cout, vers.Duree);
-        if (depart.Seance >= 0)
-        {
-            etat.Poser(chasse, depart.Seance, depart.Cout, depart.Duree);
-        }
-    }
-
-    /// <summary>Where a visit chased from a session may go: to the place left by the one that comes, or to one of its own candidates.</summary>
-    /// <param name="rendu">What the session of the one that comes will have left once it is gone.</param>
-    /// <param name="prise">A session just promised to another, and the minutes promised.</param>
-    private bool Partir(int v, int d, int quittee, int rendu, int prise, int minutesPrises, out Depart depart)
-    {
+        var (v, laissee) = (chasses[rang], etat.Seance[d]);
         var echange = (hasard.Suivant() & 1) == 0;
-        return (echange && Echanger(v, d, rendu, prise, minutesPrises, out depart)) || Ailleurs(v, d, quittee, rendu, prise, minutesPrises, out depart)
-            || (!echange && Echanger(v, d, rendu, prise, minutesPrises, out depart));
-    }
-
-    private bool Echanger(int v, int d, int rendu, int prise, int minutesPrises, out Depart depart)
-    {
-        var s = etat.Seance[d];
-        if (s < 0)
+        for (var essai = 0; essai <= EssaisAilleurs; essai++)
         {
-            depart = new Depart(-1, 0, modele.Refus[v]);
-            return true;
-        }
-        if (modele.Permis(v, s, out var acces) && acces.Duree <= rendu - (prise == s ? minutesPrises : 0) && etat.PresencePermise(v, s))
-        {
-            depart = new Depart(s, acces.Duree, modele.Cout(v, s, acces));
-            return true;
-        }
-        depart = default;
-        return false;
-    }
-
-    private bool Ailleurs(int v, int d, int quittee, int rendu, int prise, int minutesPrises, out Depart depart)
-    {
-        var choix = candidats.De(v);
-        for (var essai = 0; essai < 3 && choix.Length > 0; essai++)
-        {
-            var u = hasard.Fraction();
-            ref readonly var c = ref choix[(int)(choix.Length * u * u)];
-            var reste = (c.Seance == etat.Seance[d] ? rendu : etat.Reste[c.Seance]) - (prise == c.Seance ? minutesPrises : 0);
-            if (c.Seance != quittee && c.Duree <= reste && etat.PresencePermise(v, c.Seance))
+            if (essai == (echange ? 0 : EssaisAilleurs))
             {
-                depart = new Depart(c.Seance, c.Duree, c.Cout);
-                return true;
+                if (laissee >= 0 && laissee != quittee && modele.Permis(v, laissee, out var acces) && Tient(rang, d, laissee, acces.Duree, interdite))
+                {
+                    return new Candidat(laissee, acces.Duree, modele.Cout(v, laissee, acces));
+                }
+                continue;
+            }
+            var choix = candidats.De(v);
+            if (choix.Length > 0 && Tirer(choix) is var c && c.Seance != quittee && Tient(rang, d, c.Seance, c.Duree, interdite))
+            {
+                return c;
             }
         }
-        depart = default;
-        return false;
+        return new Candidat(-1, 0, modele.Refus[v]);
     }
 
-    private readonly record struct Depart(int Seance, int Duree, double Cout);
+    /// <summary>Whether there is room, once the one that comes has left its place and those chased before have taken theirs.</summary>
+    private bool Tient(int rang, int d, int seance, int duree, int interdite)
+    {
+        var v = chasses[rang];
+        var reste = etat.Reste[seance] + (seance == etat.Seance[d] ? etat.Duree[d] : 0) - duree;
+        var presence = modele.Presence(v, seance);
+        for (var i = 0; i < rang; i++)
+        {
+            reste -= departs[i].Seance == seance ? departs[i].Duree : 0;
+            // Two people of a limited employer who would enter one half-day together: their limit is looked at one by one.
+            if (presence >= 0 && departs[i].Seance >= 0 && modele.Presence(chasses[i], departs[i].Seance) == presence)
+            {
+                return false;
+            }
+        }
+        return reste >= 0 && seance != etat.Seance[v] && (presence < 0 || presence != interdite) && etat.PresencePermise(v, seance);
+    }
+
+    private void Appliquer(int d, in Candidat vers, int nombre)
+    {
+        for (var i = 0; i < nombre; i++)
+        {
+            etat.Oter(chasses[i]);
+        }
+        etat.Deplacer(d, vers.Seance, vers.Cout, vers.Duree);
+        for (var i = 0; i < nombre; i++)
+        {
+            if (departs[i].Seance >= 0)
+            {
+                etat.Poser(chasses[i], departs[i].Seance, departs[i].Cout, departs[i].Duree);
+            }
+        }
+    }
 }

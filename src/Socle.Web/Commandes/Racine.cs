@@ -53,6 +53,7 @@ internal static class Racine
         racine.Subcommands.Add(EcheancierCommande.Construire());
         racine.Subcommands.Add(ReprendreCommande.Construire());
         racine.Subcommands.Add(DroitCommande.Construire());
+        racine.Subcommands.Add(PlanifierCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.Construire());
         racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());
         racine.Subcommands.Add(VerifierCommande.Construire());
