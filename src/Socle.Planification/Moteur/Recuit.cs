@@ -14,6 +14,9 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
     private readonly int[] chasses = new int[ChassesAuPlus];
     private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
 
+    /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>
+    private int rendue;
+
     public void Refroidir(long essais, double chaude, double froide, CancellationToken arret)
     {
         if (libres.Length == 0)
@@ -45,6 +48,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         {
             return;
         }
+        rendue = etat.Seance[d] >= 0 && modele.Presence(d, etat.Seance[d]) is var avant && avant != modele.Presence(d, vers.Seance) ? avant : -1;
         var gain = vers.Cout - etat.Cout[d];
         for (var i = 0; i < nombre; i++)
         {
@@ -147,7 +151,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
                 return false;
             }
         }
-        return reste >= 0 && seance != etat.Seance[v] && (presence < 0 || presence != interdite) && etat.PresencePermise(v, seance);
+        return reste >= 0 && seance != etat.Seance[v] && (presence < 0 || (presence != interdite && (presence == rendue || etat.PresencePermise(v, seance))));
     }
 
     private void Appliquer(int d, in Candidat vers, int nombre)
