@@ -2,10 +2,20 @@ using Microsoft.Extensions.Hosting;
 
 namespace Socle.Technique.Travaux;
 
-/// <summary>Starts the scheduler with the server and lets what runs end before stopping.</summary>
-internal sealed class ServiceTravaux(Planificateur planificateur) : IHostedService
+/// <summary>
+/// Starts the scheduler once the server answers: nobody waits for the night's work to sign in. Lets what runs end before stopping.
+/// </summary>
+internal sealed class ServiceTravaux(Planificateur planificateur, IHostApplicationLifetime vie) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => planificateur.DemarrerAsync(cancellationToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await vie.DemarreAsync(stoppingToken);
+        await planificateur.DemarrerAsync(stoppingToken);
+    }
 
-    public Task StopAsync(CancellationToken cancellationToken) => planificateur.ArreterAsync();
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await planificateur.ArreterAsync();
+    }
 }

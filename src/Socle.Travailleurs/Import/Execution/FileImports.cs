@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Socle.Technique.Base;
+using Socle.Technique.Travaux;
 
 namespace Socle.Travailleurs.Import;
 
 /// <summary>
 /// The queue of the server: takes what is queued in the database, one import at a time, and what a process that died has left.
 /// </summary>
-public sealed partial class FileImports(IServiceScopeFactory etendues, ExecuterImport executer, ILogger<FileImports> journal) : BackgroundService
+public sealed partial class FileImports(IServiceScopeFactory etendues, ExecuterImport executer, IHostApplicationLifetime vie, ILogger<FileImports> journal) : BackgroundService
 {
     private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim reveil = new(0, 1);
@@ -38,6 +39,7 @@ public sealed partial class FileImports(IServiceScopeFactory etendues, ExecuterI
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await vie.DemarreAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             // A failing database or a full disk must not stop the server: said, then tried again at the next round.

@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using Socle.Noyau;
 using Socle.Suivi.Reprise;
 using Socle.Technique.Traces;
+using Socle.Technique.Travaux;
 
 namespace Socle.Web.Service.Reprise;
 
 /// <summary>Does the long work one at a time, outside any request, and knows how far it is.</summary>
-public sealed partial class TravauxReprise(IServiceScopeFactory etendues, DepotReprise depot, ILogger<TravauxReprise> journal) : BackgroundService
+public sealed partial class TravauxReprise(IServiceScopeFactory etendues, DepotReprise depot, IHostApplicationLifetime vie, ILogger<TravauxReprise> journal) : BackgroundService
 {
     private readonly Channel<(Id<RepriseLogiciel> Id, Auteur Auteur)> file = Channel.CreateUnbounded<(Id<RepriseLogiciel>, Auteur)>();
     private readonly ConcurrentDictionary<Id<RepriseLogiciel>, AvancementReprise> avancements = new();
@@ -24,7 +25,7 @@ public sealed partial class TravauxReprise(IServiceScopeFactory etendues, DepotR
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        await vie.DemarreAsync(stoppingToken);
         await ReleverAsync(stoppingToken);
         await foreach (var (id, auteur) in file.Reader.ReadAllAsync(stoppingToken))
         {
