@@ -11,7 +11,7 @@ namespace Socle.Web;
 /// <summary>The web host, as a table of contents.</summary>
 public static class Hote
 {
-    public static WebApplication Construire(OptionsSocle options, Action<WebApplicationBuilder>? ajuster = null)
+    public static WebApplication Construire(OptionsSocle options, Action<WebApplicationBuilder>? ajuster = null, Action<IServiceProvider>? bati = null)
     {
         var constructeur = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -29,6 +29,7 @@ public static class Hote
         ajuster?.Invoke(constructeur);
 
         var application = constructeur.Build();
+        bati?.Invoke(application.Services);
         application.UseForwardedHeaders();
         application.UseEntetes();
         application.UseErreurs();

@@ -19,7 +19,7 @@ internal static class ServirCommande
         {
             return Codes.Refuse;
         }
-        await using var application = Hote.Construire(options, c => c.Services.DemarrerTravaux());
+        await using var application = Hote.Construire(options, c => c.Services.DemarrerTravaux(), Prechauffage.Lancer);
         if (await EtatDuSchema.RefuseAsync(application.Services, options, arret))
         {
             return Codes.Refuse;
