@@ -66,6 +66,12 @@ public sealed class Echeance
     /// <summary>Articles, separated by « ; ».</summary>
     public required string Sources { get; init; }
 
+    /// <summary>
+    /// Why, in one sentence, as an employer would read it: a list is open all day on a desk, and does not name a handicap, an invalidity,
+    /// a pregnancy or a pre-return visit. « Pourquoi ? » says all. Null for a line written before sentences were.
+    /// </summary>
+    public string? Pourquoi { get; init; }
+
     /// <summary>The worker's sort key, kept here so that a list of 100,000 lines sorts by an index.</summary>
     public required string NomTri { get; init; }
 }

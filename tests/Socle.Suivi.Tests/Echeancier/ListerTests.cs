@@ -73,25 +73,6 @@ public sealed class ListerTests
         raison.ShouldNotContain("handicap", Case.Insensitive);
     }
 
-    [Fact]
-    public async Task Exporter_LaListe_NeRelitPasLesFaits()
-    {
-        await using var service = await PeuplerAsync(Moteur.Sqlite);
-
-        var lignes = await service.Services.DansAsync(async s =>
-        {
-            var lues = new List<LigneEcheance>();
-            await foreach (var ligne in s.GetRequiredService<ListerEcheances>().Tout(new(), TriEcheances.Nom))
-            {
-                lues.Add(ligne);
-            }
-            return lues;
-        });
-
-        lignes.Count.ShouldBe(3);
-        lignes.ShouldAllBe(l => l.Pourquoi == null && l.Faits == null);
-    }
-
     /// <summary>Initial visits due three months after the start: the day before today, today, and in two months.</summary>
     private static async Task<ServiceDEssai> PeuplerAsync(Moteur moteur)
     {

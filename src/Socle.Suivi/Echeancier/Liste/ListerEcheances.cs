@@ -13,24 +13,16 @@ namespace Socle.Suivi.Echeancier.Liste;
 public sealed record LigneEcheance(
     Id<Echeance> Id, Id<Travailleur> TravailleurId, string Nom, string Prenoms, string? NomUsage, string? PrenomUsuel,
     string? Poste, Id<Entreprise> EntrepriseId, string Entreprise, string? Commune, Visite Visite, Categorie Categorie,
-    EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation, Profession Par, Preuve Preuve, string Sources)
+    EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation, Profession Par, Preuve Preuve, string Sources, string? Pourquoi)
 {
     /// <summary>« Nom d’usage Prénom ».</summary>
     public string NomAffiche => $"{NomUsage ?? Nom} {PrenomUsuel ?? Prenoms.Split(' ', 2)[0]}";
-
-    /// <summary>The facts of its computation and the date of its law; read for a page only.</summary>
-    internal string? Faits { get; init; }
-
-    internal DateOnly? DateDroit { get; init; }
-
-    /// <summary>Why, in one sentence; none where it is not shown, or when the facts kept are not those of this line any more.</summary>
-    public string? Pourquoi { get; init; }
 }
 
 /// <summary>A page of the due list, with the counts around it.</summary>
 public sealed record PageEcheances(IReadOnlyList<LigneEcheance> Lignes, int Total, ComptesPerimetre Comptes);
 
-/// <summary>Reads the due list: one query for the lines and the facts of their reasons; counts are kept until the list moves.</summary>
+/// <summary>Reads the due list: one query for the lines; counts are kept until the list moves.</summary>
 public sealed class ListerEcheances(SocleDb db, ComptesEcheances comptes, TimeProvider temps)
 {
     public async Task<PageEcheances> PageAsync(
@@ -43,16 +35,15 @@ public sealed class ListerEcheances(SocleDb db, ComptesEcheances comptes, TimePr
         total = string.IsNullOrWhiteSpace(texte) ? total : await lignes.CountAsync(arret);
         var debut = Math.Min(decalage, total == 0 ? 0 : (total - 1) / taille * taille);
         var page = Trier(lignes, tri, decroissant).Skip(debut).Take(taille);
-        var lues = await Lignes(page, tri, decroissant, avecFaits: true).ToListAsync(arret);
-        return new PageEcheances([.. lues.Select(l => l with { Pourquoi = RaisonDUneLigne.De(l) })], total, perimetre);
+        return new PageEcheances(await Lignes(page, tri, decroissant).ToListAsync(arret), total, perimetre);
     }
 
     /// <summary>Every line of the filter, streamed: for exports.</summary>
     public IAsyncEnumerable<LigneEcheance> Tout(FiltreEcheances filtre, TriEcheances tri, string? texte = null) =>
-        Lignes(filtre.Appliquer(db.Set<Echeance>(), temps.Aujourdhui()).Chercher(db, texte), tri, false, avecFaits: false).AsAsyncEnumerable();
+        Lignes(filtre.Appliquer(db.Set<Echeance>(), temps.Aujourdhui()).Chercher(db, texte), tri, false).AsAsyncEnumerable();
 
     /// <summary>The page is cut before the joins: the engines then fetch names for its lines only.</summary>
-    private IQueryable<LigneEcheance> Lignes(IQueryable<Echeance> echeances, TriEcheances tri, bool decroissant, bool avecFaits) =>
+    private IQueryable<LigneEcheance> Lignes(IQueryable<Echeance> echeances, TriEcheances tri, bool decroissant) =>
         from e in Trier(echeances, tri, decroissant)
         join t in db.Set<Travailleur>() on e.TravailleurId equals t.Id
         join s in db.Set<Etablissement>() on e.EtablissementId equals s.Id
@@ -61,11 +52,7 @@ public sealed class ListerEcheances(SocleDb db, ComptesEcheances comptes, TimePr
             e.Id, e.TravailleurId, t.NomNaissance, t.Prenoms, t.NomUsage, t.PrenomUsuel,
             db.Set<Poste>().Where(p => p.ContratId == e.ContratId).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
             e.EntrepriseId, c.RaisonSociale, s.Commune, e.Visite, e.Categorie,
-            e.Etat, e.AuPlusTard, e.EnRetardLe, e.AvantAffectation, e.Par, e.Preuve, e.Sources)
-        {
-            Faits = avecFaits ? db.Set<CalculSuivi>().Where(k => k.ContratId == e.ContratId).Select(k => k.Faits).FirstOrDefault() : null,
-            DateDroit = avecFaits ? db.Set<CalculSuivi>().Where(k => k.ContratId == e.ContratId).Select(k => (DateOnly?)k.DateDroit).FirstOrDefault() : null,
-        };
+            e.Etat, e.AuPlusTard, e.EnRetardLe, e.AvantAffectation, e.Par, e.Preuve, e.Sources, e.Pourquoi);
 
     private static IQueryable<Echeance> Trier(IQueryable<Echeance> echeances, TriEcheances tri, bool decroissant) => (tri, decroissant) switch
     {

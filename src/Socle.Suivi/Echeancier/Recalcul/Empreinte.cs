@@ -10,7 +10,7 @@ internal static class Empreinte
     private const ulong Premier = 1099511628211;
 
     /// <summary>Grows when the same facts must be told otherwise: every stored line is then written again.</summary>
-    private const long Redaction = 4;
+    private const long Redaction = 5;
 
     /// <summary>Of every fact the law is asked with. A test changes each of them in turn: none can be forgotten here.</summary>
     public static long De(SituationSuivi situation)

@@ -71,7 +71,7 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
             // One mid-career visit per person: it goes with the oldest contract.
             if (premierContrat || exigence.Visite != Visite.MiCarriere)
             {
-                Echeances.Add(Ligne(contrat, exigence));
+                Echeances.Add(Ligne(contrat, exigence, situation));
             }
         }
         PourEmployeur(contrat, situation, visible);
@@ -87,7 +87,7 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
         return Encoding.UTF8.GetString(tampon.WrittenSpan);
     }
 
-    private Echeance Ligne(in LigneContrat contrat, in Exigence exigence) => new()
+    private Echeance Ligne(in LigneContrat contrat, in Exigence exigence, SituationSuivi situation) => new()
     {
         Id = Id<Echeance>.Nouveau(),
         ContratId = new Id<Contrat>(contrat.ContratId),
@@ -106,6 +106,7 @@ internal sealed class PartDeCalcul(DateOnly date, DateTime instant, CalculsConnu
         Par = exigence.Par,
         Preuve = exigence.Preuve,
         Sources = exigence.Sources.ToString(),
+        Pourquoi = exigence.Pourquoi(situation, Public.Employeur),
         NomTri = contrat.NomTri,
     };
 
