@@ -121,9 +121,10 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         {
             if (essai == (echange ? 0 : EssaisAilleurs))
             {
-                if (laissee >= 0 && laissee != quittee && modele.Permis(v, laissee, out var acces) && Tient(rang, d, laissee, acces.Duree, interdite))
+                if (laissee >= 0 && laissee != quittee && modele.Permis(v, laissee, out var acces) && Tient(rang, d, laissee, acces.Duree, interdite)
+                    && modele.Cout(v, laissee, acces) is var cout && cout < modele.Refus[v])
                 {
-                    return new Candidat(laissee, acces.Duree, modele.Cout(v, laissee, acces));
+                    return new Candidat(laissee, acces.Duree, cout);
                 }
                 continue;
             }
