@@ -41,7 +41,7 @@ public static class Planificateur
             fin.CancelAfter(TimeSpan.FromSeconds(secondes));
         }
         var travail = new Travail(new Modele(instance), limites.Graine);
-        travail.Commencer();
+        travail.Commencer(fin.Token);
         while (travail.Tours < (limites.Tours ?? int.MaxValue) && !fin.IsCancellationRequested && !travail.AuMieux)
         {
             if (!travail.Tourner(fin.Token))
@@ -72,9 +72,10 @@ public static class Planificateur
 
         public bool AuMieux => Meilleur.Total - certitude.Borne <= 1e-9 * Math.Max(1, Math.Abs(Meilleur.Total));
 
-        public void Commencer()
+        public void Commencer(CancellationToken arret)
         {
-            prix.Avancer(PrixAuDepart, Patience, CancellationToken.None);
+            prix.Equilibrer(arret);
+            prix.Avancer(PrixAuDepart, Patience, arret);
             var guide = Moteur.Glouton.Faire(modele, prix.Minute);
             Meilleur = guide.Total < Meilleur.Total ? guide : Meilleur;
             certitude = Certitude.De(prix);

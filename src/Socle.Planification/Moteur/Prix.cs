@@ -8,7 +8,9 @@ namespace Socle.Planification.Moteur;
 internal sealed class Prix
 {
     private const double Refroidissement = 0.7;
-    private static readonly int PassesParPalier = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
+    private const int PassesParPalier = 20;
+    private const double PasAuDebut = 0.05;
+    private const double TemperatureFinale = 0.02;
     private const double Inertie = 0.08;
     private const double Memoire = 0.6;
     private const double MemoireDesCarres = 0.9;
@@ -22,7 +24,7 @@ internal sealed class Prix
     private readonly Lissage deMinute;
     private readonly Lissage dePresence;
     private readonly Hasard hasard = new(7);
-    private double pas;
+    private double pas = PasAuDebut;
     private int sansProgres;
 
     public Prix(Modele modele)
@@ -32,10 +34,6 @@ internal sealed class Prix
         (lisse, lissePresence) = ([.. minute], [.. presence]);
         (Minute, Presence) = ([.. minute], [.. presence]);
         (deMinute, dePresence) = (new Lissage(minute.Length), new Lissage(presence.Length));
-        // A minute may be worth what it costs to leave a visit out.
-        var duree = modele.Acces.SelectMany(a => a).Select(a => (double)a.Duree).DefaultIfEmpty(30).Average();
-        pas = modele.Refus.DefaultIfEmpty(0).Average() / duree / 20;
-        Commencer();
     }
 
     /// <summary>The best bound so far.</summary>
@@ -48,10 +46,10 @@ internal sealed class Prix
     public double[] Presence { get; private set; }
 
     /// <summary>From a spread that hides all differences of cost to one that hides none.</summary>
-    private void Commencer()
+    public void Equilibrer(CancellationToken arret)
     {
         var equilibre = new Equilibre(modele);
-        for (var temperature = modele.Refus.DefaultIfEmpty(0).Average() / double.Parse(Environment.GetEnvironmentVariable("DIV") ?? "80", System.Globalization.CultureInfo.InvariantCulture); temperature > 0.02; temperature *= Refroidissement)
+        for (var temperature = modele.Refus.DefaultIfEmpty(0).Average() / 80; temperature > TemperatureFinale && !arret.IsCancellationRequested; temperature *= Refroidissement)
         {
             for (var passe = 0; passe < PassesParPalier; passe++)
             {
@@ -59,8 +57,9 @@ internal sealed class Prix
             }
             Mesurer(int.MaxValue);
         }
+        // Stopped before the first measure, no price at all still proves a bound.
+        Mesurer(int.MaxValue);
         sansProgres = 0;
-        pas = double.Parse(Environment.GetEnvironmentVariable("PAS") ?? "0.05", System.Globalization.CultureInfo.InvariantCulture);
         Minute.CopyTo(minute, 0);
         Minute.CopyTo(lisse, 0);
     }
