@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -10,12 +11,31 @@ public sealed class ArticlesTagHelper : TagHelper
     /// <summary>A longer one would not hold in the width of a phone.</summary>
     private const int Court = 34;
 
+    /// <summary>The same few hundred come back on every line of every list: public text of the law, and of nobody.</summary>
+    private static readonly ConcurrentDictionary<string, IHtmlContent> Rendus = new(StringComparer.Ordinal);
+    private const int RendusAuPlus = 2_000;
+
     public string De { get; set; } = "";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Gabarit.Joindre(Separer(De).Select(Rendre)));
+        output.Content.SetHtmlContent(Rendus.TryGetValue(De, out var rendu) ? rendu : Retenir(De));
+    }
+
+    private static IHtmlContent Retenir(string articles)
+    {
+        using var texte = new StringWriter();
+        foreach (var article in Separer(articles))
+        {
+            Rendre(article).WriteTo(texte, System.Text.Encodings.Web.HtmlEncoder.Default);
+        }
+        var rendu = new HtmlString(texte.ToString());
+        if (Rendus.Count < RendusAuPlus)
+        {
+            Rendus[articles] = rendu;
+        }
+        return rendu;
     }
 
     private static IHtmlContent Rendre(string article) =>

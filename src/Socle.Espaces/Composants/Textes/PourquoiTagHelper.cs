@@ -20,7 +20,7 @@ public sealed class PourquoiTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var contenu = await output.GetChildContentAsync();
+        var contenu = Href is null ? await output.GetChildContentAsync() : null;
         output.TagName = "details";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pourquoi");
@@ -31,7 +31,7 @@ public sealed class PourquoiTagHelper : TagHelper
             """));
     }
 
-    private IHtmlContent Corps(TagHelperContent contenu) => Href is null
+    private IHtmlContent Corps(TagHelperContent? contenu) => Href is null
         ? Gabarit.Html($"""<div class="raison">{contenu}</div>""")
         : Gabarit.Html(
             $"""<div class="raison" hx-get="{Href}" hx-trigger="toggle from:closest details once" hx-target="this" hx-select=".explication" hx-swap="innerHTML" hx-push-url="false"><a href="{Href}">Lire l’explication</a></div>""");
