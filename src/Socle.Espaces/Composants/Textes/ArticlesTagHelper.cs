@@ -20,15 +20,18 @@ public sealed class ArticlesTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Rendus.TryGetValue(De, out var rendu) ? rendu : Retenir(De));
+        output.Content.SetHtmlContent(Rendre(De));
     }
+
+    /// <summary>The same without a component, for a list that draws one on each line.</summary>
+    public static IHtmlContent Rendre(string articles) => Rendus.TryGetValue(articles, out var rendu) ? rendu : Retenir(articles);
 
     private static IHtmlContent Retenir(string articles)
     {
         using var texte = new StringWriter();
         foreach (var article in Separer(articles))
         {
-            Rendre(article).WriteTo(texte, System.Text.Encodings.Web.HtmlEncoder.Default);
+            Un(article).WriteTo(texte, System.Text.Encodings.Web.HtmlEncoder.Default);
         }
         var rendu = new HtmlString(texte.ToString());
         if (Rendus.Count < RendusAuPlus)
@@ -38,7 +41,7 @@ public sealed class ArticlesTagHelper : TagHelper
         return rendu;
     }
 
-    private static IHtmlContent Rendre(string article) =>
+    private static IHtmlContent Un(string article) =>
         article.Length > Court ? Gabarit.Html($"{article}") : Gabarit.Html($"""<span class="insecable">{article.TrimEnd()}</span>{article[article.TrimEnd().Length..]}""");
 
     /// <summary>After each « ; » or « , », which stay with what they follow.</summary>

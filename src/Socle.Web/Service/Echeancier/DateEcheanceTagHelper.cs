@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Socle.Espaces.Composants;
 using Socle.Suivi.Echeancier;
@@ -15,16 +16,22 @@ public sealed class DateEcheanceTagHelper(Ressources ressources) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (etat, texte, icone) = Dire();
         output.TagName = null;
-        output.Content.SetHtmlContent(EtatRendu.Rendre(ressources, etat, texte, icone));
+        output.Content.SetHtmlContent(Rendre(ressources, De, Jour));
     }
 
-    private (Etat Etat, string Texte, string? Icone) Dire() => De.Etat switch
+    /// <summary>The same without a component, for a list that draws one on each line.</summary>
+    public static IHtmlContent Rendre(Ressources ressources, (EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation) de, DateOnly jour)
     {
-        EtatEcheance.Due when De is { AuPlusTard: { } le, EnRetardLe: { } retard } && retard <= Jour =>
-            (Etat.Retard, $"{(De.AvantAffectation ? "à faire avant le" : "dépassé depuis le")} {le.Moyenne()}", null),
-        EtatEcheance.Due when De.AuPlusTard is { } le => (Etats.PourEcheance(le, Jour), le.Year == Jour.Year ? le.SansAnnee() : le.EnClair(), null),
+        var (etat, texte, icone) = Dire(de, jour);
+        return EtatRendu.Rendre(ressources, etat, texte, icone);
+    }
+
+    private static (Etat Etat, string Texte, string? Icone) Dire((EtatEcheance Etat, DateOnly? AuPlusTard, DateOnly? EnRetardLe, bool AvantAffectation) de, DateOnly jour) => de.Etat switch
+    {
+        EtatEcheance.Due when de is { AuPlusTard: { } le, EnRetardLe: { } retard } && retard <= jour =>
+            (Etat.Retard, $"{(de.AvantAffectation ? "à faire avant le" : "dépassé depuis le")} {le.Moyenne()}", null),
+        EtatEcheance.Due when de.AuPlusTard is { } le => (Etats.PourEcheance(le, jour), le.Year == jour.Year ? le.SansAnnee() : le.EnClair(), null),
         EtatEcheance.Due or EtatEcheance.SansDate => (Etat.Prevu, "sans date fixée par le texte", null),
         EtatEcheance.Dispensee => (Etat.Fait, "dispensée", null),
         EtatEcheance.NonRequise => (Etat.Fait, "non requise", null),
