@@ -1,3 +1,5 @@
+using Socle.Planification.Contrat;
+
 namespace Socle.Planification.Moteur;
 
 /// <summary>Why a visit is left out of a finished plan: the last obstacle of the session that came nearest to taking it.</summary>
@@ -34,12 +36,10 @@ internal static class Raisons
 
     private static Raison SansAcces(Modele modele, Demande visite)
     {
-        var seances = modele.Instance.Seances;
-        if (seances.Count == 0)
-        {
-            return Raison.AucuneSeance;
-        }
-        var auLieu = seances.Where(s => s.ReserveA is { } reserve ? reserve == visite.Employeur : visite.Lieux.Contains(s.Lieu)).ToList();
-        return auLieu.Count == 0 ? Raison.Lieu : auLieu.TrueForAll(s => !visite.Durees.ContainsKey(s.Profession)) ? Raison.Profession : Raison.TropTot;
+        var raisons = modele.Instance.Seances.Select(s => Placement.Empechement(visite, s)).ToHashSet();
+        return raisons.Contains(Raison.TropTot) ? Raison.TropTot
+            : raisons.Contains(Raison.Profession) ? Raison.Profession
+            : raisons.Contains(Raison.Lieu) ? Raison.Lieu
+            : Raison.AucuneSeance;
     }
 }
