@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Socle.Espaces.Composants;
@@ -19,20 +18,7 @@ public sealed class EtatTagHelper(Ressources ressources) : TagHelper
         var contenu = await output.GetChildContentAsync();
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"etat {De.Classe()}");
-        output.Content.SetHtmlContent(Rendre(contenu));
-    }
-
-    private HtmlContentBuilder Rendre(TagHelperContent contenu)
-    {
-        var tout = new HtmlContentBuilder();
-        if ((Icone ?? De.IconeDe()) is { } icone)
-            tout.AppendHtml(Composants.Icone.Rendre(ressources, icone));
-        if (contenu.IsEmptyOrWhiteSpace)
-            return (HtmlContentBuilder)tout.Append(De.Mot());
-        if (De is not Etat.Neutre)
-            tout.AppendHtml(Gabarit.Html($"""<span class="visually-hidden">{De.Mot()} : </span>"""));
-        tout.AppendHtml(contenu);
-        return tout;
+        output.Attributes.SetAttribute("class", EtatRendu.Classe(De));
+        output.Content.SetHtmlContent(EtatRendu.Contenu(ressources, De, contenu.IsEmptyOrWhiteSpace ? null : contenu, Icone));
     }
 }
