@@ -13,4 +13,11 @@ internal static class Codes
 
     /// <summary>The infrastructure failed (database, disk): what was not committed is undone.</summary>
     public const int Panne = 3;
+
+    /// <summary>Says on the error stream why nothing was done.</summary>
+    public static async Task<int> RefuserAsync(string phrase)
+    {
+        await Console.Error.WriteLineAsync(phrase);
+        return Refuse;
+    }
 }

@@ -37,11 +37,11 @@ internal static class DroitCommande
         }
         if (resultat.GetValue(Fichier) is not { } chemin)
         {
-            return await RefuserAsync("Donnez le fichier du cas, ou « - » pour l’entrée standard. Par exemple : socle droit cas.json");
+            return await Codes.RefuserAsync("Donnez le fichier du cas, ou « - » pour l’entrée standard. Par exemple : socle droit cas.json");
         }
         if (chemin != "-" && !File.Exists(chemin))
         {
-            return await RefuserAsync($"Le fichier {Path.GetFullPath(chemin)} n’existe pas : vérifiez le chemin.");
+            return await Codes.RefuserAsync($"Le fichier {Path.GetFullPath(chemin)} n’existe pas : vérifiez le chemin.");
         }
         await using var entree = chemin == "-" ? Console.OpenStandardInput() : new FileStream(chemin, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
         await using var sortie = Console.OpenStandardOutput();
@@ -55,11 +55,5 @@ internal static class DroitCommande
         // Not on the output: someone may have sent it to this very file.
         await Console.Error.WriteLineAsync($"{chemin} est écrit.");
         return Codes.Fait;
-    }
-
-    private static async Task<int> RefuserAsync(string phrase)
-    {
-        await Console.Error.WriteLineAsync(phrase);
-        return Codes.Refuse;
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Socle.Planification;
 using Socle.Planification.Contrat;
 using Socle.Planification.Verification;
+using Socle.Technique.Fichiers;
 
 namespace Socle.Web.Commandes;
 
@@ -29,7 +30,7 @@ internal static class PlanifierCommande
     public static Command Construire()
     {
         var verifier = new Command("verifier", "Recalcule tout d’un plan sans rien en croire : 0 s’il dit vrai, 1 s’il ment.") { InstanceDuPlan, PlanAVerifier };
-        verifier.SetAction((resultat, arret) => Verifier(resultat.GetRequiredValue(InstanceDuPlan), resultat.GetRequiredValue(PlanAVerifier)));
+        verifier.SetAction((resultat, arret) => VerifierAsync(resultat.GetRequiredValue(InstanceDuPlan), resultat.GetRequiredValue(PlanAVerifier)));
         var planifier = new Command("planifier", "Donne à chaque visite une séance, presque au mieux, et le prouve.") { Instance, Sortie, Secondes, Tours, verifier };
         planifier.SetAction(PlanifierAsync);
         return planifier;
@@ -39,11 +40,11 @@ internal static class PlanifierCommande
     {
         if (resultat.GetValue(Instance) is not { } fichier || resultat.GetValue(Sortie) is not { } sortie)
         {
-            return await RefuserAsync("Donnez l’instance et où écrire le plan. Par exemple : socle planifier instance.json --sortie plan.json");
+            return await Codes.RefuserAsync("Donnez l’instance et où écrire le plan. Par exemple : socle planifier instance.json --sortie plan.json");
         }
         if (resultat.GetValue(Tours) is < 0 || resultat.GetValue(Secondes) is < 0 or double.NaN or > 86_400)
         {
-            return await RefuserAsync("« --tours » attend un nombre positif, « --secondes » un nombre de 0 à 86400.");
+            return await Codes.RefuserAsync("« --tours » attend un nombre positif, « --secondes » un nombre de 0 à 86400.");
         }
         if (await LireAsync(fichier, LectureInstance.Lire) is not { } instance)
         {
@@ -57,7 +58,7 @@ internal static class PlanifierCommande
         return Codes.Fait;
     }
 
-    private static async Task<int> Verifier(FileInfo fichier, FileInfo fichierDuPlan)
+    private static async Task<int> VerifierAsync(FileInfo fichier, FileInfo fichierDuPlan)
     {
         if (await LireAsync(fichier, LectureInstance.Lire) is not { } instance || await LireAsync(fichierDuPlan, LecturePlan.Lire) is not { } plan)
         {
@@ -83,26 +84,24 @@ internal static class PlanifierCommande
         }
     }
 
-    /// <summary>Beside, then in place: a plan is never left half-written.</summary>
     private static async Task EcrireAsync(Plan plan, FileInfo sortie)
     {
         if (!Console.IsErrorRedirected)
         {
             await Console.Error.WriteAsync("\r\u001b[K");
         }
-        var provisoire = $"{sortie.FullName}.partiel";
-        await using (var flux = File.Create(provisoire))
+        await FichierEntier.EcrireAsync(sortie.FullName, flux =>
         {
             EcriturePlan.Ecrire(plan, flux);
-        }
-        File.Move(provisoire, sortie.FullName, overwrite: true);
+            return Task.CompletedTask;
+        });
     }
 
     private static async Task<T?> LireAsync<T>(FileInfo fichier, Func<Stream, (T?, IReadOnlyList<Faute>)> lire) where T : class
     {
         if (!fichier.Exists)
         {
-            await RefuserAsync($"Le fichier {fichier.FullName} n’existe pas : vérifiez le chemin.");
+            await Codes.RefuserAsync($"Le fichier {fichier.FullName} n’existe pas : vérifiez le chemin.");
             return null;
         }
         try
@@ -117,14 +116,8 @@ internal static class PlanifierCommande
         }
         catch (JsonException e)
         {
-            await RefuserAsync($"{fichier.Name} n’est pas du JSON : voyez la ligne {e.LineNumber + 1}.");
+            await Codes.RefuserAsync($"{fichier.Name} n’est pas du JSON : voyez la ligne {e.LineNumber + 1}.");
             return null;
         }
-    }
-
-    private static async Task<int> RefuserAsync(string phrase)
-    {
-        await Console.Error.WriteLineAsync(phrase);
-        return Codes.Refuse;
     }
 }

@@ -5,10 +5,8 @@ namespace Socle.Suivi.Reprise;
 /// <summary>Writes the lines of a report to a file: XLSX by its name, CSV otherwise. Appears under its name once whole.</summary>
 public static class EcrireRapport
 {
-    public static async Task VersAsync(string chemin, IReadOnlyList<string> titres, IEnumerable<LigneReprise> lignes, CancellationToken arret = default)
-    {
-        var provisoire = chemin + ".partiel";
-        await using (var flux = File.Create(provisoire))
+    public static Task VersAsync(string chemin, IReadOnlyList<string> titres, IEnumerable<LigneReprise> lignes, CancellationToken arret = default) =>
+        FichierEntier.EcrireAsync(chemin, async flux =>
         {
             await using var ecrivain = chemin.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
                 ? (IEcrivainTableau)await EcrivainXlsx.CreerAsync(flux, titres, "Reprise", arret)
@@ -17,7 +15,5 @@ public static class EcrireRapport
             {
                 await ecrivain.LigneAsync(ColonnesRapport.De(ligne), arret);
             }
-        }
-        File.Move(provisoire, chemin, overwrite: true);
-    }
+        });
 }
