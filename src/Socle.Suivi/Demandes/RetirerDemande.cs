@@ -28,9 +28,9 @@ public sealed class RetirerDemande(SocleDb db, Ecritures ecritures)
 
     private async Task<Resultat<Id<Travailleur>>> RetirerAsync(Ecriture ecriture, RetraitDemande retrait, CancellationToken arret)
     {
-        if (string.IsNullOrWhiteSpace(retrait.Motif) || retrait.Motif.Trim().Length < 3)
+        if (RefusTravailleur.Motif(retrait.Motif) is { } refus)
         {
-            return new Refus("motif.vide", "Dites en quelques mots pourquoi : la raison est gardée avec la modification.", nameof(retrait.Motif));
+            return refus;
         }
         if (await db.Set<DemandeVisite>().FirstOrDefaultAsync(d => d.Id == retrait.Demande, arret) is not { } demande)
         {

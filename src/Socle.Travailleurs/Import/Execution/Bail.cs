@@ -8,8 +8,6 @@ namespace Socle.Travailleurs.Import;
 /// <summary>Which process works on which import.</summary>
 internal sealed class Bail(SocleDb db, TimeProvider temps)
 {
-    public static string Moi => Detenteur.Moi;
-
     /// <summary>Takes the import when no living process holds it.</summary>
     public async Task<bool> PrendreAsync(Id<ImportDeclaration> id, CancellationToken arret)
     {
@@ -20,11 +18,11 @@ internal sealed class Bail(SocleDb db, TimeProvider temps)
         }
         var (avant, maintenant) = (import.Execution, temps.GetUtcNow().UtcDateTime);
         return await db.Set<ImportDeclaration>().Where(i => i.Id == id && i.Execution == avant && i.Etat == import.Etat).ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Execution, Moi).SetProperty(x => x.Battement, maintenant), arret) == 1;
+            i => i.SetProperty(x => x.Execution, Detenteur.Moi).SetProperty(x => x.Battement, maintenant), arret) == 1;
     }
 
     public Task RendreAsync(Id<ImportDeclaration> id, CancellationToken arret) =>
-        db.Set<ImportDeclaration>().Where(i => i.Id == id && i.Execution == Moi).ExecuteUpdateAsync(
+        db.Set<ImportDeclaration>().Where(i => i.Id == id && i.Execution == Detenteur.Moi).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.Execution, (string?)null).SetProperty(x => x.Etape, (string?)null), arret);
 
     /// <summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
+using Socle.Technique.Travaux;
 
 namespace Socle.Travailleurs.Import;
 
@@ -25,7 +26,7 @@ public sealed class ExecuterImport(IServiceScopeFactory etendues, TimeProvider t
         try
         {
             var import = await db.Set<ImportDeclaration>().AsNoTracking().SingleAsync(i => i.Id == id, arret);
-            var travail = new Travail(etendues, temps, id, Bail.Moi, dire);
+            var travail = new Travail(etendues, temps, id, Detenteur.Moi, dire);
             if (import.Etat is not EtatImport.Analyse)
             {
                 await AttendreSonTourAsync(bail, travail, arret);

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -11,12 +8,10 @@ namespace Socle.Web.Service.Travailleurs.Saisie;
 
 /// <summary>Corrects an identity. The number is shown in full only once asked for.</summary>
 [Exige(Permission.TravailleursModifier)]
-internal sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir lireNir, Simultane simultane) : PageModel
+internal sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireNir lireNir, Simultane simultane) : PageTravailleur(db)
 {
     [BindProperty]
     public ModificationIdentite Entree { get; set; } = null!;
-
-    public Travailleur Travailleur { get; private set; } = null!;
 
     /// <summary>The number stays as it is unless someone opens it: a field that shows it would be a reading of it.</summary>
     [BindProperty]
@@ -46,19 +41,6 @@ internal sealed class IdentiteModel(SocleDb db, ModifierIdentite modifier, LireN
             return Page();
         }
         var identite = NirOuvert ? Entree.Identite : Entree.Identite with { Nir = Travailleur.Nir };
-        var resultat = await modifier.ExecuterAsync(Entree with { Travailleur = id, Identite = identite }, arret);
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer("L’identité est enregistrée. Les échéances ont été recalculées.");
-        return LocalRedirect($"/travailleurs/{id}");
-    }
-
-    private async Task<bool> ChargerAsync(Id<Travailleur> id, CancellationToken arret)
-    {
-        Travailleur = (await db.Set<Travailleur>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && t.FusionneVersId == null, arret))!;
-        return Travailleur is not null;
+        return Conclure(await modifier.ExecuterAsync(Entree with { Travailleur = id, Identite = identite }, arret), "L’identité est enregistrée. Les échéances ont été recalculées.");
     }
 }

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -13,12 +10,10 @@ namespace Socle.Web.Service.Travailleurs.Saisie;
 
 /// <summary>Opens a contract for a person already followed.</summary>
 [Exige(Permission.TravailleursModifier)]
-public sealed class NouveauContratModel(SocleDb db, ChoisirEmployeur employeurs, OuvrirContrat ouvrir) : PageModel
+public sealed class NouveauContratModel(SocleDb db, ChoisirEmployeur employeurs, OuvrirContrat ouvrir) : PageTravailleur(db)
 {
     [BindProperty]
     public DemandeContrat Entree { get; set; } = null!;
-
-    public Travailleur Travailleur { get; private set; } = null!;
 
     public Employeur? Employeur { get; private set; }
 
@@ -44,24 +39,12 @@ public sealed class NouveauContratModel(SocleDb db, ChoisirEmployeur employeurs,
         {
             return NotFound();
         }
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-        var resultat = await ouvrir.ExecuterAsync(Entree with { Travailleur = id, Etablissement = Employeur.Id }, arret);
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer("Le contrat est ouvert. Les visites qu’il demande sont dans l’échéancier.");
-        return LocalRedirect($"/travailleurs/{id}");
+        return ModelState.IsValid ? Conclure(await ouvrir.ExecuterAsync(Entree with { Travailleur = id, Etablissement = Employeur.Id }, arret), "Le contrat est ouvert. Les visites qu’il demande sont dans l’échéancier.") : Page();
     }
 
     private async Task<bool> ChargerAsync(Id<Travailleur> id, Id<Etablissement>? etablissement, CancellationToken arret)
     {
-        Travailleur = (await db.Set<Travailleur>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && t.FusionneVersId == null, arret))!;
         Employeur = await employeurs.LireAsync(etablissement, arret);
-        return Travailleur is not null;
+        return await ChargerAsync(id, arret);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
@@ -12,30 +10,24 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Web.Service.Travailleurs.Saisie;
 
 /// <summary>What pages that change one contract share: whose it is, at whose, and the way back.</summary>
-public abstract class PageContrat(SocleDb db) : PageModel
+public abstract class PageContrat(SocleDb db) : PageTravailleur(db)
 {
-    public Travailleur Travailleur { get; private set; } = null!;
-
     public Contrat Contrat { get; private set; } = null!;
 
     public string Entreprise { get; private set; } = "";
-
-    public string Retour => $"/travailleurs/{Travailleur.Id}";
 
     public string SousTitre => $"{Travailleur.NomAffiche} · {Entreprise}";
 
     public IReadOnlyList<Ancetre> Fil => [new("Travailleurs", "/travailleurs"), new(Travailleur.NomAffiche, Retour)];
 
-    protected SocleDb Db => db;
-
     /// <summary>False when this contract is not this person's.</summary>
     protected async Task<bool> ChargerAsync(Id<Travailleur> id, Id<Contrat> contrat, CancellationToken arret)
     {
         var lu = await (
-            from c in db.Set<Contrat>()
-            join t in db.Set<Travailleur>() on c.TravailleurId equals t.Id
-            join s in db.Set<Etablissement>() on c.EtablissementId equals s.Id
-            join e in db.Set<Entreprise>() on s.EntrepriseId equals e.Id
+            from c in Db.Set<Contrat>()
+            join t in Db.Set<Travailleur>() on c.TravailleurId equals t.Id
+            join s in Db.Set<Etablissement>() on c.EtablissementId equals s.Id
+            join e in Db.Set<Entreprise>() on s.EntrepriseId equals e.Id
             where c.Id == contrat && t.Id == id
             select new { Contrat = c, Travailleur = t, e.RaisonSociale }).AsNoTracking().FirstOrDefaultAsync(arret);
         if (lu is null)
@@ -44,17 +36,5 @@ public abstract class PageContrat(SocleDb db) : PageModel
         }
         (Travailleur, Contrat, Entreprise) = (lu.Travailleur, lu.Contrat, lu.RaisonSociale);
         return true;
-    }
-
-    /// <summary>Done: back to the file with a sentence. Refused: the page again, each refusal beside its field.</summary>
-    protected IActionResult Conclure<T>(Resultat<T> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect(Retour);
     }
 }
