@@ -59,18 +59,22 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
     private async Task<IReadOnlyList<Migration>> AppliquerManquantesAsync(DbConnection connexion, Action<Migration>? avant, CancellationToken arret)
     {
         var faites = await FaitesAsync(connexion, arret);
-        var manquantes = Connues.Where(m => !faites.Contains(m.Numero)).ToList();
-        foreach (var migration in manquantes)
+        var appliquees = new List<Migration>();
+        foreach (var migration in Connues.Where(m => !faites.Contains(m.Numero)))
         {
             avant?.Invoke(migration);
-            await AppliquerAsync(connexion, migration, arret);
+            if (await AppliquerAsync(connexion, migration, arret))
+            {
+                appliquees.Add(migration);
+            }
         }
-        return manquantes;
+        return appliquees;
     }
 
     private async Task PreparerAsync(DbConnection connexion, CancellationToken arret)
     {
-        // Two nodes started together: the second waits, then finds nothing left to do.
+        // Two nodes started together: the second waits, then finds nothing left to do. SQLite has no such lock: its nodes wait for each
+        // other at the start of each change, and look again (AppliquerAsync).
         await ExecuterAsync(connexion, sources.Moteur == Moteur.Sqlite
             ? PragmasSqlite.Sql
             : $"SELECT pg_advisory_lock({CleVerrou}); CREATE SCHEMA IF NOT EXISTS {SocleDb.Schema};", arret);
@@ -86,9 +90,14 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         }
     }
 
-    private async Task AppliquerAsync(DbConnection connexion, Migration migration, CancellationToken arret)
+    /// <summary>False when another node applied it meanwhile.</summary>
+    private async Task<bool> AppliquerAsync(DbConnection connexion, Migration migration, CancellationToken arret)
     {
         await using var transaction = await connexion.BeginTransactionAsync(arret);
+        if ((await FaitesAsync(connexion, arret, transaction)).Contains(migration.Numero))
+        {
+            return false;
+        }
         await ExecuterAsync(connexion, migration.Sql, arret, transaction);
         await using var note = connexion.CreateCommand();
         note.Transaction = transaction;
@@ -96,11 +105,13 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         note.CommandText = $"INSERT INTO migration (numero, nom, le) VALUES ({migration.Numero}, '{migration.Nom}', '{le}')";
         await note.ExecuteNonQueryAsync(arret);
         await transaction.CommitAsync(arret);
+        return true;
     }
 
-    private static async Task<HashSet<int>> FaitesAsync(DbConnection connexion, CancellationToken arret)
+    private static async Task<HashSet<int>> FaitesAsync(DbConnection connexion, CancellationToken arret, DbTransaction? transaction = null)
     {
         await using var commande = connexion.CreateCommand();
+        commande.Transaction = transaction;
         commande.CommandText = connexion is Npgsql.NpgsqlConnection
             ? $"SELECT to_regclass('{SocleDb.Schema}.migration') IS NOT NULL"
             : "SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration'";
