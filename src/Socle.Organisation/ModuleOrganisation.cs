@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Organisation.Absences;
 using Socle.Organisation.Centres;
+using Socle.Organisation.Competences;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Organisation.Salles;
 using Socle.Technique.Base;
 
 namespace Socle.Organisation;
 
-/// <summary>The service itself: sectors, teams, centres, professionals.</summary>
+/// <summary>The service itself: sectors, teams, centres and their rooms, professionals, their skills and absences.</summary>
 public sealed class ModuleOrganisation : IModule
 {
     public string Nom => "organisation";
@@ -29,6 +32,29 @@ public sealed class ModuleOrganisation : IModule
         {
             p.HasIndex(x => x.Rpps).IsUnique();
             p.HasOne<Equipe>().WithMany().HasForeignKey(x => x.EquipeId).OnDelete(DeleteBehavior.Restrict);
+        });
+        Moyens(modele);
+    }
+
+    private static void Moyens(ModelBuilder modele)
+    {
+        modele.Entity<Salle>(s =>
+        {
+            s.HasIndex(x => new { x.CentreId, x.Nom }).IsUnique();
+            s.HasOne<Centre>().WithMany().HasForeignKey(x => x.CentreId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modele.Entity<Competence>().HasIndex(c => c.Nom).IsUnique();
+        modele.Entity<CompetenceProfessionnel>(c =>
+        {
+            c.HasIndex(x => new { x.ProfessionnelId, x.CompetenceId }).IsUnique();
+            c.HasOne<Professionnel>().WithMany().HasForeignKey(x => x.ProfessionnelId).OnDelete(DeleteBehavior.Restrict);
+            c.HasOne<Competence>().WithMany().HasForeignKey(x => x.CompetenceId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modele.Entity<AbsenceProfessionnel>(a =>
+        {
+            a.HasIndex(x => new { x.ProfessionnelId, x.Du });
+            a.HasIndex(x => x.Au);
+            a.HasOne<Professionnel>().WithMany().HasForeignKey(x => x.ProfessionnelId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

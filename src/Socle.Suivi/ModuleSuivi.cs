@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Experimentations;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -37,6 +39,8 @@ public sealed class ModuleSuivi : IModule
         Echeancier(modele);
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
+        MappingDelegations.Modele(modele);
+        MappingExperimentations.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

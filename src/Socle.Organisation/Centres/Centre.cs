@@ -3,6 +3,15 @@ using Socle.Organisation.Equipes;
 
 namespace Socle.Organisation.Centres;
 
+/// <summary>Stored: never renumber.</summary>
+public enum GenreCentre
+{
+    Fixe = 1,
+
+    /// <summary>A vehicle that goes to the companies.</summary>
+    UniteMobile = 2,
+}
+
 /// <summary>A place where workers are received.</summary>
 public sealed class Centre
 {
@@ -11,6 +20,8 @@ public sealed class Centre
     public required string Nom { get; set; }
 
     public required Id<Secteur> SecteurId { get; set; }
+
+    public GenreCentre Genre { get; set; } = GenreCentre.Fixe;
 
     public string? Adresse { get; set; }
 
