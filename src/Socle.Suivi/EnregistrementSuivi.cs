@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
@@ -8,6 +9,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
@@ -23,6 +25,9 @@ public static class EnregistrementSuivi
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
+        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>();
+        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
+        services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();

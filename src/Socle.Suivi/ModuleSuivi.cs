@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
@@ -21,6 +22,7 @@ public sealed class ModuleSuivi : IModule
         modele.Entity<VisiteRealisee>(v =>
         {
             v.HasIndex(x => x.TravailleurId);
+            v.HasIndex(x => x.RendezVousId).HasFilter("rendez_vous_id IS NOT NULL");
             v.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
         });
         modele.Entity<VisitePrevue>(v =>
@@ -39,6 +41,7 @@ public sealed class ModuleSuivi : IModule
         Echeancier(modele);
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
+        MappingAgenda.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
     }

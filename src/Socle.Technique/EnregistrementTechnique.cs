@@ -28,6 +28,7 @@ public static class EnregistrementTechnique
         services.AddScoped<EspaceCourant>();
         services.AddScoped(s => s.GetRequiredService<SourcesDonnees>().Ouvrir(s.GetRequiredService<EspaceCourant>().Valeur));
         services.AddScoped<AuteurCourant>();
+        services.AddSingleton<TourDEcriture>();
         services.AddScoped<Ecritures>();
         services.AddScoped<TracerRefus>();
         services.AddScoped<ConsulterAudit>();

@@ -1,6 +1,7 @@
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Visites;
@@ -17,6 +18,9 @@ public sealed class VisiteRealisee
 
     /// <summary>The establishment it was made for, when known.</summary>
     public Id<Etablissement>? EtablissementId { get; set; }
+
+    /// <summary>The appointment it came from, when it was made here.</summary>
+    public Id<RendezVous>? RendezVousId { get; init; }
 
     public required TypeVisite Type { get; set; }
 

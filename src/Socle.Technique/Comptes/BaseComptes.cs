@@ -10,7 +10,7 @@ namespace Socle.Technique.Comptes;
 /// The accounts' own context, opened on the administration whatever the space of the request:
 /// the portals' database role has no grant on accounts, and needs none.
 /// </summary>
-public sealed class BaseComptes(SourcesDonnees sources, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur) : IAsyncDisposable
+public sealed class BaseComptes(SourcesDonnees sources, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur, TourDEcriture tour) : IAsyncDisposable
 {
     private SocleDb? db;
 
@@ -23,7 +23,7 @@ public sealed class BaseComptes(SourcesDonnees sources, AuteurCourant auteur, Ti
     {
         try
         {
-            return await new Ecritures(Db, auteur, temps, distributeur).Faire(processus, motif, action, arret);
+            return await new Ecritures(Db, auteur, temps, distributeur, tour).Faire(processus, motif, action, arret);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -10,13 +10,12 @@ namespace Socle.Technique.Traces;
 /// <summary>A write in progress: its changes, audit events and outgoing messages commit together or not at all.</summary>
 public sealed class Ecriture
 {
-    private readonly Auteur auteur;
     private readonly string? motif;
 
     internal Ecriture(SocleDb db, Auteur auteur, Processus processus, string? motif, DateTime instant)
     {
         Db = db;
-        this.auteur = auteur;
+        Auteur = auteur;
         Processus = processus;
         this.motif = motif;
         Instant = instant;
@@ -25,6 +24,8 @@ public sealed class Ecriture
     public SocleDb Db { get; }
 
     public Processus Processus { get; }
+
+    public Auteur Auteur { get; }
 
     public DateTime Instant { get; }
 
@@ -83,8 +84,8 @@ public sealed class Ecriture
         Id = Id<EvenementAudit>.Nouveau(),
         Ecriture = Numero,
         Instant = Instant,
-        CompteId = auteur.Compte,
-        Qui = auteur.Nom,
+        CompteId = Auteur.Compte,
+        Qui = Auteur.Nom,
         Processus = Processus.Code,
         Motif = motif,
         Action = action,

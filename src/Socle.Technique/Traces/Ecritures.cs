@@ -10,7 +10,7 @@ namespace Socle.Technique.Traces;
 /// Opens writes. <see cref="Faire{T}"/> runs the action in one transaction: a refusal undoes everything,
 /// a success commits the changes, their audit events and their messages, then hands the messages over.
 /// </summary>
-public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur)
+public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider temps, Distributeur distributeur, TourDEcriture tour)
 {
     private bool enEssai;
     private IReadOnlyList<object> ajouts = [];
@@ -40,23 +40,9 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
         }
         var ecriture = new Ecriture(db, auteur.Valeur, processus, motif, temps.GetUtcNow().UtcDateTime);
         Resultat<T> resultat;
-        try
+        using (db.Moteur == Moteur.Sqlite ? await tour.PrendreAsync(arret) : null)
         {
-            // SQLite: Serializable begins IMMEDIATE, so a writer waits its turn instead of failing half-way.
-            await using var transaction = await db.Database.BeginTransactionAsync(
-                db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
-            db.Ecriture = ecriture;
-            resultat = await action(ecriture);
-            if (resultat.EstSucces && !enEssai)
-            {
-                await db.SaveChangesAsync(arret);
-                await transaction.CommitAsync(arret);
-            }
-            ajouts = enEssai ? [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity)] : [];
-        }
-        finally
-        {
-            db.Ecriture = null;
+            resultat = await DansTransactionAsync(ecriture, action, arret);
         }
         if (resultat.EstSucces && !enEssai)
         {
@@ -67,6 +53,29 @@ public sealed class Ecritures(SocleDb db, AuteurCourant auteur, TimeProvider tem
             db.ChangeTracker.Clear();
         }
         return resultat;
+    }
+
+    private async Task<Resultat<T>> DansTransactionAsync<T>(Ecriture ecriture, Func<Ecriture, Task<Resultat<T>>> action, CancellationToken arret)
+    {
+        try
+        {
+            // SQLite: Serializable begins IMMEDIATE, so a writer waits its turn instead of failing half-way.
+            await using var transaction = await db.Database.BeginTransactionAsync(
+                db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
+            db.Ecriture = ecriture;
+            var resultat = await action(ecriture);
+            if (resultat.EstSucces && !enEssai)
+            {
+                await db.SaveChangesAsync(arret);
+                await transaction.CommitAsync(arret);
+            }
+            ajouts = enEssai ? [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity)] : [];
+            return resultat;
+        }
+        finally
+        {
+            db.Ecriture = null;
+        }
     }
 }
 

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Organisation.Professionnels;
+using Socle.Suivi.Vacations;
+using Socle.Suivi.Visites;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+using Socle.Travailleurs;
+
+namespace Socle.Suivi.Agenda;
+
+/// <param name="Version">The one that was looked at.</param>
+public sealed record ChangementDEtat(Id<RendezVous> RendezVous, int Version, EtatRendezVous Vers, MotifEtape? Motif = null);
+
+/// <summary>Says that an appointment changed state. Each write is sent to whoever listens (<see cref="EtatChange"/>).</summary>
+public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider temps)
+{
+    private static readonly Processus Processus = new("rendezvous.etat", "Changement d’état d’un rendez-vous");
+
+    public Task<Resultat<Id<RendezVous>>> ExecuterAsync(ChangementDEtat demande, CancellationToken arret = default) =>
+        ecritures.Faire(Processus, null, e => DansEcritureAsync(e, demande, arret), arret);
+
+    internal async Task<Resultat<Id<RendezVous>>> DansEcritureAsync(Ecriture ecriture, ChangementDEtat demande, CancellationToken arret)
+    {
+        if (await db.Set<RendezVous>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == demande.RendezVous, arret) is not { } vu)
+        {
+            return RefusAgenda.Inconnu;
+        }
+        await db.PrendreVerrouAgendaAsync([vu.VacationId], vu.TravailleurId, arret);
+        var rendezVous = await db.Set<RendezVous>().FirstAsync(r => r.Id == demande.RendezVous, arret);
+        if (await RefuserAsync(rendezVous, demande, arret) is { } refus)
+        {
+            return refus;
+        }
+        var avant = rendezVous.Etat;
+        (rendezVous.Etat, rendezVous.Version) = (demande.Vers, rendezVous.Version + 1);
+        ecriture.Noter(rendezVous, demande.Motif);
+        await VisiteFaiteAsync(ecriture, rendezVous, avant, arret);
+        ecriture.Emettre(new EtatChange(rendezVous.Id, avant, demande.Vers, demande.Motif));
+        return rendezVous.Id;
+    }
+
+    private async Task<Refus?> RefuserAsync(RendezVous rendezVous, ChangementDEtat demande, CancellationToken arret)
+    {
+        if (rendezVous.Version != demande.Version)
+        {
+            return RefusAgenda.Change;
+        }
+        if (!Transitions.Permise(rendezVous.Etat, demande.Vers))
+        {
+            return RefusAgenda.Etat(rendezVous.Etat, demande.Vers);
+        }
+        if (Transitions.EstDuJour(demande.Vers) && rendezVous.Jour > temps.Aujourdhui())
+        {
+            return RefusAgenda.PasEncore(rendezVous.Jour);
+        }
+        if (Transitions.DemandeMotif(demande.Vers) && (demande.Motif is not { } motif || !Enum.IsDefined(motif)))
+        {
+            return RefusAgenda.Motif;
+        }
+        // An absent person who comes after all needs the slot, which may have been given.
+        return !rendezVous.EstTenu && demande.Vers < EtatRendezVous.Excuse ? await RepriseParUnAutreAsync(rendezVous, arret) : null;
+    }
+
+    private async Task<Refus?> RepriseParUnAutreAsync(RendezVous rendezVous, CancellationToken arret)
+    {
+        var creneau = new Creneau(rendezVous.Debut, rendezVous.Fin);
+        var autres = await db.Set<RendezVous>().AsNoTracking()
+            .Where(r => r.VacationId == rendezVous.VacationId && r.Id != rendezVous.Id && r.Etat < EtatRendezVous.Excuse && !r.EnSurnombre).ToListAsync(arret);
+        return !rendezVous.EnSurnombre && autres.Any(r => new Creneau(r.Debut, r.Fin).Chevauche(creneau))
+            ? new Refus("agenda.repris", "Ce créneau a été donné à quelqu’un d’autre\u00A0: prenez un nouveau rendez-vous pour cette personne.")
+            : null;
+    }
+
+    /// <summary>The least planning needs of a visit made, so that the next one is computed; a click taken back takes it back.</summary>
+    private async Task VisiteFaiteAsync(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous avant, CancellationToken arret)
+    {
+        if (rendezVous.Etat == EtatRendezVous.Fait)
+        {
+            var metier = await db.Set<Vacation>().Where(v => v.Id == rendezVous.VacationId)
+                .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => p.Metier).FirstAsync(arret);
+            db.Add(new VisiteRealisee
+            {
+                Id = Id<VisiteRealisee>.Nouveau(),
+                TravailleurId = rendezVous.TravailleurId,
+                EtablissementId = rendezVous.EtablissementId,
+                RendezVousId = rendezVous.Id,
+                Type = rendezVous.Type,
+                Date = rendezVous.Jour,
+                Par = metier.Profession(),
+            });
+            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
+        }
+        else if (avant == EtatRendezVous.Fait)
+        {
+            db.RemoveRange(await db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id).ToListAsync(arret));
+            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
+        }
+    }
+}
+
+/// <summary>An appointment went from one state to another. Carries no name and no kind of visit.</summary>
+public sealed record EtatChange(Id<RendezVous> RendezVous, EtatRendezVous De, EtatRendezVous Vers, MotifEtape? Motif);

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Suivi.Vacations;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+
+namespace Socle.Suivi.Agenda;
+
+/// <param name="Version">The one that was looked at.</param>
+/// <param name="Debut">Absent: the first hour that suits.</param>
+public sealed record Deplacement(Id<RendezVous> RendezVous, int Version, Id<Vacation> Vers, TimeOnly? Debut, MotifEtape Motif = MotifEtape.Deplace);
+
+/// <summary>Moves an appointment within its session or to another. Whoever was told of the former hour has to be told again.</summary>
+public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, VerifierPlace verifier)
+{
+    private static readonly Processus Processus = new("rendezvous.deplacer", "Déplacement d’un rendez-vous");
+
+    public Task<Resultat<Id<RendezVous>>> ExecuterAsync(Deplacement demande, CancellationToken arret = default) =>
+        ecritures.Faire(Processus, null, e => DansEcritureAsync(e, demande, arret), arret);
+
+    internal async Task<Resultat<Id<RendezVous>>> DansEcritureAsync(Ecriture ecriture, Deplacement demande, CancellationToken arret)
+    {
+        if (await db.Set<RendezVous>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == demande.RendezVous, arret) is not { } vu)
+        {
+            return RefusAgenda.Inconnu;
+        }
+        await db.PrendreVerrouAgendaAsync([vu.VacationId, demande.Vers], vu.TravailleurId, arret);
+        var rendezVous = await db.Set<RendezVous>().FirstAsync(r => r.Id == demande.RendezVous, arret);
+        if (rendezVous.Version != demande.Version || rendezVous.VacationId != vu.VacationId)
+        {
+            return RefusAgenda.Change;
+        }
+        if (rendezVous.Etat >= EtatRendezVous.Arrive)
+        {
+            return new Refus("agenda.deplacer", $"Un rendez-vous «\u00A0{rendezVous.Etat.EnMots()}\u00A0» ne se déplace plus\u00A0: prenez-en un autre.");
+        }
+        var place = await verifier.VerifierAsync(new(demande.Vers, demande.Debut, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Visite,
+            rendezVous.Type, MemesMinutes(rendezVous, demande), rendezVous.EnSurnombre, rendezVous.Id), arret);
+        if (place.EstRefus)
+        {
+            return place.Refus;
+        }
+        Poser(rendezVous, place.Valeur);
+        ecriture.Noter(rendezVous, demande.Motif);
+        return rendezVous.Id;
+    }
+
+    /// <summary>In the same session it keeps its length; elsewhere, that of the professional who receives.</summary>
+    private static int? MemesMinutes(RendezVous rendezVous, Deplacement demande) => rendezVous.VacationId == demande.Vers ? rendezVous.Minutes : null;
+
+    private static void Poser(RendezVous rendezVous, Place place)
+    {
+        (rendezVous.VacationId, rendezVous.Jour) = (place.Vacation.Id, place.Vacation.Jour);
+        (rendezVous.Debut, rendezVous.Minutes) = (place.Creneau.Debut, place.Creneau.Minutes);
+        rendezVous.Etat = rendezVous.Etat is EtatRendezVous.Convoque or EtatRendezVous.Confirme ? EtatRendezVous.Propose : rendezVous.Etat;
+        rendezVous.Version++;
+    }
+}
