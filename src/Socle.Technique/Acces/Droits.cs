@@ -7,16 +7,19 @@ namespace Socle.Technique.Acces;
 public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire];
-    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter];
+    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir];
     private static readonly Permission[] Secretariat =
-        [.. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler];
+        [
+            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler,
+            AgendaRegler, PlanificationConduire, ConvocationsConduire,
+        ];
 
     private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire],
-        [Role.MedecinCoordonnateur] = [.. Soin, DroitComparer, EcheancierRecalculer, TravailleursFusionner],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire, AgendaLire, AgendaRegler],
+        [Role.MedecinCoordonnateur] = [.. Soin, DroitComparer, EcheancierRecalculer, TravailleursFusionner, AgendaRegler, PlanificationConduire],
         [Role.Medecin] = [.. Soin, DroitComparer],
         [Role.Collaborateur] = Soin,
         [Role.Interne] = Soin,

@@ -19,6 +19,21 @@ public enum Permission
     DeclarationsImporter,
     DeclarationsAnnuler,
     RepriseConduire,
+
+    /// <summary>Who is expected, when, where, for which visit.</summary>
+    AgendaLire,
+
+    /// <summary>Taking, moving and closing appointments; saying who arrived.</summary>
+    AgendaTenir,
+
+    /// <summary>Weekly patterns, sessions, lengths of visits.</summary>
+    AgendaRegler,
+
+    /// <summary>Asking the optimiser for a proposal, and accepting it.</summary>
+    PlanificationConduire,
+
+    /// <summary>Sending convocations and what follows them.</summary>
+    ConvocationsConduire,
     OrganisationLire,
     OrganisationModifier,
     ComptesAdministrer,
