@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
+using Socle.Suivi.Convocations.Expedition;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
@@ -28,6 +30,7 @@ public static class EnregistrementSuivi
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
+        services.AjouterConvocations();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
@@ -56,4 +59,8 @@ public static class EnregistrementSuivi
         services.AddSingleton<FileComparaisons>();
         return services.AddHostedService(s => s.GetRequiredService<FileComparaisons>());
     }
+
+    /// <summary>The sending of the convocations, for a process that serves.</summary>
+    public static IServiceCollection AjouterFileConvocations(this IServiceCollection services) =>
+        services.AddHostedService(s => s.GetRequiredService<FileConvocations>());
 }
