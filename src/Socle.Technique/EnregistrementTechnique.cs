@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
 using Socle.Technique.Courriers;
+using Socle.Technique.Documents;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
@@ -43,6 +44,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton<OptionsSms>();
         services.TryAddSingleton(s => new DossierEnvois(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(s.GetRequiredService<OptionsBase>().Fichier))!, "envois")));
         services.AddSingleton<EnvoyerSms>();
+        services.AddSingleton<ImprimerPdf>();
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

@@ -5,6 +5,7 @@ using Socle.Web.Service;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Audit;
+using Socle.Web.Service.Convocations;
 using Socle.Web.Service.Declarations;
 using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
@@ -38,6 +39,7 @@ internal static class EnregistrementPages
         services.AddScoped<LireApercu>();
         services.AjouterEcransReprise();
         services.AddScoped<Charges>();
+        services.AddScoped<RendrePartie>();
         services.AddScoped<Trouver>();
         services.AddSingleton<PagesDAide>();
         services.AddSingleton<MotsAudit>();

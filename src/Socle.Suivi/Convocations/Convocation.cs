@@ -7,7 +7,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Suivi.Convocations;
 
 /// <summary>Who is told. Stored: never renumber.</summary>
-public enum Destinataire
+public enum DestinataireMessage
 {
     Travailleur = 1,
     Employeur = 2,
@@ -62,7 +62,7 @@ public sealed class Convocation
 
     public required GenreMessage Genre { get; init; }
 
-    public required Destinataire Destinataire { get; init; }
+    public required DestinataireMessage Destinataire { get; init; }
 
     /// <summary>Absent when no address was known.</summary>
     public Canal? Canal { get; set; }

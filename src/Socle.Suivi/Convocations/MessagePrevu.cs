@@ -32,7 +32,7 @@ internal sealed class MessagePrevu
     public IReadOnlyList<RendezVous> RendezVous { get; }
 
     public static MessagePrevu AuTravailleur(RendezVousPrevu prevu, GenreMessage genre, DateTime instant, int? joursAvant = null) => new(
-        Nouvelle(genre, Destinataire.Travailleur, prevu.RendezVous, instant, joursAvant),
+        Nouvelle(genre, DestinataireMessage.Travailleur, prevu.RendezVous, instant, joursAvant),
         [prevu.RendezVous],
         Coordonnees.DuTravailleur(prevu.Courriel, prevu.Telephone, prevu.AdresseDuTravail, prevu.RendezVous.EstConfidentiel));
 
@@ -41,7 +41,7 @@ internal sealed class MessagePrevu
         .Where(p => !p.RendezVous.EstConfidentiel && p.RendezVous.EntrepriseId is not null)
         .GroupBy(p => (p.RendezVous.EtablissementId, p.RendezVous.Jour))
         .Select(g => new MessagePrevu(
-            Nouvelle(genre, Destinataire.Employeur, g.First().RendezVous, instant, joursAvant),
+            Nouvelle(genre, DestinataireMessage.Employeur, g.First().RendezVous, instant, joursAvant),
             [.. g.Select(p => p.RendezVous)],
             Coordonnees.DeLEmployeur(null, g.First().AdresseDuTravail)));
 
@@ -69,14 +69,14 @@ internal sealed class MessagePrevu
         }
     }
 
-    private static Convocation Nouvelle(GenreMessage genre, Destinataire destinataire, RendezVous rendezVous, DateTime instant, int? joursAvant) => new()
+    private static Convocation Nouvelle(GenreMessage genre, DestinataireMessage destinataire, RendezVous rendezVous, DateTime instant, int? joursAvant) => new()
     {
         Id = Id<Convocation>.Nouveau(),
         Genre = genre,
         Destinataire = destinataire,
-        TravailleurId = destinataire == Destinataire.Travailleur ? rendezVous.TravailleurId : null,
-        EntrepriseId = destinataire == Destinataire.Employeur ? rendezVous.EntrepriseId : null,
-        EtablissementId = destinataire == Destinataire.Employeur ? rendezVous.EtablissementId : null,
+        TravailleurId = destinataire == DestinataireMessage.Travailleur ? rendezVous.TravailleurId : null,
+        EntrepriseId = destinataire == DestinataireMessage.Employeur ? rendezVous.EntrepriseId : null,
+        EtablissementId = destinataire == DestinataireMessage.Employeur ? rendezVous.EtablissementId : null,
         Jour = rendezVous.Jour,
         JoursAvant = joursAvant,
         Etat = EtatConvocation.SansAdresse,

@@ -3,7 +3,7 @@ namespace Socle.Suivi.Convocations;
 /// <summary>French words of the convocations.</summary>
 public static class MotsConvocations
 {
-    public static string EnMots(this Destinataire destinataire) => destinataire == Destinataire.Travailleur ? "salarié" : "employeur";
+    public static string EnMots(this DestinataireMessage destinataire) => destinataire == DestinataireMessage.Travailleur ? "salarié" : "employeur";
 
     public static string EnMots(this Canal canal) => canal switch
     {

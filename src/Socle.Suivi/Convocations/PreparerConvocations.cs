@@ -21,7 +21,7 @@ public sealed record DemandeConvocations(
 
 /// <summary>What would leave: how many messages by recipient and channel (none: no address is known).</summary>
 /// <param name="Tardifs">Appointments left aside, or told late, because they are nearer than the delay.</param>
-public sealed record Preparation(int RendezVous, int Tardifs, IReadOnlyList<(Destinataire Destinataire, Canal? Canal, int Messages)> Comptes)
+public sealed record Preparation(int RendezVous, int Tardifs, IReadOnlyList<(DestinataireMessage Destinataire, Canal? Canal, int Messages)> Comptes)
 {
     public int Messages => Comptes.Sum(c => c.Messages);
 
@@ -89,11 +89,11 @@ public sealed class PreparerConvocations(SocleDb db, Ecritures ecritures, FileCo
         var (messages, instant) = (new List<MessagePrevu>(), temps.GetUtcNow().UtcDateTime);
         if (demande.Travailleurs)
         {
-            messages.AddRange(retenus.Where(r => !dits.Contains((r.RendezVous.Id, Destinataire.Travailleur))).Select(r => MessagePrevu.AuTravailleur(r, GenreMessage.Convocation, instant)));
+            messages.AddRange(retenus.Where(r => !dits.Contains((r.RendezVous.Id, DestinataireMessage.Travailleur))).Select(r => MessagePrevu.AuTravailleur(r, GenreMessage.Convocation, instant)));
         }
         if (demande.Employeurs)
         {
-            messages.AddRange(MessagePrevu.AuxEmployeurs(retenus.Where(r => !dits.Contains((r.RendezVous.Id, Destinataire.Employeur))), GenreMessage.Convocation, instant));
+            messages.AddRange(MessagePrevu.AuxEmployeurs(retenus.Where(r => !dits.Contains((r.RendezVous.Id, DestinataireMessage.Employeur))), GenreMessage.Convocation, instant));
         }
         await MessagePrevu.AdresserAsync(db, messages, reglage, arret);
         return new(messages, tous.Count(r => r.RendezVous.Jour < limite));
@@ -116,9 +116,9 @@ public sealed class PreparerConvocations(SocleDb db, Ecritures ecritures, FileCo
         return [.. (await RendezVousPrevu.LireAsync(db, rendezVous, arret)).Where(r => HeureDeParis.Instant(r.RendezVous.Jour, r.RendezVous.Debut) > maintenant)];
     }
 
-    private async Task<HashSet<(Id<RendezVous>, Destinataire)>> DejaDitsAsync(IEnumerable<Id<RendezVous>> ids, CancellationToken arret)
+    private async Task<HashSet<(Id<RendezVous>, DestinataireMessage)>> DejaDitsAsync(IEnumerable<Id<RendezVous>> ids, CancellationToken arret)
     {
-        var dits = new HashSet<(Id<RendezVous>, Destinataire)>();
+        var dits = new HashSet<(Id<RendezVous>, DestinataireMessage)>();
         foreach (var part in ids.Chunk(500))
         {
             dits.UnionWith((await db.Set<LigneConvocation>().Where(l => part.Contains(l.RendezVousId))

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Socle.Technique.Courriers;
 
@@ -13,7 +12,7 @@ public sealed record Sms(string Reference, string Numero, string Texte);
 /// <summary>Hands an SMS to the gateway, or writes it to a file when there is none.</summary>
 public sealed class EnvoyerSms(OptionsSms options, DossierEnvois dossier) : IDisposable
 {
-    private static readonly JsonSerializerOptions Lisible = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Lisible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
     {
         Timeout = TimeSpan.FromSeconds(30),

@@ -59,7 +59,7 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
             ["lien"] = $"{service.Adresse}/rdv/{secret}",
             ["documents_a_apporter"] = reglage.Documents ?? "",
         };
-        if (convocation.Destinataire == Destinataire.Employeur)
+        if (convocation.Destinataire == DestinataireMessage.Employeur)
         {
             valeurs["entreprise"] = await db.Set<Entreprise>().Where(e => e.Id == convocation.EntrepriseId).Select(e => e.RaisonSociale).FirstAsync(arret);
             valeurs["salaries"] = string.Join('\n', lignes.Select(l => $"– {l.Prenom} {l.Nom}\u00A0: {l.RendezVous.Jour.AvecJour()}, {l.RendezVous.Debut.Afficher()}, {l.Lieu.Nom}"));
@@ -80,7 +80,7 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
         {
             return new() { SansAdresse = true };
         }
-        var piece = convocation.Destinataire == Destinataire.Travailleur ? new PieceJointe("rendez-vous.ics", Calendrier.Genre, EnCalendrier(lignes[0])) : null;
+        var piece = convocation.Destinataire == DestinataireMessage.Travailleur ? new PieceJointe("rendez-vous.ics", Calendrier.Genre, EnCalendrier(lignes[0])) : null;
         return new(Courriel: new(convocation.Id.ToString(), adresse.Afficher(), texte.Objet ?? "", texte.Corps, piece));
     }
 
@@ -88,7 +88,7 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
         Calendrier.Ecrire(ligne.RendezVous, ligne.Lieu.Adresse is { } adresse ? $"{ligne.Lieu.Nom}, {adresse}" : ligne.Lieu.Nom, temps.GetUtcNow().UtcDateTime);
 
     private static MessageCompose Sms(Convocation convocation, LigneDite ligne, TexteModele texte) =>
-        convocation.Destinataire == Destinataire.Travailleur && Telephone.Lire(ligne.Telephone).Reussit(out var numero) && numero.EstMobile
+        convocation.Destinataire == DestinataireMessage.Travailleur && Telephone.Lire(ligne.Telephone).Reussit(out var numero) && numero.EstMobile
             ? new(Sms: new(convocation.Id.ToString(), numero.ToString(), texte.Corps))
             : new() { SansAdresse = true };
 
@@ -101,7 +101,7 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
         {
             return new() { SansAdresse = true };
         }
-        var qui = convocation.Destinataire == Destinataire.Travailleur ? new[] { $"{lignes[0].Prenom} {lignes[0].Nom}", "Personnel, à remettre fermé", lieu.Nom } : [lieu.Nom];
+        var qui = convocation.Destinataire == DestinataireMessage.Travailleur ? new[] { $"{lignes[0].Prenom} {lignes[0].Nom}", "Personnel, à remettre fermé", lieu.Nom } : [lieu.Nom];
         return new(Lettre: new(service.Nom, [.. qui, .. Lignes(lieu)], texte.Objet ?? "", texte.Corps));
     }
 

@@ -22,7 +22,7 @@ internal static class FaitsConvocation
     public static async Task<IReadOnlyList<LigneDite>> LireAsync(SocleDb db, Convocation convocation, CancellationToken arret)
     {
         var rendezVous = db.Set<LigneConvocation>().Where(l => l.ConvocationId == convocation.Id).Join(db.Set<RendezVous>(), l => l.RendezVousId, r => r.Id, (l, r) => r);
-        return await LireAsync(db, convocation.Destinataire == Destinataire.Employeur ? rendezVous.Where(r => r.ContratId != null && r.EntrepriseId == convocation.EntrepriseId) : rendezVous, arret);
+        return await LireAsync(db, convocation.Destinataire == DestinataireMessage.Employeur ? rendezVous.Where(r => r.ContratId != null && r.EntrepriseId == convocation.EntrepriseId) : rendezVous, arret);
     }
 
     public static async Task<IReadOnlyList<LigneDite>> LireAsync(SocleDb db, IQueryable<RendezVous> rendezVous, CancellationToken arret)

@@ -15,7 +15,7 @@ public sealed record RendezVousDuLien(
     public bool Ouvert => Etat is >= EtatRendezVous.Propose and <= EtatRendezVous.Confirme;
 }
 
-public sealed record LienLu(Id<Convocation> Convocation, Destinataire Destinataire, IReadOnlyList<RendezVousDuLien> RendezVous);
+public sealed record LienLu(Id<Convocation> Convocation, DestinataireMessage Destinataire, IReadOnlyList<RendezVousDuLien> RendezVous);
 
 /// <summary>Reads what a link opens. Unknown, expired or past: one and the same answer, by one and the same query.</summary>
 public sealed class LireLien(SocleDb db, TimeProvider temps)
@@ -26,7 +26,7 @@ public sealed class LireLien(SocleDb db, TimeProvider temps)
 
     /// <summary>The appointment for a calendar; null for an employer, and when the link opens nothing.</summary>
     public async Task<string?> CalendrierAsync(string secret, CancellationToken arret) =>
-        await TrouverAsync(secret, arret) is { Convocation.Destinataire: Destinataire.Travailleur, Lignes: [var ligne, ..] }
+        await TrouverAsync(secret, arret) is { Convocation.Destinataire: DestinataireMessage.Travailleur, Lignes: [var ligne, ..] }
             ? Calendrier.Ecrire(ligne.RendezVous, ligne.Lieu.Adresse is { } adresse ? $"{ligne.Lieu.Nom}, {adresse}" : ligne.Lieu.Nom, temps.GetUtcNow().UtcDateTime)
             : null;
 
@@ -48,8 +48,8 @@ public sealed class LireLien(SocleDb db, TimeProvider temps)
         return aVenir.Count == 0 ? null : (lues[0].c, aVenir);
     }
 
-    private static RendezVousDuLien Montrer(Destinataire destinataire, LigneDite ligne) => new(
-        ligne.RendezVous.Id, ligne.RendezVous.Version, destinataire == Destinataire.Employeur ? $"{ligne.Prenom} {ligne.Nom}" : null,
+    private static RendezVousDuLien Montrer(DestinataireMessage destinataire, LigneDite ligne) => new(
+        ligne.RendezVous.Id, ligne.RendezVous.Version, destinataire == DestinataireMessage.Employeur ? $"{ligne.Prenom} {ligne.Nom}" : null,
         ligne.RendezVous.Jour, ligne.RendezVous.Debut, ligne.RendezVous.Minutes, ligne.Lieu.Nom, ligne.Lieu.Adresse, ligne.Lieu.Telephone,
-        destinataire == Destinataire.Travailleur ? ligne.Lieu.Lien : null, ligne.RendezVous.Etat);
+        destinataire == DestinataireMessage.Travailleur ? ligne.Lieu.Lien : null, ligne.RendezVous.Etat);
 }

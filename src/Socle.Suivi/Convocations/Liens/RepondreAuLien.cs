@@ -37,7 +37,7 @@ public sealed class RepondreAuLien(
     public Task<Resultat<Id<RendezVous>>> DeplacerAsync(string secret, Id<RendezVous> id, Id<Vacation> vers, CancellationToken arret = default) =>
         FaireAsync(Deplacement, secret, id, async (e, destinataire, r) =>
         {
-            if (destinataire != Destinataire.Travailleur)
+            if (destinataire != DestinataireMessage.Travailleur)
             {
                 return Ferme;
             }
@@ -49,10 +49,10 @@ public sealed class RepondreAuLien(
             return deplace.EstRefus ? deplace : await changer.DansEcritureAsync(e, new(r.Id, r.Version + 1, EtatRendezVous.Confirme), arret);
         }, arret);
 
-    public static IReadOnlyList<MotifEtape> Motifs(Destinataire destinataire) => destinataire == Destinataire.Travailleur ? MotifsDuTravailleur : MotifsDeLEmployeur;
+    public static IReadOnlyList<MotifEtape> Motifs(DestinataireMessage destinataire) => destinataire == DestinataireMessage.Travailleur ? MotifsDuTravailleur : MotifsDeLEmployeur;
 
     private Task<Resultat<Id<RendezVous>>> FaireAsync(
-        Processus processus, string secret, Id<RendezVous> id, Func<Ecriture, Destinataire, RendezVousDuLien, Task<Resultat<Id<RendezVous>>>> acte, CancellationToken arret)
+        Processus processus, string secret, Id<RendezVous> id, Func<Ecriture, DestinataireMessage, RendezVousDuLien, Task<Resultat<Id<RendezVous>>>> acte, CancellationToken arret)
     {
         auteur.Valeur = new(null, "lien de convocation");
         return ecritures.Faire(processus, null, async e =>

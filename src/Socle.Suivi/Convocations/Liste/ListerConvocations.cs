@@ -24,11 +24,11 @@ public enum Vue
 }
 
 public sealed record FiltreConvocations(
-    Vue Vue = Vue.Toutes, Canal? Canal = null, Destinataire? Destinataire = null, GenreMessage? Genre = null, DateOnly? Du = null, DateOnly? Au = null, Id<Centre>? Centre = null);
+    Vue Vue = Vue.Toutes, Canal? Canal = null, DestinataireMessage? Destinataire = null, GenreMessage? Genre = null, DateOnly? Du = null, DateOnly? Au = null, Id<Centre>? Centre = null);
 
 /// <summary>One message as the list shows it.</summary>
 public sealed record LigneListee(
-    Id<Convocation> Id, GenreMessage Genre, Destinataire Destinataire, Canal? Canal, EtatConvocation Etat, string? Code, DateTime CreeLe, DateTime? ConclueLe,
+    Id<Convocation> Id, GenreMessage Genre, DestinataireMessage Destinataire, Canal? Canal, EtatConvocation Etat, string? Code, DateTime CreeLe, DateTime? ConclueLe,
     DateOnly Jour, Id<Travailleur>? TravailleurId, string? Salarie, Id<Entreprise>? EntrepriseId, string? Entreprise, int RendezVous, TimeOnly? Debut, DateOnly? JourActuel, EtatRendezVous? EtatRendezVous);
 
 public sealed record ComptesConvocations(int AEnvoyer, int Lettres, int SansReponse, int Incertaines, int AReprendre);

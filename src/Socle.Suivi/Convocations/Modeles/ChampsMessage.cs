@@ -13,7 +13,7 @@ public static partial class ChampsMessage
     public static IReadOnlyList<string> De(CleModele cle) =>
     [
         .. Communs,
-        .. cle.Destinataire == Destinataire.Travailleur ? Salarie : DeLEmployeur,
+        .. cle.Destinataire == DestinataireMessage.Travailleur ? Salarie : DeLEmployeur,
         // A link is not typed from paper.
         .. cle.Canal == Canal.Lettre ? [] : new[] { "lien" },
     ];

@@ -11,7 +11,7 @@ public sealed class ModeleMessage
 
     public required Canal Canal { get; init; }
 
-    public required Destinataire Destinataire { get; init; }
+    public required DestinataireMessage Destinataire { get; init; }
 
     /// <summary>Of a mail or a letter.</summary>
     public string? Objet { get; set; }
@@ -20,15 +20,15 @@ public sealed class ModeleMessage
 }
 
 /// <summary>Which text.</summary>
-public readonly record struct CleModele(GenreMessage Genre, Canal Canal, Destinataire Destinataire)
+public readonly record struct CleModele(GenreMessage Genre, Canal Canal, DestinataireMessage Destinataire)
 {
     /// <summary>Those that exist: employers receive no SMS.</summary>
     public static IReadOnlyList<CleModele> Toutes { get; } =
     [
-        .. from d in Enum.GetValues<Destinataire>()
+        .. from d in Enum.GetValues<DestinataireMessage>()
            from g in Enum.GetValues<GenreMessage>()
            from c in Enum.GetValues<Canal>()
-           where !(d == Destinataire.Employeur && c == Canal.Sms)
+           where !(d == DestinataireMessage.Employeur && c == Canal.Sms)
            select new CleModele(g, c, d),
     ];
 

@@ -5,8 +5,8 @@ internal static class ModelesParDefaut
 {
     public static TexteModele De(CleModele cle) => (cle.Destinataire, cle.Canal) switch
     {
-        (Destinataire.Travailleur, Canal.Sms) => new(null, Sms(cle.Genre)),
-        (Destinataire.Travailleur, _) => new(Objet(cle.Genre), Travailleur(cle.Genre, cle.Canal)),
+        (DestinataireMessage.Travailleur, Canal.Sms) => new(null, Sms(cle.Genre)),
+        (DestinataireMessage.Travailleur, _) => new(Objet(cle.Genre), Travailleur(cle.Genre, cle.Canal)),
         _ => new(ObjetEmployeur(cle.Genre), Employeur(cle.Genre, cle.Canal)),
     };
 

@@ -47,17 +47,17 @@ public sealed class RappelerLeMatin(SocleDb db, Ecritures ecritures, FileConvoca
         var prevus = await RendezVousPrevu.LireAsync(db, db.Set<RendezVous>()
             .Where(r => r.Jour >= du && r.Jour <= au && (r.Etat == EtatRendezVous.Convoque || r.Etat == EtatRendezVous.Confirme)), arret);
         var dits = await DitsAsync(du, au, arret);
-        bool ARappeler(RendezVousPrevu p, Destinataire a) => dits[(p.RendezVous.Id, a)].ToList() is { Count: > 0 } siens
+        bool ARappeler(RendezVousPrevu p, DestinataireMessage a) => dits[(p.RendezVous.Id, a)].ToList() is { Count: > 0 } siens
             && !siens.Exists(d => d.JoursAvant == jours && d.Jour == p.RendezVous.Jour)
             && siens.Exists(d => d.ConclueLe is { } le && new DateTimeOffset(le).DateAParis() < p.RendezVous.Jour.AddDays(-jours));
         return
         [
-            .. prevus.Where(p => ARappeler(p, Destinataire.Travailleur)).Select(p => MessagePrevu.AuTravailleur(p, GenreMessage.Rappel, instant, jours)),
-            .. reglage.RappelerEmployeurs ? MessagePrevu.AuxEmployeurs(prevus.Where(p => ARappeler(p, Destinataire.Employeur)), GenreMessage.Rappel, instant, jours) : [],
+            .. prevus.Where(p => ARappeler(p, DestinataireMessage.Travailleur)).Select(p => MessagePrevu.AuTravailleur(p, GenreMessage.Rappel, instant, jours)),
+            .. reglage.RappelerEmployeurs ? MessagePrevu.AuxEmployeurs(prevus.Where(p => ARappeler(p, DestinataireMessage.Employeur)), GenreMessage.Rappel, instant, jours) : [],
         ];
     }
 
-    private async Task<ILookup<(Id<RendezVous>, Destinataire), Dit>> DitsAsync(DateOnly du, DateOnly au, CancellationToken arret) => (await (
+    private async Task<ILookup<(Id<RendezVous>, DestinataireMessage), Dit>> DitsAsync(DateOnly du, DateOnly au, CancellationToken arret) => (await (
         from r in db.Set<RendezVous>().Where(r => r.Jour >= du && r.Jour <= au)
         join l in db.Set<LigneConvocation>() on r.Id equals l.RendezVousId
         join c in db.Set<Convocation>() on l.ConvocationId equals c.Id
@@ -65,5 +65,5 @@ public sealed class RappelerLeMatin(SocleDb db, Ecritures ecritures, FileConvoca
         select new Dit(r.Id, c.Destinataire, c.Jour, c.JoursAvant, c.Etat == EtatConvocation.Envoyee ? c.ConclueLe : null)).AsNoTracking().ToListAsync(arret))
         .ToLookup(d => (d.RendezVous, d.Destinataire));
 
-    private sealed record Dit(Id<RendezVous> RendezVous, Destinataire Destinataire, DateOnly Jour, int? JoursAvant, DateTime? ConclueLe);
+    private sealed record Dit(Id<RendezVous> RendezVous, DestinataireMessage Destinataire, DateOnly Jour, int? JoursAvant, DateTime? ConclueLe);
 }

@@ -47,8 +47,8 @@ public sealed class SuivreRendezVous(SocleDb db, Ecritures ecritures, FileConvoc
         aDire.ExceptWith(dits.Where(d => d.Genre == genre && d.Version >= prevu.RendezVous.Version).Select(d => d.Destinataire));
         return
         [
-            .. aDire.Contains(Destinataire.Travailleur) ? [MessagePrevu.AuTravailleur(prevu, genre, instant)] : Array.Empty<MessagePrevu>(),
-            .. aDire.Contains(Destinataire.Employeur) ? MessagePrevu.AuxEmployeurs([prevu], genre, instant) : [],
+            .. aDire.Contains(DestinataireMessage.Travailleur) ? [MessagePrevu.AuTravailleur(prevu, genre, instant)] : Array.Empty<MessagePrevu>(),
+            .. aDire.Contains(DestinataireMessage.Employeur) ? MessagePrevu.AuxEmployeurs([prevu], genre, instant) : [],
         ];
     }
 }
