@@ -8,6 +8,8 @@ return args switch
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
+    ["convocations", .. var reste] => await Convocations.MesurerAsync(reste),
+    ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
     _ => Aide(),
 };
@@ -23,6 +25,7 @@ static int Aide()
           api <adresse> [connexions]                        POST /api/droit in a closed loop for 15 s
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
+          convocations [nombre] [--postgresql connexion]    messages sent to a local mail server, the sender killed three times, then counted
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

@@ -124,7 +124,7 @@ public abstract class LienTests(SocleDeTest socle)
     private async Task<(JeuConvocations Jeu, RendezVous RendezVous, string Lien)> PretAsync(string nom = "Marchand")
     {
         var jeu = await JeuConvocations.OuvrirAsync(socle);
-        var rendezVous = await jeu.RendezVousAsync($"{nom}{Jeu.Rang()}");
+        var rendezVous = await jeu.RendezVousAsync(JeuConvocations.Nom(nom));
         return (jeu, rendezVous, await jeu.LienAsync(rendezVous));
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations;
@@ -29,7 +28,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
     public async Task Preparer_UnePeriode_ComptePuisMetEnFilePuisLaListeLeDit()
     {
         var jeu = await JeuConvocations.OuvrirAsync(socle);
-        var rendezVous = await jeu.RendezVousAsync($"Periode{Jeu.Rang()}");
+        var rendezVous = await jeu.RendezVousAsync(JeuConvocations.Nom("Periode"));
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
 
         var page = await assistant.AllerAsync($"/convocations/preparer?du=2026-03-17&au=2026-03-17&centre={jeu.Vacation.CentreId}");
@@ -52,7 +51,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
     public async Task Liste_SansAdresse_DitQuoiFaireEtSeRetire()
     {
         var jeu = await JeuConvocations.OuvrirAsync(socle);
-        var rendezVous = await jeu.RendezVousAsync($"Secret{Jeu.Rang()}", courriel: null, contrat: false);
+        var rendezVous = await jeu.RendezVousAsync(JeuConvocations.Nom("Secret"), courriel: null, contrat: false);
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
         await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}")).EnvoyerAsync("form[method=post][action*=preparer]");
         var adresse = $"/convocations?vue=a-reprendre&centre={jeu.Vacation.CentreId}";
@@ -73,7 +72,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
     public async Task Lettres_DUnSalarieSansCourriel_SImprimentPuisSontRemises()
     {
         var jeu = await JeuConvocations.OuvrirAsync(socle);
-        var nom = $"Lettre{Jeu.Rang()}";
+        var nom = JeuConvocations.Nom("Lettre");
         var rendezVous = await jeu.RendezVousAsync(nom, courriel: null);
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
         await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}&a=Travailleurs")).EnvoyerAsync("form[method=post][action*=preparer]");

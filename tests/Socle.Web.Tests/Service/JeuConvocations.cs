@@ -60,6 +60,9 @@ internal sealed partial class JeuConvocations(SocleDeTest socle)
         return await LireAsync(pris.Valeur);
     }
 
+    /// <summary>A name no other test has; names have no digits.</summary>
+    public static string Nom(string debut) => debut + string.Concat($"{Jeu.Rang()}".Select(c => (char)('a' + c - '0')));
+
     public Task<RendezVous> LireAsync(Id<RendezVous> id) => socle.LireAsync(db => db.Set<RendezVous>().AsNoTracking().SingleAsync(r => r.Id == id));
 
     public Task<int> EnvoyerAsync() => socle.Services.GetRequiredService<ExpedierConvocations>().FaireAsync(default);

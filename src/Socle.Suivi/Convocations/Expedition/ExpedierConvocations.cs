@@ -12,6 +12,7 @@ public sealed partial class ExpedierConvocations(
     IServiceScopeFactory etendues, OptionsCourriel courriel, EnvoyerSms sms, DossierEnvois dossier, ServiceEmetteur service, ILogger<ExpedierConvocations> journal)
 {
     private const int EntreDeuxSuites = 50;
+    private int applique;
 
     /// <summary>Returns how many messages were taken.</summary>
     public async Task<int> FaireAsync(CancellationToken arret)
@@ -76,10 +77,22 @@ public sealed partial class ExpedierConvocations(
         }
     }
 
+    /// <summary>One at a time in this process: the others go on sending.</summary>
     private async Task AppliquerAsync(CancellationToken arret)
     {
-        while (!arret.IsCancellationRequested && await DansAsync(s => s.GetRequiredService<AppliquerEnvois>().FaireAsync(arret)) > 0)
+        if (Interlocked.Exchange(ref applique, 1) == 1)
         {
+            return;
+        }
+        try
+        {
+            while (!arret.IsCancellationRequested && await DansAsync(s => s.GetRequiredService<AppliquerEnvois>().FaireAsync(arret)) > 0)
+            {
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref applique, 0);
         }
     }
 

@@ -3,6 +3,7 @@ using Socle.Noyau;
 using Socle.Suivi.Convocations.Liens;
 using Socle.Technique.Base;
 using Socle.Technique.Courriers;
+using Socle.Technique.Traces;
 using Socle.Technique.Travaux;
 
 namespace Socle.Suivi.Convocations.Expedition;
@@ -14,7 +15,7 @@ internal sealed record Prise(Id<Convocation> Id, string Secret);
 /// Who sends what. A message is taken, and that is committed, before a word is said to the server: whatever stops the process then, it is
 /// not sent twice by itself. What a dead process held is said to be uncertain, for someone to settle.
 /// </summary>
-internal sealed class TourDEnvoi(SocleDb db, TimeProvider temps)
+internal sealed class TourDEnvoi(SocleDb db, TourDEcriture tour, TimeProvider temps)
 {
     private const int EssaisAuPlus = 6;
 
@@ -30,6 +31,7 @@ internal sealed class TourDEnvoi(SocleDb db, TimeProvider temps)
     public async Task<Prise?> PrendreAsync(CancellationToken arret)
     {
         var (maintenant, dernier, secret) = (Maintenant, (int)(SmsPermis() ? Canal.Sms : Canal.Courriel), Jetons.Nouveau());
+        using var mien = await EcrireAsync(arret);
         await using var transaction = await db.Database.BeginTransactionAsync(
             db.Moteur == Moteur.Sqlite ? System.Data.IsolationLevel.Serializable : System.Data.IsolationLevel.ReadCommitted, arret);
         var prises = db.Moteur == Moteur.Sqlite
@@ -55,19 +57,21 @@ internal sealed class TourDEnvoi(SocleDb db, TimeProvider temps)
     }
 
     /// <summary>What became of it. A late word settles one that was thought uncertain, as long as nobody else took it.</summary>
-    public Task ConclureAsync(Convocation convocation, Remise remise, CancellationToken arret)
+    public async Task ConclureAsync(Convocation convocation, Remise remise, CancellationToken arret)
     {
         var (etat, prochain, maintenant) = (Etat(remise.Issue, convocation.Essais), Prochain(convocation.Essais), Maintenant);
-        return Miennes(convocation.Id).ExecuteUpdateAsync(c => c
+        using var mien = await EcrireAsync(arret);
+        await Miennes(convocation.Id).ExecuteUpdateAsync(c => c
             .SetProperty(x => x.Etat, etat).SetProperty(x => x.Code, remise.Code)
             .SetProperty(x => x.ConclueLe, maintenant).SetProperty(x => x.ProchainEssai, prochain), arret);
     }
 
     /// <summary>Nothing was said: it has no use any more, or no address.</summary>
-    public Task EcarterAsync(Id<Convocation> id, EtatConvocation etat, string? code, CancellationToken arret)
+    public async Task EcarterAsync(Id<Convocation> id, EtatConvocation etat, string? code, CancellationToken arret)
     {
         var maintenant = Maintenant;
-        return Miennes(id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Etat, etat).SetProperty(x => x.Code, code).SetProperty(x => x.ConclueLe, maintenant), arret);
+        using var mien = await EcrireAsync(arret);
+        await Miennes(id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Etat, etat).SetProperty(x => x.Code, code).SetProperty(x => x.ConclueLe, maintenant), arret);
     }
 
     /// <summary>Returns how many a dead process left.</summary>
@@ -84,6 +88,8 @@ internal sealed class TourDEnvoi(SocleDb db, TimeProvider temps)
         }
         return laissees;
     }
+
+    private async Task<IDisposable?> EcrireAsync(CancellationToken arret) => db.Moteur == Moteur.Sqlite ? await tour.PrendreAsync(arret) : null;
 
     private IQueryable<Convocation> Miennes(Id<Convocation> id) => db.Set<Convocation>().Where(c =>
         c.Id == id && c.Preneur == Detenteur.Moi && (c.Etat == EtatConvocation.EnCours || c.Etat == EtatConvocation.Incertaine));

@@ -39,6 +39,7 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
             var changees = 0;
             foreach (var part in ids.Chunk(500))
             {
+                await VerrouillerAsync(part, arret);
                 changees += await AgirAsync(await db.Set<Convocation>().Where(c => part.Contains(c.Id)).ToListAsync(arret), acte, e.Instant, arret);
             }
             e.Tracer(ActionAudit.Fait, "convocation", 0, System.Text.Json.JsonSerializer.Serialize(new { acte = acte.ToString(), changees }));
@@ -48,6 +49,15 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
         }, arret);
         file.Reveiller();
         return faite;
+    }
+
+    /// <summary>None is taken by who sends while it is looked at: it would leave twice. SQLite has one writer.</summary>
+    private async Task VerrouillerAsync(Id<Convocation>[] ids, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM convocation WHERE id = ANY({ids.Select(i => i.Valeur).ToArray()}) ORDER BY id FOR UPDATE", arret);
+        }
     }
 
     private async Task<int> AgirAsync(List<Convocation> convocations, ActeConvocation acte, DateTime instant, CancellationToken arret)

@@ -57,13 +57,13 @@ internal static class ModelesParDefaut
         "{salaries}",
         genre == GenreMessage.Annulation
             ? Signature(canal)
-            : (canal == Canal.Courriel ? "Dites-nous s’ils viendront :\n{lien}" : "Si l’un d’eux ne peut pas venir, appelez-nous au {telephone}.") + $"\n\n{Signature(canal)}");
+            : (canal == Canal.Courriel ? "Dites-nous s’ils viendront :\n{lien}" : "Si l’un d’eux ne peut pas venir, prévenez-nous. {telephone}") + $"\n\n{Signature(canal)}");
 
     private const string Lieu = "{lieu}\n{adresse}";
 
     private static string Repondre(Canal canal) => canal == Canal.Courriel
         ? "Confirmez votre venue, ou demandez un autre créneau :\n{lien}\n\nCe lien est à vous : ne le transmettez pas."
-        : "Si vous ne pouvez pas venir, appelez-nous au {telephone}.";
+        : "Si vous ne pouvez pas venir, prévenez-nous. {telephone}";
 
     private static string Signature(Canal canal) => canal == Canal.Courriel ? "{service}\n{telephone}" : "{service}";
 }

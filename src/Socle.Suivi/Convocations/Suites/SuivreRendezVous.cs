@@ -36,7 +36,8 @@ public sealed class SuivreRendezVous(SocleDb db, Ecritures ecritures, FileConvoc
 
     private async Task<List<MessagePrevu>> MessagesAsync(Id<RendezVous> id, GenreMessage genre, DateTime instant, CancellationToken arret)
     {
-        if (await RendezVousPrevu.LireAsync(db, db.Set<RendezVous>().Where(r => r.Id == id), arret) is not [var prevu])
+        if (await RendezVousPrevu.LireAsync(db, db.Set<RendezVous>().Where(r => r.Id == id), arret) is not [var prevu]
+            || HeureDeParis.Instant(prevu.RendezVous.Jour, prevu.RendezVous.Debut).UtcDateTime <= instant)
         {
             return [];
         }
