@@ -69,6 +69,15 @@ internal sealed class MessagePrevu
         }
     }
 
+    /// <summary>Queues them in the write in progress; returns how many.</summary>
+    public static async Task<int> MettreEnFileAsync(SocleDb db, IReadOnlyCollection<MessagePrevu> messages, ReglageConvocations reglage, CancellationToken arret)
+    {
+        await AdresserAsync(db, messages, reglage, arret);
+        db.AddRange(messages.Select(m => m.Convocation));
+        db.AddRange(messages.SelectMany(m => m.Lignes()));
+        return messages.Count;
+    }
+
     private static Convocation Nouvelle(GenreMessage genre, DestinataireMessage destinataire, RendezVous rendezVous, DateTime instant, int? joursAvant) => new()
     {
         Id = Id<Convocation>.Nouveau(),

@@ -99,11 +99,11 @@ public sealed class PreparerConvocations(SocleDb db, Ecritures ecritures, FileCo
         return new(messages, tous.Count(r => r.RendezVous.Jour < limite));
     }
 
-    /// <summary>Placed by the service, still to come, and nobody told yet.</summary>
+    /// <summary>Placed by the service and still to come. One side may know already: the other is told all the same.</summary>
     private async Task<List<RendezVousPrevu>> RendezVousAsync(DemandeConvocations demande, CancellationToken arret)
     {
         var aujourdhui = temps.Aujourdhui();
-        var rendezVous = db.Set<RendezVous>().AsNoTracking().Where(r => r.Etat == EtatRendezVous.Propose && r.Jour >= aujourdhui);
+        var rendezVous = db.Set<RendezVous>().AsNoTracking().Where(r => r.Etat >= EtatRendezVous.Propose && r.Etat <= EtatRendezVous.Confirme && r.Jour >= aujourdhui);
         rendezVous = demande.RendezVous is { } un ? rendezVous.Where(r => r.Id == un) : rendezVous.Where(r => r.Jour >= demande.Du && r.Jour <= demande.Au);
         rendezVous = demande.Entreprise is { } entreprise ? rendezVous.Where(r => r.EntrepriseId == entreprise) : rendezVous;
         if (demande.Centre is not null || demande.Professionnel is not null)

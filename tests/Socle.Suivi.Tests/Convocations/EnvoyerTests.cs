@@ -177,6 +177,17 @@ public sealed class EnvoyerTests
         (await service.PreparerAsync(employeurs: true)).Refus.Code.ShouldBe("convocations.rien", "told once");
     }
 
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Preparer_LEmployeurDAbord_LeSalarieEstPrevenuEnsuite(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        await service.RendezVousAsync("Marchand");
+        await service.PreparerAsync(travailleurs: false, employeurs: true);
+        await service.EnvoyerAsync();
+
+        (await service.PreparerAsync(employeurs: true)).Valeur.Comptes.ShouldBe([(DestinataireMessage.Travailleur, Canal.Courriel, 1)]);
+    }
+
     [Theory]
     [InlineData(6, 0)]
     [InlineData(7, 1)]

@@ -111,6 +111,6 @@ internal sealed partial class ServiceQuiConvoque : IAsyncDisposable
     [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]+)\?=")]
     private static partial Regex EnTete();
 
-    [GeneratedRegex(@"/rdv/([A-Za-z0-9_-]{22})")]
+    [GeneratedRegex(@"/rdv/([0-9a-z]{26})")]
     private static partial Regex Lien();
 }

@@ -34,9 +34,9 @@ public abstract class ConvocationsTests(SocleDeTest socle)
         var page = await assistant.AllerAsync($"/convocations/preparer?du=2026-03-17&au=2026-03-17&centre={jeu.Vacation.CentreId}");
         page.Phrases().ShouldContain("2 messages pour 1 rendez-vous");
         page.Phrases().ShouldContain("1 à des salariés, par courriel");
-        var liste = await page.EnvoyerAsync("form[method=post][action*=preparer]");
+        var liste = await page.EnvoyerAsync("main form[method=post]");
         liste.Adresse.ShouldBe("/convocations");
-        liste.Annonces.ShouldContain("2 messages préparés");
+        liste.Phrases().ShouldContain("2 messages préparés");
         (await assistant.AllerAsync($"/convocations?vue=a-envoyer&centre={jeu.Vacation.CentreId}")).Lignes().Count.ShouldBe(2);
         await jeu.EnvoyerAsync();
 
@@ -53,7 +53,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
         var jeu = await JeuConvocations.OuvrirAsync(socle);
         var rendezVous = await jeu.RendezVousAsync(JeuConvocations.Nom("Secret"), courriel: null, contrat: false);
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
-        await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}")).EnvoyerAsync("form[method=post][action*=preparer]");
+        await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}")).EnvoyerAsync("main form[method=post]");
         var adresse = $"/convocations?vue=a-reprendre&centre={jeu.Vacation.CentreId}";
 
         var liste = await assistant.AllerAsync(adresse);
@@ -64,7 +64,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
         (await liste.EnvoyerAsync("#liste form[method=post]", new Dictionary<string, string> { ["ids"] = ids }, ("acte", "EnLettre"))).Annonces.ShouldContain("Rien n’a changé", Case.Sensitive, "no letter about it goes to the place of work");
         var apres = await liste.EnvoyerAsync("#liste form[method=post]", new Dictionary<string, string> { ["tous"] = "oui" }, ("acte", "Retirer"));
 
-        apres.Annonces.ShouldContain("1 message changé");
+        apres.Phrases().ShouldContain("1 message changé");
         (await assistant.AllerAsync(adresse)).Lignes().ShouldBeEmpty();
     }
 
@@ -75,7 +75,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
         var nom = JeuConvocations.Nom("Lettre");
         var rendezVous = await jeu.RendezVousAsync(nom, courriel: null);
         using var assistant = await socle.EnTantQueAsync(Role.Assistant);
-        await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}&a=Travailleurs")).EnvoyerAsync("form[method=post][action*=preparer]");
+        await (await assistant.AllerAsync($"/convocations/preparer?rdv={rendezVous.Id}&a=Travailleurs")).EnvoyerAsync("main form[method=post]");
 
         var papier = await assistant.AllerAsync("/convocations/lettres/papier");
         papier.Texte.ShouldContain(nom);
@@ -89,7 +89,7 @@ public abstract class ConvocationsTests(SocleDeTest socle)
             octets.AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
             System.Text.Encoding.Latin1.GetString(octets).ShouldContain("/Font", Case.Sensitive, "text, not a picture of it");
         }
-        var remises = await (await assistant.AllerAsync("/convocations/lettres")).EnvoyerAsync("form[method=post]");
+        var remises = await (await assistant.AllerAsync("/convocations/lettres")).EnvoyerAsync("main form[method=post]");
         remises.Annonces.ShouldContain("notée");
 
         (await (assistant.AllerAsync("/convocations/lettres/papier"))).Texte.ShouldNotContain(nom);

@@ -92,6 +92,6 @@ internal sealed partial class JeuConvocations(SocleDeTest socle)
     [GeneratedRegex(@"ontent-Transfer-Encoding: base64\n\n((?:[A-Za-z0-9+/=]+\n?)+)", RegexOptions.IgnoreCase)]
     private static partial Regex Base64();
 
-    [GeneratedRegex(@"/rdv/[A-Za-z0-9_-]{22}")]
+    [GeneratedRegex(@"/rdv/[0-9a-z]{26}")]
     private static partial Regex Lien();
 }

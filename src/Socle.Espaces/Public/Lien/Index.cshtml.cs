@@ -16,7 +16,7 @@ namespace Socle.Espaces.PagesPubliques.Lien;
 /// The page a message's link opens: when, where, and three buttons. Reading it changes nothing, whoever follows the link; an unknown link
 /// and one that has ended give the same page.
 /// </summary>
-[OuvertATous("The link itself is the proof: 128 random bits, which only the message carries, until the appointment.")]
+[OuvertATous("The link itself is the proof: 130 random bits, which only the message carries, until the appointment.")]
 [EnableRateLimiting(Limite)]
 public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, RepondreAuLien repondre) : PageModel
 {

@@ -96,6 +96,6 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
         let premier = db.Set<LigneConvocation>().Where(l => l.ConvocationId == c.Id).Join(db.Set<RendezVous>(), l => l.RendezVousId, r => r.Id, (l, r) => r).OrderBy(r => r.Jour).ThenBy(r => r.Debut).FirstOrDefault()
         select new LigneListee(
             c.Id, c.Genre, c.Destinataire, c.Canal, c.Etat, c.Code, c.CreeLe, c.ConclueLe, c.Jour, c.TravailleurId,
-            t == null ? null : (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), c.EntrepriseId, e!.RaisonSociale,
+            t == null ? null : Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), c.EntrepriseId, e!.RaisonSociale,
             db.Set<LigneConvocation>().Count(l => l.ConvocationId == c.Id), premier!.Debut, premier.Jour, premier.Etat);
 }

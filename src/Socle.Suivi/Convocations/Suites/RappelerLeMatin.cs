@@ -26,10 +26,7 @@ public sealed class RappelerLeMatin(SocleDb db, Ecritures ecritures, FileConvoca
             {
                 messages.AddRange(await PourAsync(reglage, jours, e.Instant, arret));
             }
-            await MessagePrevu.AdresserAsync(db, messages, reglage, arret);
-            db.AddRange(messages.Select(m => m.Convocation));
-            db.AddRange(messages.SelectMany(m => m.Lignes()));
-            return Resultat.De(messages.Count);
+            return Resultat.De(await MessagePrevu.MettreEnFileAsync(db, messages, reglage, arret));
         }, arret);
         if (rappeles is { EstSucces: true, Valeur: > 0 })
         {

@@ -20,14 +20,8 @@ public sealed class SuivreRendezVous(SocleDb db, Ecritures ecritures, FileConvoc
 
     private async Task AnnoncerAsync(Id<RendezVous> id, GenreMessage genre, CancellationToken arret)
     {
-        var faite = await ecritures.Faire(Processus, null, async e =>
-        {
-            var (messages, reglage) = (await MessagesAsync(id, genre, e.Instant, arret), await ReglageConvocations.LireAsync(db, arret));
-            await MessagePrevu.AdresserAsync(db, messages, reglage, arret);
-            db.AddRange(messages.Select(m => m.Convocation));
-            db.AddRange(messages.SelectMany(m => m.Lignes()));
-            return Resultat.De(messages.Count);
-        }, arret);
+        var faite = await ecritures.Faire(Processus, null, async e => Resultat.De(await MessagePrevu.MettreEnFileAsync(
+            db, await MessagesAsync(id, genre, e.Instant, arret), await ReglageConvocations.LireAsync(db, arret), arret)), arret);
         if (faite.Valeur > 0)
         {
             file.Reveiller();

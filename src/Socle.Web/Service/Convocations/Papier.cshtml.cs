@@ -7,8 +7,9 @@ using Socle.Technique.Documents;
 
 namespace Socle.Web.Service.Convocations;
 
-/// <summary>What the paper shows. With its style in it, the page stands alone, as a printer without a network wants it.</summary>
-public sealed record Papier(IReadOnlyList<Lettre> Lettres, string? Style);
+/// <summary>What the paper shows.</summary>
+/// <param name="Seule">Without its style sheet, which is put in the page itself: a printer without a network wants it whole.</param>
+public sealed record Papier(IReadOnlyList<Lettre> Lettres, bool Seule);
 
 /// <summary>The pages of a batch: seen, printed by the person, or as one PDF.</summary>
 [Exige(Permission.ConvocationsConduire)]
@@ -18,13 +19,14 @@ public sealed class PapierModel(LireLettres lettres, RendrePartie rendre, Imprim
 
     public async Task<IActionResult> OnGetAsync(string? pdf, CancellationToken arret)
     {
-        Feuilles = new((await lettres.LotAsync(arret)).Lettres, null);
+        Feuilles = new((await lettres.LotAsync(arret)).Lettres, Seule: false);
         if (pdf != "oui")
         {
             return Page();
         }
-        var page = await rendre.EnTexteAsync("/Service/Convocations/_Papier.cshtml", Feuilles with { Style = await StyleAsync(arret) }, PageContext);
-        return (await imprimer.ExecuterAsync(page, arret)).Reussit(out var octets, out var refus)
+        var page = await rendre.EnTexteAsync("/Service/Convocations/_Papier.cshtml", Feuilles with { Seule = true }, PageContext);
+        var habillee = page.Replace("</head>", $"<style>{await StyleAsync(arret)}</style></head>", StringComparison.Ordinal);
+        return (await imprimer.ExecuterAsync(habillee, arret)).Reussit(out var octets, out var refus)
             ? File(octets, "application/pdf", $"lettres-{temps.GetUtcNow():yyyy-MM-dd}.pdf")
             : Refuser(refus.Phrase);
     }
