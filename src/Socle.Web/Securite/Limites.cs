@@ -20,6 +20,11 @@ internal static class Limites
 {
     public const string Essais = "essais";
 
+    /// <summary>Addresses that are their own secret: nobody guesses them one after the other.</summary>
+    public const string Flux = "flux";
+
+    private const int FluxParMinute = 60;
+
     public static IServiceCollection AjouterLimites(this IServiceCollection services) => services.AddRateLimiter(l =>
     {
         l.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -35,6 +40,7 @@ internal static class Limites
         l.AddPolicy(Essais, contexte => HttpMethods.IsPost(contexte.Request.Method)
             ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
             : RateLimitPartition.GetNoLimiter("lecture"));
+        l.AddPolicy(Flux, contexte => Fenetre(contexte, FluxParMinute));
     });
 
     private static RateLimitPartition<string> Fenetre(HttpContext contexte, int parMinute) => RateLimitPartition.GetFixedWindowLimiter(
