@@ -218,7 +218,9 @@ public sealed class EnvoyerTests
 
         var convocation = await service.SeuleAsync();
         convocation.Etat.ShouldBe(EtatConvocation.Envoyee);
-        (await File.ReadAllTextAsync(Path.Combine(service.Dossier.Sms, $"{convocation.Id}.json"))).ShouldContain("+33612345678");
+        var sms = await File.ReadAllTextAsync(Path.Combine(service.Dossier.Sms, $"{convocation.Id}.json"));
+        sms.ShouldContain("+33612345678");
+        sms.ShouldNotContain("\u00A0", Case.Sensitive, "it would double its price");
     }
 
     [Fact]

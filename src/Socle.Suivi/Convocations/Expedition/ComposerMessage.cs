@@ -89,8 +89,11 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
 
     private static MessageCompose Sms(Convocation convocation, LigneDite ligne, TexteModele texte) =>
         convocation.Destinataire == DestinataireMessage.Travailleur && Telephone.Lire(ligne.Telephone).Reussit(out var numero) && numero.EstMobile
-            ? new(Sms: new(convocation.Id.ToString(), numero.ToString(), texte.Corps))
+            ? new(Sms: new(convocation.Id.ToString(), numero.ToString(), EnSignesDeSms(texte.Corps)))
             : new() { SansAdresse = true };
+
+    /// <summary>One sign outside the telephones' own alphabet, and the whole message costs twice as much.</summary>
+    private static string EnSignesDeSms(string texte) => texte.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('’', '\'').Replace('–', '-').Replace('…', '.');
 
     /// <summary>To a worker, at the place of work, in a closed envelope; never when the employer has no part in the visit.</summary>
     private async Task<MessageCompose> LettreAsync(Convocation convocation, List<LigneDite> lignes, TexteModele texte, CancellationToken arret)
