@@ -8,6 +8,7 @@ return args switch
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
+    ["reservations", .. var reste] => await Reservations.MesurerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
     _ => Aide(),
 };
@@ -23,6 +24,8 @@ static int Aide()
           api <adresse> [connexions]                        POST /api/droit in a closed loop for 15 s
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
+          reservations <Sqlite|Postgresql> <base.db | connexion> [essais] [en vol] [places]
+                                                            many hands on few slots of the agenda
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;
