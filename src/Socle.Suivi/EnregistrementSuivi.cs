@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Experimentations;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
@@ -23,6 +25,9 @@ public static class EnregistrementSuivi
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
+        services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
