@@ -19,7 +19,7 @@ public sealed record Limites
 /// </summary>
 public static class Planificateur
 {
-    private const int EssaisParDemande = 250;
+    private static readonly int EssaisParDemande = int.Parse(Environment.GetEnvironmentVariable("E") ?? "250");
     private const int PrixAuDepart = 150;
     private const int PrixParTour = 60;
     private const double PartDuPrix = 0.3;
@@ -90,10 +90,14 @@ public static class Planificateur
             }
             // Before the prices move: a round depends on the one before, never on which core is faster.
             var echelle = modele.Echelle + PartDuPrix * modele.PrixMoyen(prix.Minute);
+            var (chr, minuteAvant) = (Stopwatch.StartNew(), prix.Minute);
             var monter = Task.Run(() => prix.Avancer(PrixParTour, Patience, arret), CancellationToken.None);
             var essai = Meilleur.Copier();
             new Recuit(modele, essai, candidats, hasard).Refroidir((long)EssaisParDemande * modele.Demandes,
                 echelle * Math.Max(TiedeAuMoins, Chaude * Math.Pow(Tiedit, Tours)), modele.Echelle * Froide, arret);
+            var t0 = chr.Elapsed.TotalMilliseconds; var c0 = essai.Total;
+            new Chaines(modele, essai, candidats, minuteAvant).Ameliorer(arret);
+            if (Environment.GetEnvironmentVariable("V") is not null) { Console.WriteLine($"   chaines {chr.Elapsed.TotalMilliseconds - t0:0} ms {c0:0} -> {essai.Total:0}"); }
             monter.Wait(CancellationToken.None);
             if (arret.IsCancellationRequested)
             {
