@@ -93,7 +93,7 @@ public static class Planificateur
             var (chr, minuteAvant) = (Stopwatch.StartNew(), prix.Minute);
             var monter = Task.Run(() => prix.Avancer(PrixParTour, Patience, arret), CancellationToken.None);
             var essai = Meilleur.Copier();
-            new Recuit(modele, essai, candidats, hasard).Refroidir((long)EssaisParDemande * modele.Demandes,
+            new Recuit(modele, essai, candidats, hasard, minuteAvant).Refroidir((long)EssaisParDemande * modele.Demandes,
                 echelle * Math.Max(TiedeAuMoins, Chaude * Math.Pow(Tiedit, Tours)), modele.Echelle * Froide, arret);
             var t0 = chr.Elapsed.TotalMilliseconds; var c0 = essai.Total;
             new Chaines(modele, essai, candidats, minuteAvant).Ameliorer(arret);

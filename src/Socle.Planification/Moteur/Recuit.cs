@@ -4,8 +4,13 @@ namespace Socle.Planification.Moteur;
 /// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
 /// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
 /// </summary>
-internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard)
+internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, double[] minute)
 {
+    private double loyer;
+    private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
+    private static readonly double LoyerMax = V("L", 0.5), Puissance = V("LP", 0.5);
+    private static readonly int Foyer = (int)V("F", 5), Justes = (int)V("J", 6), Trous = (int)V("T", 2);
+
     private const int ParPalier = 512;
     private const int ChassesAuPlus = 3;
     private const int EssaisAilleurs = 3;
@@ -23,6 +28,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         {
             return;
         }
+        loyer = LoyerMax;
         var paliers = Math.Max(1, essais / ParPalier);
         var (temperature, facteur) = (chaude, Math.Pow(froide / chaude, 1.0 / paliers));
         for (var palier = 0L; palier < paliers && !arret.IsCancellationRequested; palier++)
@@ -32,6 +38,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
                 Essayer(temperature);
             }
             temperature *= facteur;
+            loyer = LoyerMax * Math.Pow(Math.Max(0, 1 - (double)palier / paliers), Puissance);
         }
     }
 
@@ -49,11 +56,11 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             return;
         }
         rendue = etat.Seance[d] >= 0 && modele.Presence(d, etat.Seance[d]) is var avant && avant != modele.Presence(d, vers.Seance) ? avant : -1;
-        var gain = vers.Cout - etat.Cout[d];
+        var gain = Loue(vers) - Loue(d);
         for (var i = 0; i < nombre; i++)
         {
             departs[i] = Partir(i, d, vers.Seance, interdite);
-            gain += departs[i].Cout - etat.Cout[chasses[i]];
+            gain += Loue(departs[i]) - Loue(chasses[i]);
         }
         if (gain <= 0 || gain <= -temperature * Math.Log(hasard.Fraction() + 1e-300))
         {
@@ -61,8 +68,28 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         }
     }
 
+    private double Loue(in Candidat c) => c.Seance < 0 ? c.Cout : c.Cout + loyer * minute[c.Seance] * c.Duree;
+
+    private double Loue(int d) => etat.Seance[d] < 0 ? etat.Cout[d] : etat.Cout[d] + loyer * minute[etat.Seance[d]] * etat.Duree[d];
+
     /// <summary>One try in eight is for those left out: they cost most, and are few.</summary>
-    private int Choisir() => etat.Dehors > 0 && (hasard.Suivant() & 7) == 0 ? etat.Laissee(hasard.Entier(etat.Dehors)) : libres[hasard.Entier(libres.Length)];
+    private int Choisir()
+    {
+        var u = (int)(hasard.Suivant() >> 32) & 15;
+        if (u < 2 && etat.Dehors > 0)
+        {
+            return etat.Laissee(hasard.Entier(etat.Dehors));
+        }
+        if (u < Foyer && etat.Trouees > 0)
+        {
+            var s = etat.Trouee(hasard.Entier(etat.Trouees));
+            if (etat.Nombre[s] > 0)
+            {
+                return etat.Membres[s][hasard.Entier(etat.Nombre[s])];
+            }
+        }
+        return libres[hasard.Entier(libres.Length)];
+    }
 
     /// <summary>The first ones, worth most, more often.</summary>
     private ref readonly Candidat Tirer(ReadOnlySpan<Candidat> choix)
@@ -94,7 +121,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             {
                 return false;
             }
-            var membre = etat.Membres[vers.Seance][hasard.Entier(etat.Nombre[vers.Seance])];
+            var membre = Victime(vers.Seance, vers.Duree - libre, etat.Seance[d] is >= 0 and var quittee ? etat.Duree[d] + etat.Reste[quittee] : 0);
             if (chasses.AsSpan(0, nombre).Contains(membre))
             {
                 return false;
@@ -110,6 +137,27 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             }
         }
         return true;
+    }
+
+    /// <summary>Most often one whose minutes are just those missing: a session that was full stays full.</summary>
+    private int Victime(int seance, int manque, int trou)
+    {
+        var (membres, nombre) = (etat.Membres[seance], etat.Nombre[seance]);
+        var debut = hasard.Entier(nombre);
+        var u = (int)(hasard.Suivant() >> 32) & 7;
+        if (u < Justes)
+        {
+            manque = u < Trous && trou > manque ? trou : manque;
+            for (var i = 0; i < nombre; i++)
+            {
+                var membre = membres[debut + i < nombre ? debut + i : debut + i - nombre];
+                if (etat.Duree[membre] == manque)
+                {
+                    return membre;
+                }
+            }
+        }
+        return membres[debut];
     }
 
     /// <summary>Where the one chased goes: the place left by the one that comes, one of its own candidates, or nowhere.</summary>
