@@ -19,7 +19,7 @@ public sealed record Limites
 /// </summary>
 public static class Planificateur
 {
-    private static readonly int EssaisParDemande = int.Parse(Environment.GetEnvironmentVariable("E") ?? "250");
+    private static readonly int EssaisParDemande = int.Parse(Environment.GetEnvironmentVariable("E") ?? "200");
     private const int PrixAuDepart = 150;
     private const int PrixParTour = 60;
     private const double PartDuPrix = 0.3;
@@ -59,10 +59,20 @@ public static class Planificateur
     /// <summary>What goes from one round to the next.</summary>
     private sealed class Travail(Modele modele, ulong graine)
     {
+        private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
+        private static readonly bool Bavard = Environment.GetEnvironmentVariable("V") is not null;
+        private static readonly int Cycle = (int)V("CY", 16);
+        private static readonly double Reprise = V("X0", 0.4);
+        private static readonly int Tiedir = (int)V("TR", 30);
         private readonly Prix prix = new(modele);
         private readonly Hasard hasard = new(graine);
+        private readonly Hasard hasardDuGel = new(graine + 1);
         private Candidats candidats = null!;
         private Certitude certitude = null!;
+        private EtatPlan courant = null!;
+        private EtatPlan? attente;
+        private int rang;
+        private double debut;
 
         public EtatPlan Meilleur { get; private set; } = Moteur.Glouton.Faire(modele);
 
@@ -78,6 +88,7 @@ public static class Planificateur
             prix.Avancer(PrixAuDepart, Patience, arret);
             var guide = Moteur.Glouton.Faire(modele, prix.Minute);
             Meilleur = guide.Total < Meilleur.Total ? guide : Meilleur;
+            courant = Meilleur.Copier();
             certitude = Certitude.De(prix);
         }
 
@@ -89,25 +100,53 @@ public static class Planificateur
                 candidats = new Candidats(modele, prix.Minute, prix.Presence, hasard);
             }
             // Before the prices move: a round depends on the one before, never on which core is faster.
-            var echelle = modele.Echelle + PartDuPrix * modele.PrixMoyen(prix.Minute);
-            var (chr, minuteAvant) = (Stopwatch.StartNew(), prix.Minute);
-            var monter = Task.Run(() => prix.Avancer(PrixParTour, Patience, arret), CancellationToken.None);
-            var essai = Meilleur.Copier();
-            new Recuit(modele, essai, candidats, hasard, minuteAvant).Refroidir((long)EssaisParDemande * modele.Demandes,
-                echelle * Math.Max(TiedeAuMoins, Chaude * Math.Pow(Tiedit, Tours)), modele.Echelle * Froide, arret);
-            var t0 = chr.Elapsed.TotalMilliseconds; var c0 = essai.Total;
-            new Chaines(modele, essai, candidats, minuteAvant).Ameliorer(arret);
-            if (Environment.GetEnvironmentVariable("V") is not null) { Console.WriteLine($"   chaines {chr.Elapsed.TotalMilliseconds - t0:0} ms {c0:0} -> {essai.Total:0}"); }
-            monter.Wait(CancellationToken.None);
+            var minute = prix.Minute;
+            var (chaude, froide) = (Chaude * (modele.Echelle + PartDuPrix * modele.PrixMoyen(minute)), modele.Echelle * Froide);
+            var gel = attente;
+            var chrono = Stopwatch.StartNew();
+            var autre = Task.Run(() =>
+            {
+                prix.Avancer(PrixParTour, Patience, arret);
+                var (t1, c0) = (chrono.ElapsedMilliseconds, gel?.Total);
+                if (gel is not null)
+                {
+                    Geler(gel, candidats, hasardDuGel, minute, froide * 10, froide, 4_000, arret);
+                }
+                if (Bavard) { Console.WriteLine($"   prix {t1} gel {chrono.ElapsedMilliseconds - t1} ms {c0:0} -> {gel?.Total:0}"); }
+            }, CancellationToken.None);
+            var (de, a) = (debut + (1 - debut) * rang / Cycle, debut + (1 - debut) * (rang + 1) / Cycle);
+            new Recuit(modele, courant, candidats, hasard, minute).Refroidir(Math.Max(5_000, (long)EssaisParDemande * modele.Demandes), chaude, froide, de, a, arret);
+            if (Bavard) { Console.WriteLine($"   recuit {chrono.ElapsedMilliseconds} ms {courant.Total:0}"); }
+            autre.Wait(CancellationToken.None);
             if (arret.IsCancellationRequested)
             {
                 return false;
             }
-            Moteur.Glouton.Completer(modele, essai);
-            Meilleur = essai.Total < Meilleur.Total ? essai : Meilleur;
+            if (gel is not null && gel.Total < Meilleur.Total)
+            {
+                Meilleur = gel;
+            }
+            attente = courant.Copier();
+            if (++rang == Cycle)
+            {
+                Geler(attente, candidats, hasardDuGel, minute, froide * 2, froide, 16_000, arret);
+                if (arret.IsCancellationRequested)
+                {
+                    return false;
+                }
+                Meilleur = attente.Total < Meilleur.Total ? attente : Meilleur;
+                (rang, debut, attente, courant) = (0, Reprise, null, Meilleur.Copier());
+            }
             certitude = Certitude.De(prix);
             Tours++;
             return true;
+        }
+
+        private void Geler(EtatPlan etat, Candidats candidats, Hasard hasard, double[] minute, double chaude, double froide, long effort, CancellationToken arret)
+        {
+            new Recuit(modele, etat, candidats, hasard, minute).Refroidir((long)Tiedir * modele.Demandes, chaude, froide, 0.99, 1, arret);
+            new Chaines(modele, etat, candidats, minute).Ameliorer(effort * modele.Demandes, arret);
+            Moteur.Glouton.Completer(modele, etat);
         }
 
         public Plan Conclure() => Redaction.Rediger(modele, Meilleur, certitude, Tours);

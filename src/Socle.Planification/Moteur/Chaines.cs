@@ -6,7 +6,7 @@ namespace Socle.Planification.Moteur;
 /// </summary>
 internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats, double[] minute)
 {
-    private const int VisitesAuPlus = 120;
+    private const int VisitesAuPlus = 60;
     private const int LongueurAuPlus = 10;
     private const double Negligeable = 1e-7;
 
@@ -21,12 +21,14 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
     private readonly List<(int Demande, Candidat Avant, Candidat Apres)> chaine = [];
     private int recherche;
     private int derniere;
+    private long reste;
     private Candidat fin;
     private double meilleure;
 
     /// <summary>Tries each visit that pays more than its prices ask, the worst first, until none gains any more.</summary>
-    public void Ameliorer(CancellationToken arret)
+    public void Ameliorer(long effort, CancellationToken arret)
     {
+        reste = effort;
         for (var d = 0; d < modele.Demandes; d++)
         {
             moindre[d] = Moindre(d);
@@ -37,7 +39,7 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
             gain = false;
             foreach (var (_, d) in Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0).Select(d => (Perte: Perte(d), d)).Where(x => x.Perte > 0.05).OrderByDescending(x => x.Perte).ThenBy(x => x.d).ToList())
             {
-                if (arret.IsCancellationRequested)
+                if (reste < 0 || arret.IsCancellationRequested)
                 {
                     return;
                 }
@@ -102,6 +104,7 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
                 continue;
             }
             var libre = etat.Reste[s] + (s == etat.Seance[racine] ? etat.Duree[racine] : 0);
+            reste -= 2 + etat.Nombre[s];
             var permise = etat.PresencePermise(v, s);
             if (libre >= c.Duree && permise)
             {

@@ -8,8 +8,8 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
 {
     private double loyer;
     private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
-    private static readonly double LoyerMax = V("L", 0.5), Puissance = V("LP", 0.5);
-    private static readonly int Foyer = (int)V("F", 5), Justes = (int)V("J", 6), Trous = (int)V("T", 2);
+    private static readonly double LoyerMax = V("L", 0.8), Puissance = V("LP", 0.7);
+    private static readonly int Foyer = (int)V("F", 12), Justes = (int)V("J", 6), Trous = (int)V("T", 2);
 
     private const int ParPalier = 512;
     private const int ChassesAuPlus = 3;
@@ -22,23 +22,23 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
     /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>
     private int rendue;
 
-    public void Refroidir(long essais, double chaude, double froide, CancellationToken arret)
+    /// <summary>Part of a cooling: from <paramref name="debut"/> to <paramref name="fin"/>, 0 being its beginning and 1 its end.</summary>
+    public void Refroidir(long essais, double chaude, double froide, double debut, double fin, CancellationToken arret)
     {
         if (libres.Length == 0)
         {
             return;
         }
-        loyer = LoyerMax;
         var paliers = Math.Max(1, essais / ParPalier);
-        var (temperature, facteur) = (chaude, Math.Pow(froide / chaude, 1.0 / paliers));
         for (var palier = 0L; palier < paliers && !arret.IsCancellationRequested; palier++)
         {
+            var avancement = debut + (fin - debut) * palier / paliers;
+            var temperature = chaude * Math.Pow(froide / chaude, avancement);
+            loyer = LoyerMax * Math.Pow(1 - avancement, Puissance);
             for (var i = 0; i < ParPalier; i++)
             {
                 Essayer(temperature);
             }
-            temperature *= facteur;
-            loyer = LoyerMax * Math.Pow(Math.Max(0, 1 - (double)palier / paliers), Puissance);
         }
     }
 
