@@ -20,13 +20,13 @@ public sealed record Limites
 public static class Planificateur
 {
     private static readonly int EssaisParDemande = int.Parse(Environment.GetEnvironmentVariable("E") ?? "200");
-    private const int PrixAuDepart = 150;
-    private const int PrixParTour = 60;
+    private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
+    private static readonly int PaliersAuDepart = (int)V("PA", 9), PaliersParTour = (int)V("PP", 3), PrixParTour = (int)V("PT", 60);
     private const double PartDuPrix = 0.3;
-    private const double Chaude = 0.8;
+    private static readonly double Chaude = V("CH", 0.8);
     private const double Tiedit = 0.9;
     private const double TiedeAuMoins = 0.12;
-    private const double Froide = 0.02;
+    private static readonly double Froide = V("FR", 0.02);
     private const int Patience = 10;
     private const int ToursEntreCandidats = 3;
 
@@ -84,8 +84,7 @@ public static class Planificateur
 
         public void Commencer(CancellationToken arret)
         {
-            prix.Equilibrer(arret);
-            prix.Avancer(PrixAuDepart, Patience, arret);
+            prix.Equilibrer(PaliersAuDepart, arret);
             var guide = Moteur.Glouton.Faire(modele, prix.Minute);
             Meilleur = guide.Total < Meilleur.Total ? guide : Meilleur;
             courant = Meilleur.Copier();
@@ -106,7 +105,14 @@ public static class Planificateur
             var chrono = Stopwatch.StartNew();
             var autre = Task.Run(() =>
             {
-                prix.Avancer(PrixParTour, Patience, arret);
+                if (prix.Equilibres)
+                {
+                    prix.Avancer(PrixParTour, Patience, arret);
+                }
+                else
+                {
+                    prix.Equilibrer(PaliersParTour, arret);
+                }
                 var (t1, c0) = (chrono.ElapsedMilliseconds, gel?.Total);
                 if (gel is not null)
                 {
