@@ -8,8 +8,7 @@ namespace Socle.Planification.Moteur;
 internal sealed class Prix(Modele modele)
 {
     private const double Refroidissement = 0.7;
-    private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
-    private static readonly int PassesParPalier = (int)V("PQ", 20);
+    private const int PassesParPalier = 20;
     private const double PasAuDebut = 0.05;
     private const double TemperatureFinale = 0.02;
 

@@ -4,26 +4,37 @@ namespace Socle.Planification.Moteur;
 /// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
 /// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
 /// </summary>
-internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, double[] minute)
+internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, Ardeur ardeur)
 {
-    private double loyer;
-    private static double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } t ? double.Parse(t) : d;
-    private static readonly double LoyerMax = V("L", 0.8), Puissance = V("LP", 0.7);
-    private static readonly int Foyer = (int)V("F", 12), Justes = (int)V("J", 6), Trous = (int)V("T", 2);
+    /// <summary>How far a cooling is when it only freezes what is there: the temperature is then some five times the last one.</summary>
+    public const double Tiede = 0.78;
 
     private const int ParPalier = 512;
     private const int ChassesAuPlus = 3;
     private const int EssaisAilleurs = 3;
 
+    /// <summary>What a minute pays of its price at the beginning, and how fast that falls to nothing as it cools.</summary>
+    private const double LoyerAuDebut = 0.8;
+    private const double Baisse = 0.7;
+
+    /// <summary>Of sixteen tries, those for visits left out, then those for sessions with minutes left.</summary>
+    private const int PourLesLaissees = 2;
+    private const int PourLesTrous = 10;
+
+    /// <summary>Of eight visits chased, those whose minutes fill the hole left behind, then those whose minutes are just those missing.</summary>
+    private const int Comblent = 2;
+    private const int Justes = 4;
+
     private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && candidats.De(d).Length > 0)];
     private readonly int[] chasses = new int[ChassesAuPlus];
     private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
 
+    private double loyer;
     /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>
     private int rendue;
 
     /// <summary>Part of a cooling: from <paramref name="debut"/> to <paramref name="fin"/>, 0 being its beginning and 1 its end.</summary>
-    public void Refroidir(long essais, double chaude, double froide, double debut, double fin, CancellationToken arret)
+    public void Refroidir(long essais, double debut, double fin, CancellationToken arret)
     {
         if (libres.Length == 0)
         {
@@ -33,8 +44,8 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         for (var palier = 0L; palier < paliers && !arret.IsCancellationRequested; palier++)
         {
             var avancement = debut + (fin - debut) * palier / paliers;
-            var temperature = chaude * Math.Pow(froide / chaude, avancement);
-            loyer = LoyerMax * Math.Pow(1 - avancement, Puissance);
+            var temperature = ardeur.A(avancement);
+            loyer = LoyerAuDebut * Math.Pow(1 - avancement, Baisse);
             for (var i = 0; i < ParPalier; i++)
             {
                 Essayer(temperature);
@@ -68,19 +79,20 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         }
     }
 
-    private double Loue(in Candidat c) => c.Seance < 0 ? c.Cout : c.Cout + loyer * minute[c.Seance] * c.Duree;
+    /// <summary>With the rent of its minutes: minutes left are then worth something by themselves, so that they gather until a visit fits.</summary>
+    private double Loue(in Candidat c) => c.Seance < 0 ? c.Cout : c.Cout + loyer * ardeur.Minute[c.Seance] * c.Duree;
 
-    private double Loue(int d) => etat.Seance[d] < 0 ? etat.Cout[d] : etat.Cout[d] + loyer * minute[etat.Seance[d]] * etat.Duree[d];
+    private double Loue(int d) => etat.Seance[d] < 0 ? etat.Cout[d] : etat.Cout[d] + loyer * ardeur.Minute[etat.Seance[d]] * etat.Duree[d];
 
-    /// <summary>One try in eight is for those left out: they cost most, and are few.</summary>
+    /// <summary>Those left out, who cost most and are few, and those of sessions with minutes left, more often than their number.</summary>
     private int Choisir()
     {
         var u = (int)(hasard.Suivant() >> 32) & 15;
-        if (u < 2 && etat.Dehors > 0)
+        if (u < PourLesLaissees && etat.Dehors > 0)
         {
             return etat.Laissee(hasard.Entier(etat.Dehors));
         }
-        if (u < Foyer && etat.Trouees > 0)
+        if (u < PourLesLaissees + PourLesTrous && etat.Trouees > 0)
         {
             var s = etat.Trouee(hasard.Entier(etat.Trouees));
             if (etat.Nombre[s] > 0)
@@ -145,9 +157,9 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         var (membres, nombre) = (etat.Membres[seance], etat.Nombre[seance]);
         var debut = hasard.Entier(nombre);
         var u = (int)(hasard.Suivant() >> 32) & 7;
-        if (u < Justes)
+        if (u < Comblent + Justes)
         {
-            manque = u < Trous && trou > manque ? trou : manque;
+            manque = u < Comblent && trou > manque ? trou : manque;
             for (var i = 0; i < nombre; i++)
             {
                 var membre = membres[debut + i < nombre ? debut + i : debut + i - nombre];
