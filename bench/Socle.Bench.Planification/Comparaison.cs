@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Socle.Planification;
 
 namespace Socle.Bench.Planification;
@@ -16,13 +17,13 @@ internal static class Comparaison
         var paires = EcritureLp.Ecrire(instance, lp);
         var solveur = Solveur.Resoudre(lp, secondesDuSolveur);
         var glouton = Planificateur.Glouton(instance);
-        Console.WriteLine($"| {famille.Nom} | {instance.Seances.Count} | {paires} | {glouton:0} | {plan.Cout:0} en {notre:0.0} s | {plan.Borne:0.0} | {plan.Ecart:P2} | {Dire(solveur)} | {Contre(plan.Cout, solveur)} | {Contre(solveur?.Cout, plan.Borne)} |");
+        Console.WriteLine($"| {famille.Nom} | {instance.Seances.Count} | {paires} | {glouton:0} | {plan.Cout:0} en {notre:0.0} s | {plan.Borne:0.0} | {plan.Ecart:P2} | {Dire(solveur)} | {Contre(plan.Cout, solveur?.Cout)} | {Contre(plan.Cout, solveur?.Borne)} |");
         return 0;
     }
 
-    private static string Dire(Trouvaille? solveur) => solveur is null ? "rien" : $"{solveur.Solveur} {solveur.Cout:0} en {solveur.Secondes:0.0} s{(solveur.Prouve ? ", prouvé" : ", arrêté")}";
+    private static string Dire(Trouvaille? solveur) => solveur is null
+        ? "rien"
+        : $"{solveur.Solveur} {solveur.Cout?.ToString("0", CultureInfo.InvariantCulture) ?? "aucun plan"}, borne {solveur.Borne:0.0}, en {solveur.Secondes:0.0} s{(solveur.Prouve ? ", prouvé" : "")}";
 
-    private static string Contre(double cout, Trouvaille? solveur) => solveur is null ? "" : Contre(cout, solveur.Cout);
-
-    private static string Contre(double? cout, double repere) => cout is { } c && repere > 0 ? $"{(c - repere) / repere:P2}" : "";
+    private static string Contre(double cout, double? repere) => repere is > 0 ? $"{(cout - repere) / repere:P2}" : "";
 }

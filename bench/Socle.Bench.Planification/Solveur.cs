@@ -6,8 +6,12 @@ using System.Text.RegularExpressions;
 namespace Socle.Bench.Planification;
 
 /// <summary>What a free solver found of an integer programme.</summary>
-/// <param name="Prouve">Whether it proved that nothing is better.</param>
-internal sealed record Trouvaille(string Solveur, double Cout, bool Prouve, double Secondes);
+/// <param name="Cout">Of its best plan; null when it found none.</param>
+/// <param name="Borne">What it proved that no plan goes under: its cuts see further than the prices of the contract do.</param>
+internal sealed record Trouvaille(string Solveur, double? Cout, double? Borne, double Secondes)
+{
+    public bool Prouve => Cout is not null && Borne >= Cout - 1e-6;
+}
 
 /// <summary>CBC, or else GLPK, when one is installed.</summary>
 internal static partial class Solveur
@@ -17,9 +21,13 @@ internal static partial class Solveur
     private static Trouvaille? Cbc(string lp, int secondes)
     {
         var chrono = Stopwatch.StartNew();
-        return Lancer("cbc", lp, "sec", $"{secondes}", "ratio", "0", "allow", "0", "solve") is { } sortie && ValeurCbc().Match(sortie) is { Success: true } valeur
-            ? new Trouvaille("CBC", Nombre(valeur), sortie.Contains("Optimal solution found", StringComparison.Ordinal), chrono.Elapsed.TotalSeconds)
-            : null;
+        if (Lancer("cbc", lp, "sec", $"{secondes}", "ratio", "0", "allow", "0", "solve") is not { } sortie)
+        {
+            return null;
+        }
+        var cout = Nombre(ValeurCbc().Match(sortie));
+        var prouve = sortie.Contains("Optimal solution found", StringComparison.Ordinal);
+        return new Trouvaille("CBC", cout, prouve ? cout : Nombre(BorneCbc().Match(sortie)), chrono.Elapsed.TotalSeconds);
     }
 
     private static Trouvaille? Glpk(string lp, int secondes)
@@ -30,9 +38,8 @@ internal static partial class Solveur
             return null;
         }
         var sortie = File.ReadAllText(rapport);
-        return ValeurGlpk().Match(sortie) is { Success: true } valeur
-            ? new Trouvaille("GLPK", Nombre(valeur), sortie.Contains("INTEGER OPTIMAL", StringComparison.Ordinal), chrono.Elapsed.TotalSeconds)
-            : null;
+        var cout = Nombre(ValeurGlpk().Match(sortie));
+        return new Trouvaille("GLPK", cout, sortie.Contains("INTEGER OPTIMAL", StringComparison.Ordinal) ? cout : null, chrono.Elapsed.TotalSeconds);
     }
 
     /// <summary>Null when it is not installed.</summary>
@@ -51,10 +58,13 @@ internal static partial class Solveur
         }
     }
 
-    private static double Nombre(Match valeur) => double.Parse(valeur.Groups[1].Value, CultureInfo.InvariantCulture);
+    private static double? Nombre(Match valeur) => valeur.Success ? double.Parse(valeur.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"Objective value:\s+([-0-9.e+]+)")]
     private static partial Regex ValeurCbc();
+
+    [GeneratedRegex(@"Lower bound:\s+([-0-9.e+]+)")]
+    private static partial Regex BorneCbc();
 
     [GeneratedRegex(@"Objective:\s+obj = ([-0-9.e+]+)")]
     private static partial Regex ValeurGlpk();
