@@ -9,6 +9,8 @@ return args switch
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
     ["reservations", .. var reste] => await Reservations.MesurerAsync(reste),
+    ["convocations", .. var reste] => await Convocations.MesurerAsync(reste),
+    ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
     _ => Aide(),
 };
@@ -26,6 +28,7 @@ static int Aide()
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
           reservations <Sqlite|Postgresql> <base.db | connexion> [essais] [en vol] [places]
                                                             many hands on few slots of the agenda
+          convocations [nombre] [--postgresql connexion]    messages sent to a local mail server, the sender killed three times, then counted
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

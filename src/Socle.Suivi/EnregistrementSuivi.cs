@@ -2,11 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
 using Socle.Suivi.Agenda;
-
+using Socle.Suivi.Convocations.Expedition;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
-using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
+using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
@@ -16,8 +17,8 @@ using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
-using Socle.Travailleurs;
 using Socle.Travailleurs.Import;
+using Socle.Travailleurs;
 
 namespace Socle.Suivi;
 
@@ -31,10 +32,10 @@ public static class EnregistrementSuivi
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>().AddScoped<RendezVousAVenir>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
-
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
         services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
+        services.AjouterConvocations();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
@@ -63,4 +64,8 @@ public static class EnregistrementSuivi
         services.AddSingleton<FileComparaisons>();
         return services.AddHostedService(s => s.GetRequiredService<FileComparaisons>());
     }
+
+    /// <summary>The sending of the convocations, for a process that serves.</summary>
+    public static IServiceCollection AjouterFileConvocations(this IServiceCollection services) =>
+        services.AddHostedService(s => s.GetRequiredService<FileConvocations>());
 }

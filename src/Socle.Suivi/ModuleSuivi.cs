@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
@@ -42,6 +43,7 @@ public sealed class ModuleSuivi : IModule
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
+        MappingConvocations.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
     }

@@ -26,6 +26,7 @@ public static class Hote
         constructeur.Services.AjouterSecurite(options);
         constructeur.Services.AjouterFileImports();
         constructeur.Services.AjouterFileComparaisons();
+        constructeur.Services.AjouterFileConvocations();
         constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 

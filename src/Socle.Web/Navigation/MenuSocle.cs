@@ -19,6 +19,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
         (Permission.AgendaLire, new("Agenda", "/agenda", Icones.Agenda)),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
+        (Permission.ConvocationsConduire, new("Convocations", "/convocations", Icones.Convocations)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
