@@ -9,6 +9,7 @@ return args switch
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
+    ["remplacants", .. var reste] => await Remplacants.MesurerAsync(reste),
     _ => Aide(),
 };
 
@@ -23,6 +24,8 @@ static int Aide()
           api <adresse> [connexions]                        POST /api/droit in a closed loop for 15 s
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
+          remplacants sqlite <base.db> | postgresql <connexion>
+                                                            who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

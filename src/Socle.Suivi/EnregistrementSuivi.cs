@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
@@ -9,6 +10,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Remplacements;
 using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
@@ -28,6 +30,8 @@ public static class EnregistrementSuivi
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
+        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
+        services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
@@ -45,6 +49,7 @@ public static class EnregistrementSuivi
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
+        services.Recevoir<EtatChange, SuivreAbsences>();
         return services;
     }
 

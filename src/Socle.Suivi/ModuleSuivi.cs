@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
@@ -42,6 +43,7 @@ public sealed class ModuleSuivi : IModule
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
+        MappingAbsences.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
     }

@@ -21,6 +21,8 @@ internal static class Actions
         (Permission.OrganisationModifier, "Nouveau professionnel", "/organisation/professionnel", Icones.Travailleur, "ajouter créer médecin infirmier assistant collègue"),
         (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
         (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
+        (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
+        (Permission.AgendaRegler, "Régler les absences", "/absences/reglages", Icones.Administration, "préavis facturation excuse"),
         (Permission.EcheancierRecalculer, "Recalculer l’échéancier", "/echeancier/recalculer", Icones.Actualiser, "recalcul visites dues"),
         (Permission.SonCompte, "Mon compte", "/compte", Icones.Travailleur, "mot de passe clé accès codes sessions affichage thème sombre"),
     ];
