@@ -19,7 +19,12 @@ public sealed class OuvrirVacations(SocleDb db, Ecritures ecritures, TimeProvide
 
     public async Task<Resultat<string>> FaireAsync(CancellationToken arret) =>
         (await ecritures.Faire(Processus, null, async e => Resultat.De(await OuvrirAsync(e, null, arret)), arret))
-            .Map(n => n == 0 ? "Toutes les vacations sont déjà ouvertes." : $"{n} vacations ouvertes.");
+            .Map(n => n switch
+            {
+                0 => "Toutes les vacations sont déjà ouvertes.",
+                1 => "1 vacation ouverte.",
+                _ => $"{n} vacations ouvertes.",
+            });
 
     /// <summary>Those of one pattern, or of all. Returns how many were opened.</summary>
     internal async Task<int> OuvrirAsync(Ecriture ecriture, ModeleVacation? seul, CancellationToken arret)
