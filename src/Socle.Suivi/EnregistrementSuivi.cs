@@ -13,6 +13,8 @@ using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Reaffectations;
 using Socle.Suivi.Remplacements;
+using Socle.Suivi.Staffs;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
@@ -28,7 +30,8 @@ public static class EnregistrementSuivi
     {
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
-        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
+        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
+        services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));

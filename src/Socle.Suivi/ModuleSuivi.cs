@@ -7,6 +7,7 @@ using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Staffs;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -44,6 +45,7 @@ public sealed class ModuleSuivi : IModule
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
         MappingAbsences.Modele(modele);
+        MappingStaffs.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
     }

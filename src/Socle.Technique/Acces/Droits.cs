@@ -8,6 +8,7 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler,
@@ -19,12 +20,12 @@ public static class Droits
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Soin, DroitComparer, EcheancierRecalculer, TravailleursFusionner, AgendaRegler, PlanificationConduire],
-        [Role.Medecin] = [.. Soin, DroitComparer],
-        [Role.Collaborateur] = Soin,
-        [Role.Interne] = Soin,
+        [Role.MedecinCoordonnateur] = [.. Clinique, DroitComparer, EcheancierRecalculer, TravailleursFusionner, AgendaRegler, PlanificationConduire],
+        [Role.Medecin] = [.. Clinique, DroitComparer],
+        [Role.Collaborateur] = Clinique,
+        [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
-        [Role.Infirmier] = Soin,
+        [Role.Infirmier] = Clinique,
         [Role.Assistant] = Secretariat,
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],

@@ -18,10 +18,12 @@ internal sealed class MenuSocle : MenuCourant
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
+        (Permission.AgendaTenir, new("Demandes", "/demandes", Icones.Demandes)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
+        (Permission.StaffTenir, new("Staff", "/staff", Icones.Dossier, Section: "Suivre")),
         (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),

@@ -21,6 +21,8 @@ internal static class Actions
         (Permission.OrganisationModifier, "Nouveau professionnel", "/organisation/professionnel", Icones.Travailleur, "ajouter créer médecin infirmier assistant collègue"),
         (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
         (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
+        (Permission.AgendaTenir, "Demandes de visite en attente", "/demandes", Icones.Demandes, "reprise préreprise répondre rendez-vous"),
+        (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
         (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
         (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
         (Permission.AgendaRegler, "Régler les absences", "/absences/reglages", Icones.Administration, "préavis facturation excuse"),
