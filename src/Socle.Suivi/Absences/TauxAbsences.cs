@@ -34,7 +34,7 @@ public sealed record PageTaux(
     Taux Ensemble, int NonNotes, IReadOnlyList<LigneTaux> ParMois, IReadOnlyList<LigneTaux> ParEquipe, IReadOnlyList<LigneTaux> ParDelai, IReadOnlyList<LigneTaux> ParEntreprise);
 
 /// <summary>Absence rates by month, team, time since the convocation and company: one reading of the appointments, counted here.</summary>
-public sealed class TauxAbsences(SocleDb db, TimeProvider temps)
+public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProvider temps)
 {
     /// <summary>Upper ends in days of the spans between convocation and appointment.</summary>
     private static readonly (int Jusqua, string Libelle)[] Delais =
@@ -42,21 +42,27 @@ public sealed class TauxAbsences(SocleDb db, TimeProvider temps)
 
     private const string SansConvocation = "sans convocation notée";
 
-    private sealed record Attendu(EtatRendezVous Etat, DateOnly Jour, Id<Equipe>? EquipeId, Id<Entreprise>? EntrepriseId, DateTime? ConvoqueLe, bool DansLesTemps, bool Remplace);
+    private sealed record Attendu(
+        EtatRendezVous Etat, DateOnly Jour, TimeOnly Debut, Id<Equipe>? EquipeId, Id<Entreprise>? EntrepriseId, DateTime? ConvoqueLe, DateTime? ExcuseLe, bool? Note, bool Remplace)
+    {
+        /// <summary>As it was noted; or else, for what came from elsewhere, from the moment it was said.</summary>
+        public bool DansLesTemps(ReglagesAbsences reglages) => Note ?? Preavis.DansLesTemps(reglages, ExcuseLe, Jour, Debut);
+    }
 
     public async Task<PageTaux> LireAsync(FiltreTaux filtre, CancellationToken arret)
     {
+        var reglages = await registre.ReglagesAsync(arret);
         var tous = await AttendusAsync(filtre, arret);
         var notes = tous.FindAll(a => a.Etat >= EtatRendezVous.Arrive);
         var equipes = await db.Set<Equipe>().Select(e => new { e.Id, e.Nom }).ToDictionaryAsync(e => e.Id, e => e.Nom, arret);
         var ids = notes.Select(a => a.EntrepriseId).OfType<Id<Entreprise>>().Distinct().ToArray();
         var entreprises = await db.Set<Entreprise>().Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => new { e.Id, e.RaisonSociale }).ToDictionaryAsync(e => e.Id, e => e.RaisonSociale, arret);
         return new(
-            De(notes), tous.Count - notes.Count,
-            Par(notes, a => (a.Jour.Year * 12) + a.Jour.Month, g => new DateOnly((g - 1) / 12, ((g - 1) % 12) + 1, 1).MoisEtAnnee(), l => l.Cle),
-            Par(notes, a => a.EquipeId, g => g is { } id ? equipes[id] : "sans équipe", l => Texte.PourRecherche(l.Libelle)),
-            Par(notes, Delai, g => g == Delais.Length ? SansConvocation : Delais[g].Libelle, l => l.Cle),
-            [.. Par([.. notes.Where(a => a.EntrepriseId != null)], a => a.EntrepriseId!.Value, g => entreprises[g], l => -l.Taux.Absences)]);
+            De(notes, reglages), tous.Count - notes.Count,
+            Par(notes, reglages, a => (a.Jour.Year * 12) + a.Jour.Month, g => new DateOnly((g - 1) / 12, ((g - 1) % 12) + 1, 1).MoisEtAnnee(), l => l.Cle),
+            Par(notes, reglages, a => a.EquipeId, g => g is { } id ? equipes[id] : "sans équipe", l => Texte.PourRecherche(l.Libelle)),
+            Par(notes, reglages, Delai, g => g == Delais.Length ? SansConvocation : Delais[g].Libelle, l => l.Cle),
+            [.. Par([.. notes.Where(a => a.EntrepriseId != null)], reglages, a => a.EntrepriseId!.Value, g => entreprises[g], l => -l.Taux.Absences)]);
     }
 
     private async Task<List<Attendu>> AttendusAsync(FiltreTaux filtre, CancellationToken arret)
@@ -72,9 +78,10 @@ public sealed class TauxAbsences(SocleDb db, TimeProvider temps)
             join a in db.Set<AbsenceRendezVous>() on r.Id equals a.RendezVousId into absences
             from a in absences.DefaultIfEmpty()
             select new Attendu(
-                r.Etat, r.Jour, p.EquipeId, r.EntrepriseId,
+                r.Etat, r.Jour, r.Debut, p.EquipeId, r.EntrepriseId,
                 db.Set<EtapeRendezVous>().Where(e => e.RendezVousId == r.Id && e.Etat == EtatRendezVous.Convoque).Max(e => (DateTime?)e.Le),
-                a != null && a.DansLesTemps,
+                r.Etat != EtatRendezVous.Excuse ? null : db.Set<EtapeRendezVous>().Where(e => e.RendezVousId == r.Id && e.Etat == EtatRendezVous.Excuse).Max(e => (DateTime?)e.Le),
+                a == null ? null : a.DansLesTemps,
                 a != null && db.Set<RendezVous>().Any(x => x.Id == a.RemplaceParId && x.Etat < EtatRendezVous.Excuse));
         return await lignes.AsNoTracking().ToListAsync(arret);
     }
@@ -84,18 +91,19 @@ public sealed class TauxAbsences(SocleDb db, TimeProvider temps)
         : Delais.Length;
 
     private static IReadOnlyList<LigneTaux> Par<TCle, TOrdre>(
-        List<Attendu> attendus, Func<Attendu, TCle> cle, Func<TCle, string> libelle, Func<(TCle Cle, string Libelle, Taux Taux), TOrdre> ordre) =>
-        [.. attendus.GroupBy(cle).Select(g => (Cle: g.Key, Libelle: libelle(g.Key), Taux: De(g))).OrderBy(ordre).ThenBy(l => l.Libelle, StringComparer.Ordinal)
+        List<Attendu> attendus, ReglagesAbsences reglages, Func<Attendu, TCle> cle, Func<TCle, string> libelle, Func<(TCle Cle, string Libelle, Taux Taux), TOrdre> ordre) =>
+        [.. attendus.GroupBy(cle).Select(g => (Cle: g.Key, Libelle: libelle(g.Key), Taux: De(g, reglages))).OrderBy(ordre).ThenBy(l => l.Libelle, StringComparer.Ordinal)
             .Select(l => new LigneTaux(l.Libelle, l.Taux, l.Cle?.ToString()))];
 
-    private static Taux De(IEnumerable<Attendu> attendus)
+    private static Taux De(IEnumerable<Attendu> attendus, ReglagesAbsences reglages)
     {
         var (n, aTemps, tard, absents, remplaces) = (0, 0, 0, 0, 0);
         foreach (var a in attendus)
         {
             n++;
-            aTemps += a.Etat == EtatRendezVous.Excuse && a.DansLesTemps ? 1 : 0;
-            tard += a.Etat == EtatRendezVous.Excuse && !a.DansLesTemps ? 1 : 0;
+            var excuse = a.Etat == EtatRendezVous.Excuse;
+            aTemps += excuse && a.DansLesTemps(reglages) ? 1 : 0;
+            tard += excuse && !a.DansLesTemps(reglages) ? 1 : 0;
             absents += a.Etat == EtatRendezVous.Absent ? 1 : 0;
             remplaces += a.Remplace ? 1 : 0;
         }
