@@ -31,7 +31,7 @@ public sealed class ListerDemandes(SocleDb db)
             select new
             {
                 Demande = d,
-                Nom = (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms),
+                Nom = Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel),
                 Reprise = db.Set<Echeance>().Where(e => e.TravailleurId == d.TravailleurId && e.Etat == EtatEcheance.Due && e.Visite == Visite.Reprise).Min(e => e.AuPlusTard),
                 Exposition = db.Set<Echeance>().Where(e => e.TravailleurId == d.TravailleurId && e.Etat == EtatEcheance.Due && e.Visite == Visite.PostExposition).Min(e => e.AuPlusTard),
                 Tache = db.Set<Tache>().Where(x => x.DemandeId == d.Id && x.FaiteLe == null).OrderByDescending(x => x.Id).FirstOrDefault(),

@@ -80,7 +80,7 @@ public sealed class ChercherRemplacants(SocleDb db, TimeProvider temps)
         join n in db.Set<Entreprise>() on e.EntrepriseId equals n.Id
         orderby e.AuPlusTard, e.NomTri, e.Id
         select new Remplacant(
-            e.ContratId, e.Visite, e.TravailleurId, (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), t.Telephone!, n.RaisonSociale, s.Commune,
+            e.ContratId, e.Visite, e.TravailleurId, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), t.Telephone!, n.RaisonSociale, s.Commune,
             e.AuPlusTard!.Value, e.EnRetardLe, e.Pourquoi, prioritaires, e.Id))
         // One person may be due twice: enough lines for as many people.
         .Take(2 * AuPlus).ToListAsync(arret);

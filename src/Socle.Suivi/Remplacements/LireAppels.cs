@@ -32,5 +32,5 @@ public sealed class LireAppels(SocleDb db, TimeProvider temps)
         join s in db.Set<Etablissement>() on c.EtablissementId equals s.Id
         join n in db.Set<Entreprise>() on s.EntrepriseId equals n.Id
         orderby a.Le descending, a.Id descending
-        select new AppelLu(a, (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), t.Telephone, n.RaisonSociale);
+        select new AppelLu(a, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), t.Telephone, n.RaisonSociale);
 }

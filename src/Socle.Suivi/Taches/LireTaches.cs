@@ -24,7 +24,7 @@ public sealed class LireTaches(SocleDb db)
         from t in De(qui).AsNoTracking()
         join p in db.Set<Travailleur>() on t.TravailleurId equals p.Id
         orderby t.AvantLe, t.Id
-        select new TacheLue(t, (p.NomUsage ?? p.NomNaissance) + " " + (p.PrenomUsuel ?? p.Prenoms),
+        select new TacheLue(t, Travailleur.NomAfficheDe(p.NomNaissance, p.NomUsage, p.Prenoms, p.PrenomUsuel),
             (from c in db.Set<Contrat>()
              join s in db.Set<Etablissement>() on c.EtablissementId equals s.Id
              join e in db.Set<Entreprise>() on s.EntrepriseId equals e.Id

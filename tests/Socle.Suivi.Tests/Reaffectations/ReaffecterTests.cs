@@ -46,6 +46,7 @@ public sealed class ReaffecterTests
     {
         await using var agenda = await OuvrirAsync(moteur);
         var collegue = await CollegueAsync(agenda, "Dupuis");
+        await agenda.Service.AjouterAsync(new AbsenceProfessionnel { Id = Id<AbsenceProfessionnel>.Nouveau(), ProfessionnelId = agenda.Medecin.Id, Du = Mardi, Au = Mardi, Moment = MomentAbsence.JourneeEntiere, Motif = MotifAbsence.Conges });
         var vacation = await agenda.VacationAsync();
         var sienne = await agenda.VacationAsync(collegue, debut: H(9), fin: H(10));
         var premier = await agenda.PrisAsync(vacation, H(9), "Premier");

@@ -90,7 +90,7 @@ public sealed class StaffTests
         await agenda.Service.RecalculerAsync();
 
         (await NomsAsync(agenda)).ShouldBe(["Revenant Lucie", "Ancien Lucie", "Recent Lucie"]);
-        (await EnAttenteAsync(agenda))[0].Avant.ShouldBe(new DateOnly(2026, 3, 7), "eight days after the return (R. 4624-31)");
+        (await EnAttenteAsync(agenda))[0].Avant.ShouldBe(new DateOnly(2026, 3, 8), "eight days after the return (R. 4624-31)");
 
         var vacation = await agenda.VacationAsync(agenda.Medecin);
         (await agenda.Service.Services.DansAsync(s => s.GetRequiredService<ConfierDemande>().ExecuterAsync(premiere, Destinataire.Lire("role:Assistant"), new(2026, 3, 6)))).EstSucces.ShouldBeTrue();

@@ -12,7 +12,6 @@ using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Envois;
-using Socle.Tests.Outils;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Web.Tests.EspaceEmployeur;

@@ -47,7 +47,7 @@ public sealed class IndexModel(SocleDb db, Affectations affectations, Choix choi
             join t in db.Set<Travailleur>() on d.TravailleurId equals t.Id
             join e in db.Set<Equipe>() on d.EquipeId equals e.Id
             orderby d.Le, d.Id
-            select new LigneDossier(d, (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), e.Nom)).ToListAsync(arret);
+            select new LigneDossier(d, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), e.Nom)).ToListAsync(arret);
         Reunions = await (
             from s in db.Set<Staff>()
             where Equipe == null || s.EquipeId == Equipe

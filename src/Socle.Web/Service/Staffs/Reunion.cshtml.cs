@@ -114,7 +114,7 @@ public sealed class ReunionModel(SocleDb db, ReunirStaff reunir, DeciderDossier 
             where d.StaffId == id || (d.Decision == null && d.EquipeId == Staff.EquipeId)
             join t in db.Set<Travailleur>() on d.TravailleurId equals t.Id
             orderby d.Decision != null, d.Le, d.Id
-            select new DossierDeReunion(d, (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), db.Set<Tache>().FirstOrDefault(x => x.StaffDossierId == d.Id))).ToListAsync(arret);
+            select new DossierDeReunion(d, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), db.Set<Tache>().FirstOrDefault(x => x.StaffDossierId == d.Id))).ToListAsync(arret);
         return true;
     }
 }
