@@ -12,6 +12,7 @@ return args switch
     ["convocations", .. var reste] => await Convocations.MesurerAsync(reste),
     ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
+    ["remplacants", .. var reste] => await Remplacants.MesurerAsync(reste),
     _ => Aide(),
 };
 
@@ -29,6 +30,8 @@ static int Aide()
           reservations <Sqlite|Postgresql> <base.db | connexion> [essais] [en vol] [places]
                                                             many hands on few slots of the agenda
           convocations [nombre] [--postgresql connexion]    messages sent to a local mail server, the sender killed three times, then counted
+          remplacants sqlite <base.db> | postgresql <connexion>
+                                                            who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

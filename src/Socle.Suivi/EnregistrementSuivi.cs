@@ -1,24 +1,30 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Absences;
+using Socle.Suivi.Accueil;
 using Socle.Suivi.Agenda;
-using Socle.Suivi.Convocations.Expedition;
 using Socle.Suivi.Convocations;
+using Socle.Suivi.Convocations.Expedition;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
-using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.DeuxDates;
+using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Reaffectations;
+using Socle.Suivi.Remplacements;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Staffs;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
-using Socle.Travailleurs.Import;
 using Socle.Travailleurs;
+using Socle.Travailleurs.Import;
 
 namespace Socle.Suivi;
 
@@ -28,7 +34,8 @@ public static class EnregistrementSuivi
     {
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
-        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
+        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
+        services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>().AddScoped<RendezVousAVenir>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
@@ -36,6 +43,9 @@ public static class EnregistrementSuivi
         services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AjouterConvocations();
+        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
+        services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
+        services.AddScoped<EditerAttestation>().AddScoped<ImprimerAgenda>().AddScoped<ProposerReaffectation>().AddScoped<AccepterReaffectation>();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
@@ -53,6 +63,7 @@ public static class EnregistrementSuivi
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
+        services.Recevoir<EtatChange, SuivreAbsences>();
         return services;
     }
 

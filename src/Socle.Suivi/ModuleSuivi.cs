@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
@@ -7,6 +8,7 @@ using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Staffs;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -44,6 +46,8 @@ public sealed class ModuleSuivi : IModule
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
         MappingConvocations.Modele(modele);
+        MappingAbsences.Modele(modele);
+        MappingStaffs.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
     }

@@ -8,6 +8,7 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
@@ -21,12 +22,12 @@ public static class Droits
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Soin, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire],
-        [Role.Medecin] = [.. Soin, .. Signature, DroitComparer],
-        [Role.Collaborateur] = Soin,
-        [Role.Interne] = Soin,
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire],
+        [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
+        [Role.Collaborateur] = Clinique,
+        [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
-        [Role.Infirmier] = Soin,
+        [Role.Infirmier] = Clinique,
         [Role.Assistant] = Secretariat,
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],

@@ -34,6 +34,9 @@ public enum Permission
 
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
+
+    /// <summary>Files discussed between health professionals, and what they decide.</summary>
+    StaffTenir,
     OrganisationLire,
     OrganisationModifier,
 

@@ -36,6 +36,11 @@ internal static class Actions
         (Permission.MesuresModifier, "Nouvelle mesure expérimentale", "/mesures/mesure", Icones.Expositions, "expérimentation essai"),
         (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
         (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
+        (Permission.AgendaTenir, "Demandes de visite en attente", "/demandes", Icones.Demandes, "reprise préreprise répondre rendez-vous"),
+        (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
+        (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
+        (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
+        (Permission.AgendaRegler, "Régler les absences", "/absences/reglages", Icones.Administration, "préavis facturation excuse"),
         (Permission.EcheancierRecalculer, "Recalculer l’échéancier", "/echeancier/recalculer", Icones.Actualiser, "recalcul visites dues"),
         (Permission.SonCompte, "Mon compte", "/compte", Icones.Travailleur, "mot de passe clé accès codes sessions affichage thème sombre"),
     ];
