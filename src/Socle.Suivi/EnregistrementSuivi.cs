@@ -8,6 +8,7 @@ using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
@@ -37,6 +38,7 @@ public static class EnregistrementSuivi
         services.AddSingleton(new ChangementsDuDroit(CalendrierDuDroit.Changements));
         services.AddScoped<ChangementsAnnonces>();
         services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
+        services.AjouterPlanification();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();
@@ -48,12 +50,10 @@ public static class EnregistrementSuivi
         return services;
     }
 
-    /// <summary>The queue of the reports on the whole service, for a process that serves.</summary>
-    public static IServiceCollection AjouterFileComparaisons(this IServiceCollection services)
+    /// <summary>The queues of the long works of this module, for a process that serves.</summary>
+    public static IServiceCollection AjouterFilesDuSuivi(this IServiceCollection services)
     {
-        services.AddScoped<DemanderComparaison>();
-        services.AddScoped<ExecuterComparaison>();
-        services.AddSingleton<FileComparaisons>();
-        return services.AddHostedService(s => s.GetRequiredService<FileComparaisons>());
+        services.AddScoped<DemanderComparaison>().AjouterFileDeFond<ExecuterComparaison>();
+        return services.AddScoped<DemanderPlanification>().AjouterFileDeFond<ExecuterPlanification>();
     }
 }

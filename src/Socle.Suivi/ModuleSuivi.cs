@@ -5,6 +5,7 @@ using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -44,6 +45,7 @@ public sealed class ModuleSuivi : IModule
         MappingAgenda.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
+        MappingPlanification.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.
