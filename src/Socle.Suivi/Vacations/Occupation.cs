@@ -18,13 +18,12 @@ internal sealed class Occupation
     private readonly ILookup<Id<Professionnel>, AbsenceProfessionnel> absences;
     private readonly Dictionary<Id<Professionnel>, Periode> sejours;
     private readonly Dictionary<Id<Centre>, ZoneFeriee> zones;
-    private readonly List<Vacation> ajoutees = [];
-    private readonly ILookup<DateOnly, Vacation> parJour;
+    private readonly Dictionary<DateOnly, List<Vacation>> parJour;
 
     private Occupation(List<Vacation> vacations, List<AbsenceProfessionnel> absences, Dictionary<Id<Professionnel>, Periode> sejours, Dictionary<Id<Centre>, ZoneFeriee> zones)
     {
         parPersonne = vacations.ToLookup(v => (v.ProfessionnelId, v.Jour));
-        parJour = vacations.ToLookup(v => v.Jour);
+        parJour = vacations.GroupBy(v => v.Jour).ToDictionary(g => g.Key, g => g.ToList());
         this.absences = absences.ToLookup(a => a.ProfessionnelId);
         (this.sejours, this.zones) = (sejours, zones);
     }
@@ -60,12 +59,19 @@ internal sealed class Occupation
     }
 
     /// <summary>Counts it from now on.</summary>
-    public void Ajouter(Vacation vacation) => ajoutees.Add(vacation);
+    public void Ajouter(Vacation vacation)
+    {
+        if (!parJour.TryGetValue(vacation.Jour, out var duJour))
+        {
+            parJour[vacation.Jour] = duJour = [];
+        }
+        duJour.Add(vacation);
+    }
 
     private Refus? Conflit(Vacation voulue)
     {
         var creneau = new Creneau(voulue.Debut, voulue.Fin);
-        var autres = parJour[voulue.Jour].Concat(ajoutees.Where(v => v.Jour == voulue.Jour))
+        var autres = (parJour.GetValueOrDefault(voulue.Jour) ?? [])
             .Where(v => v.EstOuverte && v.Id != voulue.Id && new Creneau(v.Debut, v.Fin).Chevauche(creneau)).ToList();
         if (autres.Find(v => v.ProfessionnelId == voulue.ProfessionnelId) is { } sienne)
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Masse;
 using Socle.Technique.Traces;
 using Socle.Technique.Travaux;
 
@@ -19,7 +21,12 @@ public sealed class OuvrirVacations(SocleDb db, Ecritures ecritures, TimeProvide
 
     public async Task<Resultat<string>> FaireAsync(CancellationToken arret) =>
         (await ecritures.Faire(Processus, null, async e => Resultat.De(await OuvrirAsync(e, null, arret)), arret))
-            .Map(n => n == 0 ? "Toutes les vacations sont déjà ouvertes." : $"{n} vacations ouvertes.");
+            .Map(n => n switch
+            {
+                0 => "Toutes les vacations sont déjà ouvertes.",
+                1 => "1 vacation ouverte.",
+                _ => $"{n} vacations ouvertes.",
+            });
 
     /// <summary>Those of one pattern, or of all. Returns how many were opened.</summary>
     internal async Task<int> OuvrirAsync(Ecriture ecriture, ModeleVacation? seul, CancellationToken arret)
@@ -27,39 +34,34 @@ public sealed class OuvrirVacations(SocleDb db, Ecritures ecritures, TimeProvide
         var (du, au) = (temps.Aujourdhui().AddDays(1), temps.Aujourdhui().AddMonths(MoisOuverts));
         var modeles = seul is not null ? [seul] : await db.Set<ModeleVacation>().AsNoTracking().Where(m => m.Au == null || m.Au >= du).ToListAsync(arret);
         var occupation = await Occupation.LireAsync(db, du, au, arret);
-        var ouvertes = 0;
-        foreach (var modele in modeles)
-        {
-            for (var jour = du > modele.Du ? du : modele.Du; jour <= au; jour = jour.AddDays(1))
-            {
-                ouvertes += modele.Tombe(jour) && !occupation.DejaOuverte(modele, jour) && Ouvrir(ecriture, modele, jour, occupation) ? 1 : 0;
-            }
-        }
-        return ouvertes;
+        var ouvertes = modeles.SelectMany(m => Jours(m, du, au).Where(j => !occupation.DejaOuverte(m, j)).Select(j => Ouvrir(m, j, occupation))).OfType<Vacation>().ToList();
+        // A pattern of this very write has to be there before its sessions.
+        await db.SaveChangesAsync(arret);
+        await db.InsererAsync(ouvertes, arret);
+        await ecriture.TracerEnMasseAsync(ouvertes.GroupBy(v => v.ModeleId!.Value).Select(g => new FaitATracer(
+            ActionAudit.Fait, "modele_vacation", g.Key.Valeur, string.Create(CultureInfo.InvariantCulture, $$"""{"vacations":{{g.Count()}}}"""))), arret);
+        return ouvertes.Count;
     }
 
-    private static bool Ouvrir(Ecriture ecriture, ModeleVacation modele, DateOnly jour, Occupation occupation)
+    private static IEnumerable<DateOnly> Jours(ModeleVacation modele, DateOnly du, DateOnly au)
     {
-        var vacation = new Vacation
+        for (var jour = du > modele.Du ? du : modele.Du; jour <= au; jour = jour.AddDays(1))
         {
-            Id = Id<Vacation>.Nouveau(),
-            ModeleId = modele.Id,
-            ProfessionnelId = modele.ProfessionnelId,
-            CentreId = modele.CentreId,
-            SalleId = modele.SalleId,
-            EtablissementId = modele.EtablissementId,
-            Jour = jour,
-            Debut = modele.Debut,
-            Fin = modele.Fin,
-            ReserveeA = modele.ReserveeA,
-            LienTeleconsultation = modele.LienTeleconsultation,
-        };
+            if (modele.Tombe(jour))
+            {
+                yield return jour;
+            }
+        }
+    }
+
+    private static Vacation? Ouvrir(ModeleVacation modele, DateOnly jour, Occupation occupation)
+    {
+        var vacation = Vacation.De(modele, jour);
         if (occupation.Empeche(vacation) is not null)
         {
-            return false;
+            return null;
         }
         occupation.Ajouter(vacation);
-        ecriture.Db.Add(vacation);
-        return true;
+        return vacation;
     }
 }

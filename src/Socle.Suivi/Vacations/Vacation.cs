@@ -46,6 +46,22 @@ public sealed class Vacation
     public int Minutes => (int)(Fin - Debut).TotalMinutes;
 
     public bool EstOuverte => FermeeLe is null;
+
+    /// <summary>The session a pattern gives on a day.</summary>
+    public static Vacation De(ModeleVacation modele, DateOnly jour, Id<Vacation>? id = null) => new()
+    {
+        Id = id ?? Id<Vacation>.Nouveau(),
+        ModeleId = modele.Id,
+        ProfessionnelId = modele.ProfessionnelId,
+        CentreId = modele.CentreId,
+        SalleId = modele.SalleId,
+        EtablissementId = modele.EtablissementId,
+        Jour = jour,
+        Debut = modele.Debut,
+        Fin = modele.Fin,
+        ReserveeA = modele.ReserveeA,
+        LienTeleconsultation = modele.LienTeleconsultation,
+    };
 }
 
 /// <summary>Which weeks a pattern holds. ISO weeks. Stored: never renumber.</summary>

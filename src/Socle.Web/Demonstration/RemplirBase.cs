@@ -8,6 +8,7 @@ using Socle.Technique.Comptes;
 using Socle.Technique.Masse;
 using Socle.Technique.Traces;
 using Socle.Web.Commandes;
+using Socle.Web.Demonstration.Agenda;
 using Socle.Web.Demonstration.Comptes;
 
 namespace Socle.Web.Demonstration;
@@ -30,7 +31,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         }
         Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"Démonstration à l’échelle {echelle:0.###}, au {jour:d MMMM yyyy}."));
         var identifiants = IdentifiantsDemo.Tous(graine);
-        if ((await CreerAsync(echelle, graine, jour, identifiants, arret)).EstRefuse(out refus))
+        if (!(await CreerAsync(echelle, graine, jour, identifiants, arret)).Reussit(out var ids, out refus))
         {
             return refus;
         }
@@ -42,12 +43,19 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         {
             return refus;
         }
-        await statistiques.ActualiserAsync(arret);
         barre.Terminer($"{bilan.Echeances:N0} échéances pour {bilan.Contrats:N0} contrats");
+        barre.Dire("Agenda", 0, 0);
+        if (!(await ActivatorUtilities.CreateInstance<RemplirAgenda>(services).FaireAsync(echelle, jour, graine, ids, arret)).Reussit(out var rendezVous, out refus))
+        {
+            return refus;
+        }
+        await statistiques.ActualiserAsync(arret);
+        barre.Terminer($"{rendezVous:N0} rendez-vous");
         return Resultat.De(identifiants);
     }
 
-    private async Task<Resultat> CreerAsync(double echelle, long graine, DateOnly jour, IReadOnlyList<CompteDemo> identifiants, CancellationToken arret)
+    /// <summary>Returns the numbers it went on counting with.</summary>
+    private async Task<Resultat<SuiteDeterministe>> CreerAsync(double echelle, long graine, DateOnly jour, IReadOnlyList<CompteDemo> identifiants, CancellationToken arret)
     {
         var demonstration = new ServiceDeDemonstration(echelle, graine, jour);
         var ecrit = await ecritures.Faire(Processus, null, async ecriture =>
@@ -58,7 +66,7 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
             return Resultat.De(nombre);
         }, arret);
         db.ChangeTracker.Clear();
-        return ecrit.SansValeur();
+        return ecrit.Map(_ => demonstration.Ids);
     }
 
     private async Task<Refus?> RefusAsync(CancellationToken arret)
