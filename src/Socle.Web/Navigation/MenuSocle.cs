@@ -18,6 +18,7 @@ internal sealed class MenuSocle : MenuCourant
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
+        (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),

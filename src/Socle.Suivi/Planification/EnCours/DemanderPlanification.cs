@@ -11,9 +11,12 @@ public sealed class DemanderPlanification(SocleDb db, Ecritures ecritures, FileD
 {
     private static readonly Processus Processus = new("planification.demander", "Demande d’une planification");
 
+    /// <summary>Why it would be refused; null when it would not.</summary>
+    public Refus? Verifier(DemandeDePlanification demande) => demande.Refuser(temps.Aujourdhui());
+
     public async Task<Resultat<Id<PropositionPlanification>>> FaireAsync(DemandeDePlanification demande, CancellationToken arret = default)
     {
-        if (demande.Refuser(temps.Aujourdhui()) is { } refus)
+        if (Verifier(demande) is { } refus)
         {
             return refus;
         }

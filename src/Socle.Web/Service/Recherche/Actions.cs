@@ -14,6 +14,8 @@ internal static class Actions
         (Permission.TravailleursModifier, "Nouvelle embauche", "/travailleurs/nouveau", Icones.Ajouter, "ajouter créer embaucher travailleur salarié contrat arrivée"),
         (Permission.DeclarationsImporter, "Déposer une déclaration", "/declarations", Icones.Declaration, "importer import fichier csv excel dsn"),
         (Permission.EcheancierLire, "Visites en retard sur la loi", "/echeancier?moment=retard", Icones.VisitesDues, "dépassées échéances"),
+        (Permission.PlanificationConduire, "Nouvelle proposition de planification", "/planification/nouvelle", Icones.Planifier, "planifier optimiser placer remplir agenda vacations"),
+        (Permission.PlanificationConduire, "Priorités de la planification", "/planification/priorites", Icones.Etoile, "poids urgence reprise"),
         (Permission.EntreprisesModifier, "Affecter des établissements à une équipe", "/etablissements", Icones.Equipe, "affectation changer équipe centre"),
         (Permission.EntreprisesLire, "Établissements sans équipe", "/etablissements?equipe=sans", Icones.Etablissement, "affecter affectation orphelins"),
         (Permission.OrganisationModifier, "Nouvelle équipe", "/organisation/equipe", Icones.Equipe, "ajouter créer équipe"),
