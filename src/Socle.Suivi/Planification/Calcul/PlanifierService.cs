@@ -8,10 +8,33 @@ using Socle.Technique.Traces;
 namespace Socle.Suivi.Planification;
 
 /// <summary>Reads the service, gives it to the optimiser, and keeps what it proposes. Nothing is written to the agenda.</summary>
-public sealed class PlanifierService(SocleDb db, LireFaits lire, Ecritures ecritures, TimeProvider temps)
+public sealed class PlanifierService(SocleDb db, LireFaits lire, Ecritures ecritures, AuteurCourant auteur, TimeProvider temps)
 {
     internal static readonly Processus Processus = new("planification.proposer", "Proposition de planification");
     private static readonly TimeSpan Cadence = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Asks and computes at once, for what serves nobody's screen: the night, the command line. A refusal leaves nothing behind.</summary>
+    public async Task<Resultat<PropositionPlanification>> ProposerAsync(
+        DemandeDePlanification demande, bool deNuit, Func<string, int, int, Task> avancer, CancellationToken arret)
+    {
+        if (demande.Refuser(temps.Aujourdhui()) is { } refus)
+        {
+            return refus;
+        }
+        var proposition = DemanderPlanification.Nouvelle(demande, auteur.Valeur, temps.GetUtcNow().UtcDateTime, deNuit);
+        var demandee = await ecritures.Faire(Processus, null, _ =>
+        {
+            db.Add(proposition);
+            return Task.FromResult(Resultat.De(proposition.Id));
+        }, arret);
+        db.ChangeTracker.Clear();
+        var faite = demandee.EstRefus ? demandee.Refus : await FaireAsync(proposition.Id, avancer, arret);
+        if (faite.EstRefus)
+        {
+            await db.Set<PropositionPlanification>().Where(p => p.Id == proposition.Id).ExecuteDeleteAsync(arret);
+        }
+        return faite;
+    }
 
     /// <param name="avancer">Told what is being done, how far, out of how much (0 when unknown); never inside the write.</param>
     public async Task<Resultat<PropositionPlanification>> FaireAsync(Id<PropositionPlanification> id, Func<string, int, int, Task> avancer, CancellationToken arret)
