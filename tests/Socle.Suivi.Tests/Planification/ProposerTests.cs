@@ -302,6 +302,25 @@ public sealed class ProposerTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Proposer_PasAssezDePlaces_DitCeQuiManqueEtCeQuiAuraitConvenu(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        for (var i = 0; i < 12; i++)
+        {
+            await monde.DueAsync($"Due{i}", new(2026, 3, 2));
+        }
+        await monde.VacationAsync(Mardi, 9, 11);
+        var apres = await monde.VacationAsync(Mardi.AddDays(1), 9, 11);
+
+        var faite = await monde.ProposerAsync();
+
+        var manque = faite.Bilan.ShouldNotBeNull().Manques.ShouldHaveSingleItem();
+        (manque.Metier, manque.Lieu, manque.Annee, manque.Mois).ShouldBe(("infirmier", "Vernon", 2026, 3));
+        manque.EnMots().ShouldBe($"Il manque {manque.Vacations} {(manque.Vacations > 1 ? "vacations" : "vacation")} d’infirmier à Vernon en mars 2026.");
+        (await monde.LignesAsync(faite.Proposition.Id)).Where(l => l.Jour == Mardi).ShouldAllBe(l => l.AutreVacationId == apres.Id && l.AutreSurcout != null);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Proposer_RienAFaire_LeDit(Moteur moteur)
     {
         await using var monde = await OuvrirAsync(moteur);

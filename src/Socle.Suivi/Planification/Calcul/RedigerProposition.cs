@@ -26,7 +26,7 @@ internal static class RedigerProposition
     private static LignePlanification Ligne(PropositionPlanification proposition, Chantier chantier, int v, Placement placement, ExplicationsDuPlan explications)
     {
         var visite = chantier.Visites[v];
-        var autre = placement.Plage is null ? null : explications.Autres.GetValueOrDefault(v);
+        (PlageLibre Plage, double Surcout)? autre = placement.Plage is not null && explications.Autres.TryGetValue(v, out var suivante) ? suivante : null;
         return new LignePlanification
         {
             Id = Id<LignePlanification>.Nouveau(),
@@ -50,8 +50,8 @@ internal static class RedigerProposition
             Trajet = placement.Plage is { } plage ? Trajet(chantier, v, plage) : 0,
             EnSurnombre = placement.EnSurnombre,
             Raison = placement.Raison,
-            AutreVacationId = autre?.Vacation.Id,
-            AutreSurcout = autre is null ? null : explications.Surcouts[v],
+            AutreVacationId = autre?.Plage.Vacation.Id,
+            AutreSurcout = autre?.Surcout,
             Etat = placement.Plage is null ? EtatLigne.NonPlacee : EtatLigne.Proposee,
         };
     }

@@ -58,7 +58,7 @@ internal sealed class ConstruireInstance
             Fixes = fixes,
             Simultanes = limites,
         };
-        return new(demande, faits, instance, plages, faits.Visites);
+        return new(demande, faits, instance, plages, faits.Visites, [.. lieux.Select(l => l.Centre)]);
     }
 
     private Seance Offrir(PlageLibre plage, int rang) => new(
