@@ -26,7 +26,7 @@ public static class EnregistrementSuivi
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
-        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>();
+        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
         services.AddScoped<ListerEcheances>();

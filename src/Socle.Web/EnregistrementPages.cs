@@ -3,6 +3,7 @@ using Socle.Web.Configuration;
 using Socle.Web.Navigation;
 using Socle.Web.Service;
 using Socle.Web.Service.Accueil;
+using Socle.Web.Service.Agenda;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Audit;
 using Socle.Web.Service.Declarations;
@@ -36,6 +37,7 @@ internal static class EnregistrementPages
         services.AddScoped<ListesAccueil>();
         services.AjouterEcransEntreprises();
         services.AddScoped<LireApercu>();
+        services.AddScoped<PerimetreAgenda>();
         services.AjouterEcransReprise();
         services.AddScoped<Charges>();
         services.AddScoped<Trouver>();

@@ -2,6 +2,7 @@ using Socle.Espaces.Composants;
 using Socle.Suivi;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Import;
+using Socle.Web.Api.Agenda;
 using Socle.Web.Api.Droit;
 using Socle.Web.Configuration;
 using Socle.Web.Securite;
@@ -41,6 +42,7 @@ public static class Hote
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
         application.MapDroit(options.Droit);
+        application.MapFluxAgenda();
         application.MapRazorPages().WithStaticAssets();
         application.VerifierPermissions();
         return application;

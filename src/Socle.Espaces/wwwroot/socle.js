@@ -115,6 +115,7 @@ function say(text) {
   voice.textContent = text;
   setTimeout(() => mine.remove(), 6000);
 }
+d.addEventListener("socle:dire", event => say(event.detail));
 d.addEventListener("htmx:afterSettle", event => {
   const spoken = $("[data-annonce]", event.target);
   if (spoken) voice.textContent = spoken.textContent;

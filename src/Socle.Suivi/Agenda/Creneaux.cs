@@ -21,11 +21,15 @@ public static class Creneaux
     public const int Pas = 5;
 
     /// <summary>The free spans of a session, in order.</summary>
-    public static IReadOnlyList<Creneau> Libres(Vacation vacation, IEnumerable<RendezVous> tenus)
+    public static IReadOnlyList<Creneau> Libres(Vacation vacation, IEnumerable<RendezVous> tenus) =>
+        Libres(new(vacation.Debut, vacation.Fin), tenus.Where(r => r.EstTenu && !r.EnSurnombre).Select(r => new Creneau(r.Debut, r.Fin)));
+
+    /// <summary>What <paramref name="tenus"/> leave of a span, in order.</summary>
+    public static IReadOnlyList<Creneau> Libres(Creneau vacation, IEnumerable<Creneau> tenus)
     {
         var libres = new List<Creneau>();
         var debut = vacation.Debut;
-        foreach (var pris in tenus.Where(r => r.EstTenu && !r.EnSurnombre).OrderBy(r => r.Debut))
+        foreach (var pris in tenus.OrderBy(r => r.Debut))
         {
             if (pris.Debut > debut)
             {

@@ -81,8 +81,13 @@ public sealed class LireAgenda(SocleDb db)
     {
         var rendezVous = db.Set<RendezVous>().Where(r => r.Jour >= du && r.Jour <= au);
         rendezVous = tous ? rendezVous : rendezVous.Where(r => r.Etat < EtatRendezVous.Excuse);
-        return await Lire(rendezVous.Join(Filtrer(filtre), r => r.VacationId, v => v.Id, (r, v) => r)).OrderBy(r => r.Jour).ThenBy(r => r.Debut).ToListAsync(arret);
+        return await Lire(rendezVous.Join(Filtrer(filtre), r => r.VacationId, v => v.Id, (r, v) => r)).ToListAsync(arret);
     }
+
+    /// <summary>When each person of a day came in, last time they did.</summary>
+    public async Task<IReadOnlyDictionary<Id<RendezVous>, DateTimeOffset>> ArriveesAsync(DateOnly jour, CancellationToken arret) => (await db.Set<EtapeRendezVous>()
+        .Where(e => e.Etat == EtatRendezVous.Arrive && db.Set<RendezVous>().Any(r => r.Id == e.RendezVousId && r.Jour == jour))
+        .GroupBy(e => e.RendezVousId).Select(g => new { g.Key, Le = g.Max(e => e.Le) }).ToListAsync(arret)).ToDictionary(g => g.Key, g => new DateTimeOffset(g.Le, TimeSpan.Zero));
 
     public Task<RendezVousLu?> UnAsync(Id<RendezVous> id, CancellationToken arret) => Lire(db.Set<RendezVous>().Where(r => r.Id == id)).FirstOrDefaultAsync(arret);
 
@@ -91,7 +96,8 @@ public sealed class LireAgenda(SocleDb db)
         join t in db.Set<Travailleur>() on r.TravailleurId equals t.Id
         join e in db.Set<Entreprise>() on r.EntrepriseId equals e.Id into employeurs
         from e in employeurs.DefaultIfEmpty()
-        select new RendezVousLu(r.Id, r.VacationId, r.TravailleurId, (t.NomUsage ?? t.NomNaissance) + " " + (t.PrenomUsuel ?? t.Prenoms), r.Visite, r.Type, e!.RaisonSociale,
+        orderby r.Jour, r.Debut, r.Id
+        select new RendezVousLu(r.Id, r.VacationId, r.TravailleurId, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), r.Visite, r.Type, e!.RaisonSociale,
             r.Debut, r.Minutes, r.EnSurnombre, r.Etat, r.Jour, r.AuPlusTard, r.Version);
 
     private IQueryable<Vacation> Filtrer(FiltreAgenda filtre)

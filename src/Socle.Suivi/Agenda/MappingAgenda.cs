@@ -37,6 +37,13 @@ internal static class MappingAgenda
             e.HasIndex(x => x.RendezVousId);
             e.HasOne<RendezVous>().WithMany().HasForeignKey(x => x.RendezVousId).OnDelete(DeleteBehavior.Cascade);
         });
+        modele.Entity<AbonnementAgenda>(a =>
+        {
+            a.HasIndex(x => x.ProfessionnelId).IsUnique();
+            a.Property(x => x.Empreinte).Sensible();
+            a.HasIndex(x => x.Empreinte).IsUnique();
+            a.HasOne<Professionnel>().WithMany().HasForeignKey(x => x.ProfessionnelId).OnDelete(DeleteBehavior.Restrict);
+        });
         modele.Entity<DureeVisite>(d => d.HasIndex(x => new { x.Type, x.Profession }).IsUnique());
     }
 

@@ -115,16 +115,7 @@ public sealed class VerifierPlace(SocleDb db, TimeProvider temps)
         return gene is null ? creneau : RefusAgenda.Pris(new(gene.Debut, gene.Fin), Creneaux.Premier(vacation, pris, minutes, des));
     }
 
-    /// <summary>Today, nobody is expected at an hour that has passed.</summary>
-    private TimeOnly? PremiereHeure(Vacation vacation)
-    {
-        if (vacation.Jour != temps.Aujourdhui())
-        {
-            return null;
-        }
-        var maintenant = TimeOnly.FromDateTime(temps.GetUtcNow().AParis().DateTime);
-        return new TimeOnly(maintenant.Hour, maintenant.Minute / Creneaux.Pas * Creneaux.Pas);
-    }
+    private TimeOnly? PremiereHeure(Vacation vacation) => vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : null;
 
     private async Task<Refus?> PersonneAilleursAsync(PlaceDemandee demande, DateOnly jour, Creneau creneau, CancellationToken arret)
     {

@@ -17,6 +17,7 @@ internal sealed class MenuSocle : MenuCourant
     private static readonly (Permission Permission, EntreeMenu Entree)[] Service =
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
+        (Permission.AgendaLire, new("Agenda", "/agenda", Icones.Agenda)),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),

@@ -16,6 +16,11 @@ internal static class Limites
 {
     public const string Essais = "essais";
 
+    /// <summary>Addresses that are their own secret: nobody guesses them one after the other.</summary>
+    public const string Flux = "flux";
+
+    private const int FluxParMinute = 60;
+
     public static IServiceCollection AjouterLimites(this IServiceCollection services) => services.AddRateLimiter(l =>
     {
         l.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -35,5 +40,8 @@ internal static class Limites
                     PermitLimit = contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute,
                 })
             : RateLimitPartition.GetNoLimiter("lecture"));
+        l.AddPolicy(Flux, contexte => RateLimitPartition.GetFixedWindowLimiter(
+            contexte.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = FluxParMinute }));
     });
 }

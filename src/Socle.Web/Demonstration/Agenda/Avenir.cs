@@ -17,6 +17,8 @@ internal sealed class Avenir(Places places, DateOnly jour, long graine, SuiteDet
     /// <summary>Nobody is called for a visit that is due later than this many days after the session.</summary>
     private const int Avance = 75;
 
+    private const int Brassage = 150;
+
     private readonly Alea alea = new(graine, -72);
 
     /// <summary>What is due, the earliest first, with a team to make it.</summary>
@@ -47,7 +49,13 @@ internal sealed class Avenir(Places places, DateOnly jour, long graine, SuiteDet
     private RendezVous? Suivante(LinkedList<Echeance> file, Places.Place place, HashSet<Id<Travailleur>> servis)
     {
         var horizon = place.Vacation.Jour.AddDays(Avance);
-        for (var (noeud, vues) = (file.First, 0); noeud is not null && noeud.Value.AuPlusTard <= horizon && vues < 200; noeud = noeud.Next, vues++)
+        // Not the very first: a day of one kind of visit would teach nothing.
+        var depart = file.First;
+        for (var sauts = alea.Entier(Brassage); sauts > 0 && depart?.Next is { } suivant; sauts--)
+        {
+            depart = suivant;
+        }
+        for (var (noeud, vues) = (depart, 0); noeud is not null && noeud.Value.AuPlusTard <= horizon && vues < 200; noeud = noeud.Next, vues++)
         {
             var due = noeud.Value;
             if ((due.Par & place.Profession) != 0 && !servis.Contains(due.TravailleurId)

@@ -1,0 +1,10 @@
+-- Calendars followed from a telephone.
+CREATE TABLE abonnement_agenda (
+    id INTEGER NOT NULL CONSTRAINT pk_abonnement_agenda PRIMARY KEY,
+    professionnel_id INTEGER NOT NULL,
+    empreinte TEXT NOT NULL,
+    cree_le TEXT NOT NULL,
+    CONSTRAINT fk_abonnement_agenda_professionnel_id FOREIGN KEY (professionnel_id) REFERENCES professionnel (id) ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX ix_abonnement_agenda_empreinte ON abonnement_agenda (empreinte);
+CREATE UNIQUE INDEX ix_abonnement_agenda_professionnel_id ON abonnement_agenda (professionnel_id);
