@@ -38,7 +38,7 @@ public abstract class PlanificationTests(SocleDeTest socle)
         sansRendezVous.ShouldBeEmpty("nothing reaches the agenda before someone accepts");
         acceptee.Phrases().ShouldContain("acceptée");
         (await RendezVousAsync(monde.Vacation.Id)).Select(r => (r.Origine, r.Etat)).Distinct().ShouldHaveSingleItem().ShouldBe((OrigineRendezVous.Planification, EtatRendezVous.Propose));
-        (await assistant.AllerAsync(Liste)).Phrases().ShouldContain("Équipe Alba");
+        (await assistant.AllerAsync(Liste)).Phrases().ShouldContain("2 sur 2");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed record IndisponibiliteSaisie
     public DateOnly? Au { get; set; }
 
     [Display(Name = "Jours")]
-    public IReadOnlyList<JoursSemaine> Jours { get; set; } = [];
+    public List<JoursSemaine> Jours { get; set; } = [];
 
     [Display(Name = "Moment de la journée")]
     public MomentAbsence Moment { get; set; } = MomentAbsence.JourneeEntiere;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Suivi.Planification;
 using Socle.Web.Navigation;
+using Socle.Web.Service.Agenda;
 
 namespace Socle.Web.Service.Planification;
 
@@ -46,15 +46,7 @@ internal static class MotsProposition
         yield return d.Vacances is { } zone ? $"vacances de la zone {zone} laissées" : "vacances scolaires ignorées";
     }
 
-    public static string EnMots(this LignePlanification ligne) => ligne.Visite is { } visite ? visite.EnMots() : ligne.Type.EnMots();
-
-    public static string EnMots(this TypeVisite type) => type switch
-    {
-        TypeVisite.Prereprise => "Préreprise",
-        TypeVisite.Demande => "À la demande",
-        TypeVisite.PostExposition => "Post-exposition",
-        _ => Libelles.De(type),
-    };
+    public static string EnMots(this LignePlanification ligne) => MotsDeLAgenda.EnMots(ligne.Visite, ligne.Type);
 
     /// <summary>Why here, in figures the reader can check.</summary>
     public static IEnumerable<string> Pourquoi(this LignePlanifiee lue)
