@@ -21,6 +21,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.ConvocationsConduire, new("Convocations", "/convocations", Icones.Convocations)),
         (Permission.AgendaTenir, new("Demandes", "/demandes", Icones.Demandes)),
+        (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),

@@ -49,6 +49,8 @@ internal static class Libelles
         ["moyen"] = "entrée",
         ["changes"] = "changés",
         ["retires"] = "retirés",
+        ["demandes"] = "visites à placer",
+        ["placees"] = "placées",
     };
 
     private static readonly Dictionary<string, string> Objets = new()
@@ -72,6 +74,14 @@ internal static class Libelles
         ["fusion_travailleurs"] = "Fusion de travailleurs",
         ["echeance"] = "Échéance",
         ["echeancier"] = "Échéancier",
+        ["indisponibilite"] = "Indisponibilité",
+        ["ligne_planification"] = "Ligne de planification",
+        ["priorite_planification"] = "Priorité de planification",
+        ["proposition_planification"] = "Proposition de planification",
+        ["reglages_planification"] = "Réglages de la planification",
+        ["simultanes_entreprise"] = "Absences simultanées d’une entreprise",
+        ["trajet_commune"] = "Trajet",
+        ["vacances_scolaires"] = "Vacances scolaires",
     };
 
     public static string Champ(string colonne) => Champs.TryGetValue(colonne, out var nom)

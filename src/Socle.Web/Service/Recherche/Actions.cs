@@ -24,6 +24,8 @@ internal static class Actions
         (Permission.ConvocationsConduire, "Messages à reprendre", "/convocations?vue=a-reprendre", Icones.Convocations, "convocations échec retour rejet sans adresse"),
         (Permission.ConvocationsConduire, "Imprimer les lettres", "/convocations/lettres", Icones.Imprimer, "courrier papier convocation pdf"),
         (Permission.ConvocationsConduire, "Textes des messages", "/convocations/modeles", Icones.Modifier, "modèle convocation rappel courriel sms lettre"),
+        (Permission.PlanificationConduire, "Nouvelle proposition de planification", "/planification/nouvelle", Icones.Planifier, "planifier optimiser placer remplir agenda vacations"),
+        (Permission.PlanificationConduire, "Priorités de la planification", "/planification/priorites", Icones.Etoile, "poids urgence reprise"),
         (Permission.EntreprisesModifier, "Affecter des établissements à une équipe", "/etablissements", Icones.Equipe, "affectation changer équipe centre"),
         (Permission.EntreprisesLire, "Établissements sans équipe", "/etablissements?equipe=sans", Icones.Etablissement, "affecter affectation orphelins"),
         (Permission.OrganisationModifier, "Nouvelle équipe", "/organisation/equipe", Icones.Equipe, "ajouter créer équipe"),
