@@ -20,7 +20,6 @@ using Socle.Suivi.Remplacements;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Taches;
-using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
