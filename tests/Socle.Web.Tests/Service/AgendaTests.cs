@@ -42,7 +42,7 @@ public abstract class AgendaTests(SocleDeTest socle)
         var monde = await MondeAsync();
         using var assistante = await socle.EnTantQueAsync(Role.Assistant);
         var heures = await assistante.AllerAsync($"/agenda/prendre?travailleur={monde.Travailleur}&contrat={monde.Contrat}&visite=VipPeriodique");
-        await PrendreAsync(monde, (await jeu.EmbaucheAsync(monde.Lieu, $"Rapide {Jeu.Rang()}")).Travailleur, new(9, 0));
+        await PrendreAsync(monde, (await jeu.EmbaucheAsync(monde.Lieu, Lettres())).Travailleur, new(9, 0));
 
         var refus = await heures.EnvoyerAsync("td form");
 
@@ -76,7 +76,7 @@ public abstract class AgendaTests(SocleDeTest socle)
     {
         var monde = await MondeAsync();
         var id = await PrendreAsync(monde, monde.Travailleur, new(9, 0));
-        await PrendreAsync(monde, (await jeu.EmbaucheAsync(monde.Lieu, $"Autre {Jeu.Rang()}")).Travailleur, new(10, 0));
+        await PrendreAsync(monde, (await jeu.EmbaucheAsync(monde.Lieu, Lettres())).Travailleur, new(10, 0));
         using var assistante = await socle.EnTantQueAsync(Role.Assistant);
         var jour = await assistante.AllerAsync($"/agenda?professionnel={monde.Infirmiere}&jour={Mardi:yyyy-MM-dd}");
 
@@ -190,6 +190,9 @@ public abstract class AgendaTests(SocleDeTest socle)
         ["debut"] = debut,
     };
 
+    /// <summary>A name no other test has: names take no digit.</summary>
+    private static string Lettres() => $"Agenda{string.Concat(Jeu.Rang().ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')))}";
+
     private async Task<Id<RendezVous>> PrendreAsync(Monde monde, Id<Travailleur> travailleur, TimeOnly debut)
     {
         var contrat = await socle.LireAsync(db => db.Set<Travailleurs.Contrats.Contrat>().Where(c => c.TravailleurId == travailleur).Select(c => c.Id).FirstAsync());
@@ -201,7 +204,7 @@ public abstract class AgendaTests(SocleDeTest socle)
 
     private async Task<Monde> MondeAsync(DateOnly? jour = null)
     {
-        var nom = $"Agenda{Jeu.Rang()}";
+        var nom = Lettres();
         var equipe = await jeu.EquipeAsync(nom);
         var lieu = await jeu.AdherentAsync($"Chez {nom}", equipe: equipe);
         var embauche = await jeu.EmbaucheAsync(lieu.Id, nom);

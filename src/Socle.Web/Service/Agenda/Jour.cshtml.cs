@@ -65,6 +65,15 @@ public sealed class JourModel(PerimetreAgenda perimetre, LireAgenda agenda, Depl
     /// <summary>Where a moment stands in the drawing: five minutes a row, from the first hour.</summary>
     public string Rang(TimeOnly heure) => FormattableString.Invariant($"r{(((heure.Hour - Heures.Debut) * 60) + heure.Minute) / Creneaux.Pas + 1}");
 
+    /// <summary>How an appointment is drawn: its state, and whether it shares its hour.</summary>
+    public static string Classe(RendezVousLu rendezVous) => (rendezVous.Etat.EnEtat() switch
+    {
+        Etat.Proche => "rdv rdv-proche",
+        Etat.Fait => "rdv rdv-fait",
+        Etat.Retard => "rdv rdv-retard",
+        _ => "rdv",
+    }) + (rendezVous.EnSurnombre ? " rdv-double" : "");
+
     public static string Hauteur(int minutes) => FormattableString.Invariant($"h{Math.Clamp(minutes / Creneaux.Pas, 1, 160)}");
 
     /// <summary>Spans of a session long enough for a visit.</summary>
