@@ -33,11 +33,11 @@ public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exp
         return export is null ? Page() : await exporter.RepondreAsync(export, EnListe(), Request.QueryString.Value ?? "", arret);
     }
 
-    /// <summary>Twelve months by default; what cannot be read is left out.</summary>
+    /// <summary>Three months by default; what cannot be read is left out.</summary>
     private FiltreTaux Lire()
     {
         var aujourdhui = temps.Aujourdhui();
-        var (du, au) = (Jour("du") ?? aujourdhui.AddYears(-1).AddDays(1), Jour("au") ?? aujourdhui);
+        var (du, au) = (Jour("du") ?? aujourdhui.AddMonths(-3).AddDays(1), Jour("au") ?? aujourdhui);
         return new(du > au ? au : du, au, Request.Query.Id<Equipe>("equipe"));
     }
 
