@@ -8,6 +8,8 @@ return args switch
     ["instance", var demandes, var jours, var charge, var reservees, var graine, var fichier] => Ecrire(Lire(demandes, jours, charge, reservees, graine), fichier),
     ["familles", var demandes, var jours, var secondes] => Familles(Entier(demandes), Entier(jours), Nombre(secondes)),
     ["suivre", var demandes, var jours, var charge, var reservees, var graine, var secondes] => Suivre(Lire(demandes, jours, charge, reservees, graine), Nombre(secondes)),
+    ["comparer", var demandes, var jours, var charge, var reservees, var graine, var secondes, var solveur] =>
+        Comparaison.Faire(Lire(demandes, jours, charge, reservees, graine), Nombre(secondes), Entier(solveur)),
     _ => Aide(),
 };
 
@@ -62,6 +64,8 @@ static int Aide()
           instance <demandes> <jours> <charge> <part réservée> <graine> <fichier.json>
           familles <demandes> <jours> <secondes>      the table of the contract
           suivre <demandes> <jours> <charge> <part réservée> <graine> <secondes>
+          comparer <demandes> <jours> <charge> <part réservée> <graine> <secondes> <secondes du solveur>
+                                                      beside CBC, or else GLPK, when one is installed
         """);
     return 2;
 }

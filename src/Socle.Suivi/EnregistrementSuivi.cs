@@ -4,18 +4,22 @@ using Socle.Droit;
 using Socle.Suivi.Absences;
 using Socle.Suivi.Accueil;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
+using Socle.Suivi.Convocations.Expedition;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
-using Socle.Suivi.Reprise;
+using Socle.Suivi.Experimentations;
+using Socle.Suivi.Planification;
 using Socle.Suivi.Reaffectations;
 using Socle.Suivi.Remplacements;
+using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Taches;
-using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
@@ -32,9 +36,11 @@ public static class EnregistrementSuivi
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
         services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
-        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>().AddScoped<RendezVousAVenir>();
-        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
-        services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
+        services.AjouterAgenda();
+        services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
+        services.AjouterConvocations();
         services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
         services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
         services.AddScoped<EditerAttestation>().AddScoped<ImprimerAgenda>().AddScoped<ProposerReaffectation>().AddScoped<AccepterReaffectation>();
@@ -47,6 +53,7 @@ public static class EnregistrementSuivi
         services.AddSingleton(new ChangementsDuDroit(CalendrierDuDroit.Changements));
         services.AddScoped<ChangementsAnnonces>();
         services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
+        services.AjouterPlanification();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();
@@ -59,12 +66,11 @@ public static class EnregistrementSuivi
         return services;
     }
 
-    /// <summary>The queue of the reports on the whole service, for a process that serves.</summary>
-    public static IServiceCollection AjouterFileComparaisons(this IServiceCollection services)
+    /// <summary>The queues of the long works of this module, for a process that serves.</summary>
+    public static IServiceCollection AjouterFilesDuSuivi(this IServiceCollection services)
     {
-        services.AddScoped<DemanderComparaison>();
-        services.AddScoped<ExecuterComparaison>();
-        services.AddSingleton<FileComparaisons>();
-        return services.AddHostedService(s => s.GetRequiredService<FileComparaisons>());
+        services.AddScoped<DemanderComparaison>().AjouterFileDeFond<ExecuterComparaison>();
+        services.AddScoped<DemanderPlanification>().AjouterFileDeFond<ExecuterPlanification>();
+        return services.AddHostedService(s => s.GetRequiredService<FileConvocations>());
     }
 }

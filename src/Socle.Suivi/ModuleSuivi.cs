@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Visites;
@@ -44,10 +46,12 @@ public sealed class ModuleSuivi : IModule
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
+        MappingConvocations.Modele(modele);
         MappingAbsences.Modele(modele);
         MappingStaffs.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
+        MappingPlanification.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

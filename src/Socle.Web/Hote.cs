@@ -25,7 +25,7 @@ public static class Hote
         constructeur.Services.AjouterSocle(options);
         constructeur.Services.AjouterSecurite(options);
         constructeur.Services.AjouterFileImports();
-        constructeur.Services.AjouterFileComparaisons();
+        constructeur.Services.AjouterFilesDuSuivi();
         constructeur.Services.AjouterPages(options);
         ajuster?.Invoke(constructeur);
 

@@ -8,6 +8,8 @@ internal sealed class EtatPlan
     private readonly int[] dehors;
     private readonly int[]?[] presents;
     private readonly int[] placePresent;
+    private readonly int[] trouees;
+    private readonly int[] placeTrouee;
 
     public EtatPlan(Modele modele)
     {
@@ -21,6 +23,12 @@ internal sealed class EtatPlan
         }
         (Cout, Total) = ([.. modele.Refus], modele.Refus.Sum());
         Reste = [.. modele.Minutes];
+        (trouees, placeTrouee) = (new int[modele.Seances], new int[modele.Seances]);
+        for (var s = 0; s < modele.Seances; s++)
+        {
+            placeTrouee[s] = -1;
+            Trouer(s);
+        }
         Membres = [.. modele.Minutes.Select(_ => new int[12])];
         Nombre = new int[modele.Seances];
         Presents = new int[modele.Presents.Length * modele.Creneaux];
@@ -47,6 +55,27 @@ internal sealed class EtatPlan
 
     /// <summary>How many visits are left out.</summary>
     public int Dehors { get; private set; }
+
+    /// <summary>How many sessions have minutes left.</summary>
+    public int Trouees { get; private set; }
+
+    public int Trouee(int rang) => trouees[rang];
+
+    private void Trouer(int seance)
+    {
+        var place = placeTrouee[seance];
+        if (Reste[seance] > 0 == place >= 0)
+        {
+            return;
+        }
+        if (place < 0)
+        {
+            trouees[placeTrouee[seance] = Trouees++] = seance;
+            return;
+        }
+        var derniere = trouees[--Trouees];
+        (trouees[place], placeTrouee[derniere], placeTrouee[seance]) = (derniere, place, -1);
+    }
 
     public int Laissee(int rang) => dehors[rang];
 
@@ -75,6 +104,7 @@ internal sealed class EtatPlan
         Entrer(demande);
         (Seance[demande], Cout[demande], Duree[demande]) = (seance, cout, duree);
         Reste[seance] -= duree;
+        Trouer(seance);
         if (Nombre[seance] == Membres[seance].Length)
         {
             Array.Resize(ref Membres[seance], Nombre[seance] * 2);
@@ -95,6 +125,7 @@ internal sealed class EtatPlan
         }
         Total += modele.Refus[demande] - Cout[demande];
         Reste[seance] += Duree[demande];
+        Trouer(seance);
         var dernier = Membres[seance][--Nombre[seance]];
         Membres[seance][place[demande]] = dernier;
         place[dernier] = place[demande];

@@ -3,6 +3,8 @@ namespace Socle.Planification.Moteur;
 /// <summary>The first plan: the most urgent first, each to the session that costs least, prices included.</summary>
 internal static class Glouton
 {
+    private const double Negligeable = 1e-9;
+
     public static EtatPlan Faire(Modele modele, double[]? minute = null)
     {
         var etat = new EtatPlan(modele);
@@ -20,18 +22,24 @@ internal static class Glouton
         return etat;
     }
 
-    /// <summary>Those left out for whom there is room after all, below the cost of leaving them out.</summary>
+    /// <summary>Until nobody, left out or not, would be better off in a place that is free.</summary>
     public static void Completer(Modele modele, EtatPlan etat)
     {
-        foreach (var d in Enumerable.Range(0, modele.Demandes).Where(d => etat.Seance[d] < 0))
+        bool mieux;
+        do
         {
-            Placer(modele, etat, d, null);
+            mieux = false;
+            for (var d = 0; d < modele.Demandes; d++)
+            {
+                mieux |= modele.Fixe[d] < 0 && Placer(modele, etat, d, null);
+            }
         }
+        while (mieux);
     }
 
-    private static void Placer(Modele modele, EtatPlan etat, int demande, double[]? minute)
+    private static bool Placer(Modele modele, EtatPlan etat, int demande, double[]? minute)
     {
-        var (meilleur, choisie, vers) = (modele.Refus[demande], -1, default(Acces));
+        var (meilleur, choisie, vers) = (etat.Cout[demande] - Negligeable, -1, default(Acces));
         foreach (var a in modele.Acces[demande])
         {
             var groupe = modele.Groupes[a.Groupe];
@@ -51,7 +59,8 @@ internal static class Glouton
         }
         if (choisie >= 0)
         {
-            etat.Poser(demande, choisie, modele.Cout(demande, choisie, vers), vers.Duree);
+            etat.Deplacer(demande, choisie, modele.Cout(demande, choisie, vers), vers.Duree);
         }
+        return choisie >= 0;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Prix(Modele modele)
     private readonly Serie minutes = new(modele.Seances);
     private readonly Serie presences = new(modele.Presents.Length * modele.Creneaux);
     private readonly Hasard hasard = new(7);
+    private readonly Equilibre equilibre = new(modele);
+    private double temperature = modele.Refus.DefaultIfEmpty(0).Average() / 80;
     private double pas = PasAuDebut;
     private int sansProgres;
 
@@ -28,22 +30,27 @@ internal sealed class Prix(Modele modele)
     /// <summary>Its price of a presence.</summary>
     public double[] Presence => presences.Meilleur;
 
-    /// <summary>From a spread that hides all differences of cost to one that hides none.</summary>
-    public void Equilibrer(CancellationToken arret)
+    /// <summary>Whether prices are balanced down to a spread that hides no difference of cost.</summary>
+    public bool Equilibres => temperature <= TemperatureFinale;
+
+    /// <summary>Balances at so many more temperatures, from a spread that hides all differences of cost to one that hides none.</summary>
+    public void Equilibrer(int paliers, CancellationToken arret)
     {
-        var equilibre = new Equilibre(modele);
-        for (var temperature = modele.Refus.DefaultIfEmpty(0).Average() / 80; temperature > TemperatureFinale && !arret.IsCancellationRequested; temperature *= Refroidissement)
+        for (var i = 0; i < paliers && !Equilibres && !arret.IsCancellationRequested; i++)
         {
             for (var passe = 0; passe < PassesParPalier; passe++)
             {
                 equilibre.Passer(minutes.Lisse, temperature);
             }
-            Mesurer(int.MaxValue);
+            temperature *= Refroidissement;
         }
         // Stopped before the first measure, no price at all still proves a bound.
         Mesurer(int.MaxValue);
-        sansProgres = 0;
-        minutes.Revenir();
+        if (Equilibres)
+        {
+            sansProgres = 0;
+            minutes.Revenir();
+        }
     }
 
     public void Avancer(int fois, int patience, CancellationToken arret)

@@ -4,34 +4,52 @@ namespace Socle.Planification.Moteur;
 /// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
 /// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
 /// </summary>
-internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard)
+internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, Ardeur ardeur)
 {
+    /// <summary>How far a cooling is when it only freezes what is there: the temperature is then some five times the last one.</summary>
+    public const double Tiede = 0.78;
+
     private const int ParPalier = 512;
     private const int ChassesAuPlus = 3;
     private const int EssaisAilleurs = 3;
+
+    /// <summary>What a minute pays of its price at the beginning, and how fast that falls to nothing as it cools.</summary>
+    private const double LoyerAuDebut = 0.8;
+    private const double Baisse = 0.7;
+
+    /// <summary>Of sixteen tries, those for visits left out, then those for sessions with minutes left.</summary>
+    private const int PourLesLaissees = 2;
+    private const int PourLesTrous = 10;
+
+    /// <summary>Of eight visits chased, those whose minutes fill the hole left behind, then those whose minutes are just those missing.</summary>
+    private const int Comblent = 2;
+    private const int Justes = 4;
 
     private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && candidats.De(d).Length > 0)];
     private readonly int[] chasses = new int[ChassesAuPlus];
     private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
 
+    private double loyer;
     /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>
     private int rendue;
 
-    public void Refroidir(long essais, double chaude, double froide, CancellationToken arret)
+    /// <summary>Part of a cooling: from <paramref name="debut"/> to <paramref name="fin"/>, 0 being its beginning and 1 its end.</summary>
+    public void Refroidir(long essais, double debut, double fin, CancellationToken arret)
     {
         if (libres.Length == 0)
         {
             return;
         }
         var paliers = Math.Max(1, essais / ParPalier);
-        var (temperature, facteur) = (chaude, Math.Pow(froide / chaude, 1.0 / paliers));
         for (var palier = 0L; palier < paliers && !arret.IsCancellationRequested; palier++)
         {
+            var avancement = debut + (fin - debut) * palier / paliers;
+            var temperature = ardeur.A(avancement);
+            loyer = LoyerAuDebut * Math.Pow(1 - avancement, Baisse);
             for (var i = 0; i < ParPalier; i++)
             {
                 Essayer(temperature);
             }
-            temperature *= facteur;
         }
     }
 
@@ -49,11 +67,11 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             return;
         }
         rendue = etat.Seance[d] >= 0 && modele.Presence(d, etat.Seance[d]) is var avant && avant != modele.Presence(d, vers.Seance) ? avant : -1;
-        var gain = vers.Cout - etat.Cout[d];
+        var gain = Loue(vers) - Loue(d);
         for (var i = 0; i < nombre; i++)
         {
             departs[i] = Partir(i, d, vers.Seance, interdite);
-            gain += departs[i].Cout - etat.Cout[chasses[i]];
+            gain += Loue(departs[i]) - Loue(chasses[i]);
         }
         if (gain <= 0 || gain <= -temperature * Math.Log(hasard.Fraction() + 1e-300))
         {
@@ -61,8 +79,29 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
         }
     }
 
-    /// <summary>One try in eight is for those left out: they cost most, and are few.</summary>
-    private int Choisir() => etat.Dehors > 0 && (hasard.Suivant() & 7) == 0 ? etat.Laissee(hasard.Entier(etat.Dehors)) : libres[hasard.Entier(libres.Length)];
+    /// <summary>With the rent of its minutes: minutes left are then worth something by themselves, so that they gather until a visit fits.</summary>
+    private double Loue(in Candidat c) => c.Seance < 0 ? c.Cout : c.Cout + loyer * ardeur.Minute[c.Seance] * c.Duree;
+
+    private double Loue(int d) => etat.Seance[d] < 0 ? etat.Cout[d] : etat.Cout[d] + loyer * ardeur.Minute[etat.Seance[d]] * etat.Duree[d];
+
+    /// <summary>Those left out, who cost most and are few, and those of sessions with minutes left, more often than their number.</summary>
+    private int Choisir()
+    {
+        var u = (int)(hasard.Suivant() >> 32) & 15;
+        if (u < PourLesLaissees && etat.Dehors > 0)
+        {
+            return etat.Laissee(hasard.Entier(etat.Dehors));
+        }
+        if (u < PourLesLaissees + PourLesTrous && etat.Trouees > 0)
+        {
+            var s = etat.Trouee(hasard.Entier(etat.Trouees));
+            if (etat.Nombre[s] > 0)
+            {
+                return etat.Membres[s][hasard.Entier(etat.Nombre[s])];
+            }
+        }
+        return libres[hasard.Entier(libres.Length)];
+    }
 
     /// <summary>The first ones, worth most, more often.</summary>
     private ref readonly Candidat Tirer(ReadOnlySpan<Candidat> choix)
@@ -94,7 +133,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             {
                 return false;
             }
-            var membre = etat.Membres[vers.Seance][hasard.Entier(etat.Nombre[vers.Seance])];
+            var membre = Victime(vers.Seance, vers.Duree - libre, etat.Seance[d] is >= 0 and var quittee ? etat.Duree[d] + etat.Reste[quittee] : 0);
             if (chasses.AsSpan(0, nombre).Contains(membre))
             {
                 return false;
@@ -110,6 +149,27 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             }
         }
         return true;
+    }
+
+    /// <summary>Most often one whose minutes are just those missing: a session that was full stays full.</summary>
+    private int Victime(int seance, int manque, int trou)
+    {
+        var (membres, nombre) = (etat.Membres[seance], etat.Nombre[seance]);
+        var debut = hasard.Entier(nombre);
+        var u = (int)(hasard.Suivant() >> 32) & 7;
+        if (u < Comblent + Justes)
+        {
+            manque = u < Comblent && trou > manque ? trou : manque;
+            for (var i = 0; i < nombre; i++)
+            {
+                var membre = membres[debut + i < nombre ? debut + i : debut + i - nombre];
+                if (etat.Duree[membre] == manque)
+                {
+                    return membre;
+                }
+            }
+        }
+        return membres[debut];
     }
 
     /// <summary>Where the one chased goes: the place left by the one that comes, one of its own candidates, or nowhere.</summary>

@@ -6,22 +6,24 @@ namespace Socle.Technique.Acces;
 /// <summary>Who may do what, in one table. What is not written here is refused.</summary>
 public static class Droits
 {
-    private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire];
-    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir];
+    private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
+    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
     private static readonly Permission[] Clinique = [.. Soin, StaffTenir];
     private static readonly Permission[] Secretariat =
         [
-            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler,
+            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
             AgendaRegler, PlanificationConduire, ConvocationsConduire,
         ];
+
+    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner];
 
     private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Clinique, DroitComparer, EcheancierRecalculer, TravailleursFusionner, AgendaRegler, PlanificationConduire],
-        [Role.Medecin] = [.. Clinique, DroitComparer],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler],
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire],
+        [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
         [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
@@ -33,7 +35,7 @@ public static class Droits
         [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
-        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
+        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],

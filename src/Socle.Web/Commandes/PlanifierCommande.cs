@@ -31,7 +31,7 @@ internal static class PlanifierCommande
     {
         var verifier = new Command("verifier", "Recalcule tout d’un plan sans rien en croire : 0 s’il dit vrai, 1 s’il ment.") { InstanceDuPlan, PlanAVerifier };
         verifier.SetAction((resultat, arret) => VerifierAsync(resultat.GetRequiredValue(InstanceDuPlan), resultat.GetRequiredValue(PlanAVerifier)));
-        var planifier = new Command("planifier", "Donne à chaque visite une séance, presque au mieux, et le prouve.") { Instance, Sortie, Secondes, Tours, verifier };
+        var planifier = new Command("planifier", "Donne à chaque visite une séance, presque au mieux, et le prouve.") { Instance, Sortie, Secondes, Tours, verifier, PlanifierServiceCommande.Construire() };
         planifier.SetAction(PlanifierAsync);
         return planifier;
     }

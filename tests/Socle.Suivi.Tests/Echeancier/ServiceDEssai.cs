@@ -34,7 +34,7 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public static async Task<ServiceDEssai> OuvrirAsync(Moteur moteur)
     {
-        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterFileComparaisons()));
+        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterFilesDuSuivi()));
         var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Est" };
         var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 1", SecteurId = secteur.Id };
         var entreprise = Entreprise("1", "Transports Delorme");

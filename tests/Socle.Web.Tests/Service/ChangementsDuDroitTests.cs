@@ -26,7 +26,7 @@ public abstract class ChangementsDuDroitTests(SocleDeTest socle)
         using var direction = await socle.EnTantQueAsync(Role.Direction);
 
         var suivi = await (await direction.AllerAsync(Liste)).RemplirAsync(("Entree.Du", "2025-09-30"), ("Entree.Au", "2025-10-01"));
-        var rapport = await FiniAsync(direction, suivi.Adresse);
+        var rapport = await direction.FiniAsync(suivi.Adresse);
 
         suivi.Statut.ShouldBe(HttpStatusCode.OK);
         rapport.Titre.ShouldBe("Ce qui change entre le 30/09/2025 et le 01/10/2025");
@@ -45,7 +45,7 @@ public abstract class ChangementsDuDroitTests(SocleDeTest socle)
         var deux = await (await medecin.AllerAsync(Liste)).RemplirAsync(("Entree.Du", "2024-01-31"), ("Entree.Au", "2024-02-01"));
 
         deux.Adresse.ShouldBe(un.Adresse);
-        (await FiniAsync(medecin, un.Adresse)).Statut.ShouldBe(HttpStatusCode.OK);
+        (await medecin.FiniAsync(un.Adresse)).Statut.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public abstract class ChangementsDuDroitTests(SocleDeTest socle)
 
         var page = await direction.AllerAsync($"{Liste}/{id}");
         await page.EnvoyerAsync("form[action*='Recommencer']");
-        var refait = await FiniAsync(direction, $"{Liste}/{id}");
+        var refait = await direction.FiniAsync($"{Liste}/{id}");
 
         liste.Document.QuerySelectorAll("tr").Single(t => t.InnerHtml.Contains($"{id}")).TextContent.ShouldContain(enListe);
         page.Phrases().ShouldContain(phrase);
@@ -258,18 +258,5 @@ public abstract class ChangementsDuDroitTests(SocleDeTest socle)
             return Task.FromResult(Resultat.De(true));
         });
         return id;
-    }
-
-    /// <summary>Follows the bar to its end, as the page does each second.</summary>
-    private static async Task<PageLue> FiniAsync(Navigateur navigateur, string adresse)
-    {
-        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var page = await navigateur.AllerAsync(adresse);
-        while (page.Document.QuerySelector("#avancement") is not null)
-        {
-            await Task.Delay(50, delai.Token);
-            page = await navigateur.AllerAsync(adresse);
-        }
-        return page;
     }
 }

@@ -41,4 +41,17 @@ internal static class PageDeFormulaire
     public static string Plat(string texte) => texte.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     public static IReadOnlyList<string> Lignes(this PageLue page) => [.. page.Document.QuerySelectorAll("a.ligne").Select(a => a.TextContent.Trim())];
+
+    /// <summary>Follows the bar of a long work to its end, as the page does each second.</summary>
+    public static async Task<PageLue> FiniAsync(this Navigateur navigateur, string adresse)
+    {
+        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var page = await navigateur.AllerAsync(adresse);
+        while (page.Document.QuerySelector("#avancement") is not null)
+        {
+            await Task.Delay(50, delai.Token);
+            page = await navigateur.AllerAsync(adresse);
+        }
+        return page;
+    }
 }

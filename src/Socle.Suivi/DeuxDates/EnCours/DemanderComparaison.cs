@@ -10,7 +10,7 @@ namespace Socle.Suivi.DeuxDates;
 /// Asks for the report on the whole service, which the server computes apart. One report per pair of dates: two people asking at once
 /// follow the same one, and asking again, be it after an interruption, computes it again at the same address.
 /// </summary>
-public sealed class DemanderComparaison(SocleDb db, Ecritures ecritures, FileComparaisons file, AuteurCourant auteur, TimeProvider temps)
+public sealed class DemanderComparaison(SocleDb db, Ecritures ecritures, FileDeFond<ExecuterComparaison> file, AuteurCourant auteur, TimeProvider temps)
 {
     private const long CleVerrou = 7_100_071;
 
@@ -35,7 +35,8 @@ public sealed class DemanderComparaison(SocleDb db, Ecritures ecritures, FileCom
         }, arret);
         if (demande.EstSucces && prise)
         {
-            file.Confier(demande.Valeur, auteur.Valeur);
+            var id = demande.Valeur;
+            file.Confier(auteur.Valeur, (e, fin) => e.FaireAsync(id, fin), (e, fin) => e.EchouerAsync(id, fin));
         }
         return demande;
     }

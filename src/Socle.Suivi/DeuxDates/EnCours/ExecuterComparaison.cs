@@ -6,12 +6,12 @@ using Socle.Technique.Travaux;
 namespace Socle.Suivi.DeuxDates;
 
 /// <summary>Computes a report that was asked for, and says how far it is.</summary>
-internal sealed class ExecuterComparaison(SocleDb db, ComparerDroits comparer, TimeProvider temps)
+public sealed class ExecuterComparaison(SocleDb db, ComparerDroits comparer, TimeProvider temps)
 {
     private static readonly TimeSpan Cadence = TimeSpan.FromMilliseconds(400);
     private long dernier;
 
-    public async Task FaireAsync(Id<ComparaisonDroit> id, CancellationToken arret)
+    internal async Task FaireAsync(Id<ComparaisonDroit> id, CancellationToken arret)
     {
         var comparaison = await db.Set<ComparaisonDroit>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.Etat == EtatComparaison.EnCours, arret);
         if (comparaison is null)
@@ -25,7 +25,7 @@ internal sealed class ExecuterComparaison(SocleDb db, ComparerDroits comparer, T
         }
     }
 
-    public Task EchouerAsync(Id<ComparaisonDroit> id, CancellationToken arret) =>
+    internal Task EchouerAsync(Id<ComparaisonDroit> id, CancellationToken arret) =>
         db.Set<ComparaisonDroit>().Where(c => c.Id == id && c.Etat == EtatComparaison.EnCours)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Etat, EtatComparaison.Echouee).SetProperty(x => x.Execution, (string?)null), arret);
 

@@ -10,7 +10,7 @@ using Socle.Web.Navigation;
 
 namespace Socle.Web.Service.Absences;
 
-/// <summary>Absence rates of a period: by month, team, time since the convocation, company; before and after replacements.</summary>
+/// <summary>Absence rates of a period: by month, team, time since the convocation and its channel, company; before and after replacements.</summary>
 [Exige(Permission.AgendaLire)]
 public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exporter, TimeProvider temps) : PageModel
 {
@@ -52,5 +52,5 @@ public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exp
         ])).ToAsyncEnumerable());
 
     private IEnumerable<(string Titre, IReadOnlyList<LigneTaux> Lignes)> Ventilations() =>
-        [("Ensemble", [new("Ensemble", Donnees.Ensemble)]), ("Mois", Donnees.ParMois), ("Équipe", Donnees.ParEquipe), ("Délai de convocation", Donnees.ParDelai), ("Entreprise", Donnees.ParEntreprise)];
+        [("Ensemble", [new("Ensemble", Donnees.Ensemble)]), ("Mois", Donnees.ParMois), ("Équipe", Donnees.ParEquipe), ("Délai de convocation", Donnees.ParDelai), ("Canal", Donnees.ParCanal), ("Entreprise", Donnees.ParEntreprise)];
 }

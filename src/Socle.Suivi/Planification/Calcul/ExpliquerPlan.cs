@@ -1,0 +1,63 @@
+using Socle.Droit;
+using Socle.Noyau;
+using Socle.Planification;
+using Socle.Planification.Explications;
+
+namespace Socle.Suivi.Planification;
+
+/// <summary>Beside each placement, the next best; and what the service lacks.</summary>
+/// <param name="Autres">By visit, the session it would have gone to, and what that one costs more.</param>
+internal sealed record ExplicationsDuPlan(IReadOnlyDictionary<int, (PlageLibre Plage, double Surcout)> Autres, IReadOnlyList<Manque> Manques);
+
+/// <summary>Asks the optimiser's prices what it would have done next, and which sessions are missing; says it in the service's words.</summary>
+internal static class ExpliquerPlan
+{
+    public static ExplicationsDuPlan Faire(Chantier chantier, Plan plan) => new(Autres(chantier, plan), Manques(chantier, plan));
+
+    private static Dictionary<int, (PlageLibre, double)> Autres(Chantier chantier, Plan plan)
+    {
+        var alternatives = new Alternatives(chantier.Instance, plan);
+        var autres = new Dictionary<int, (PlageLibre, double)>();
+        foreach (var (demande, seance) in plan.Affectations.Where(a => a.Seance is not null && a.Demande < chantier.Visites.Count))
+        {
+            var (ici, explication) = (chantier.Plages[(int)seance!.Value].Vacation, alternatives.De(demande));
+            // Another span of the same session is the same answer to who reads it.
+            if (explication.Autres.FirstOrDefault(a => chantier.Plages[(int)a.Seance].Vacation != ici) is { } autre)
+            {
+                autres[(int)demande] = (chantier.Plages[(int)autre.Seance], autre.Total - explication.Choisi!.Total);
+            }
+        }
+        return autres;
+    }
+
+    private static List<Manque> Manques(Chantier chantier, Plan plan)
+    {
+        var mois = Mois(chantier.Demande);
+        var noms = chantier.Faits.Centres.ToDictionary(c => c.Id, c => c.Nom);
+        return [.. Socle.Planification.Explications.Manques.Chercher(chantier.Instance, plan, [.. mois.Select(m => m.Jour)])
+            .Where(m => m.Lieu < chantier.Lieux.Count)
+            .GroupBy(m => (m.Profession, Centre: chantier.Lieux[m.Lieu], m.Periode))
+            .Select(g => new Manque(EnMots(g.Key.Profession), noms[g.Key.Centre], mois[g.Key.Periode].Le.Year, mois[g.Key.Periode].Le.Month, g.Sum(m => m.Nombre), g.Sum(m => m.Nombre * m.MinutesParSeance)))
+            .OrderByDescending(m => m.Vacations).ThenBy(m => Texte.PourRecherche(m.Lieu), StringComparer.Ordinal).ThenBy(m => m.Metier, StringComparer.Ordinal)];
+    }
+
+    /// <summary>First day of each month of the period, the first being the period's own.</summary>
+    private static List<(int Jour, DateOnly Le)> Mois(DemandeDePlanification demande)
+    {
+        var mois = new List<(int, DateOnly)> { (0, demande.Du) };
+        for (var le = new DateOnly(demande.Du.Year, demande.Du.Month, 1).AddMonths(1); le <= demande.Au; le = le.AddMonths(1))
+        {
+            mois.Add((le.DayNumber - demande.Du.DayNumber, le));
+        }
+        return mois;
+    }
+
+    private static string EnMots(string profession) => Enum.Parse<Profession>(profession, ignoreCase: true) switch
+    {
+        Profession.Infirmier => "infirmier",
+        Profession.Medecin => "médecin du travail",
+        Profession.Collaborateur => "médecin collaborateur",
+        Profession.Interne => "interne",
+        _ => "médecin praticien correspondant",
+    };
+}

@@ -1,0 +1,69 @@
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Droit;
+using Socle.Noyau;
+using Socle.Travailleurs.Arrets;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Suivi.Planification;
+
+/// <summary>Half-days when someone cannot come: what they or their employer said, their leaves, the end of their contract, another appointment.</summary>
+internal sealed class Exclusions
+{
+    private readonly IReadOnlyList<PlageLibre> plages;
+    private readonly ILookup<Id<Travailleur>, Indisponibilite> deTravailleur;
+    private readonly ILookup<Id<Etablissement>, Indisponibilite> dEtablissement;
+    private readonly ILookup<Id<Entreprise>, Indisponibilite> dEntreprise;
+    private readonly ILookup<Id<Contrat>, Arret> arrets;
+    private readonly ILookup<Id<Travailleur>, DateOnly> attendus;
+
+    public Exclusions(FaitsPlanification faits, IReadOnlyList<PlageLibre> plages)
+    {
+        this.plages = plages;
+        deTravailleur = faits.Indisponibilites.Where(i => i.TravailleurId is not null).ToLookup(i => i.TravailleurId!.Value);
+        dEtablissement = faits.Indisponibilites.Where(i => i.EtablissementId is not null).ToLookup(i => i.EtablissementId!.Value);
+        dEntreprise = faits.Indisponibilites.Where(i => i.EntrepriseId is not null).ToLookup(i => i.EntrepriseId!.Value);
+        arrets = faits.Arrets.ToLookup(a => a.ContratId);
+        attendus = faits.Tenus.ToLookup(r => r.TravailleurId, r => r.Jour);
+    }
+
+    /// <summary>The sessions this visit cannot go to.</summary>
+    public long[] De(VisiteAPlacer visite)
+    {
+        List<Indisponibilite> dites = [.. deTravailleur[visite.Travailleur]];
+        if (!visite.Confidentielle)
+        {
+            dites.AddRange([.. dEtablissement[visite.Etablissement], .. dEntreprise[visite.Entreprise]]);
+        }
+        var leurs = Arrets(visite).ToList();
+        if (dites.Count == 0 && leurs.Count == 0 && visite.Fin is null && !attendus.Contains(visite.Travailleur))
+        {
+            return [];
+        }
+        return [.. Enumerable.Range(0, plages.Count).Where(i => Empeche(plages[i], visite, dites, leurs)).Select(i => (long)i)];
+    }
+
+    /// <summary>First day back from a leave that holds on <paramref name="jour"/>; far away when its end is not known.</summary>
+    public DateOnly Retour(VisiteAPlacer visite, DateOnly jour)
+    {
+        var retour = jour;
+        foreach (var arret in Arrets(visite).OrderBy(a => a.Debut).Where(a => a.Debut <= retour))
+        {
+            var apres = FinDe(arret) is { } fin ? fin.AddDays(1) : DateOnly.MaxValue;
+            retour = apres > retour ? apres : retour;
+        }
+        return retour;
+    }
+
+    /// <summary>A pre-return visit is made during the leave.</summary>
+    private IEnumerable<Arret> Arrets(VisiteAPlacer visite) => visite.Type == TypeVisite.Prereprise ? [] : arrets[visite.Contrat];
+
+    private bool Empeche(PlageLibre plage, VisiteAPlacer visite, List<Indisponibilite> dites, List<Arret> leurs) =>
+        visite.Fin < plage.Vacation.Jour
+        || dites.Exists(i => i.Couvre(plage.Vacation.Jour, plage.ApresMidi))
+        || leurs.Exists(a => a.Debut <= plage.Vacation.Jour && (FinDe(a) is not { } fin || fin >= plage.Vacation.Jour))
+        || attendus[visite.Travailleur].Contains(plage.Vacation.Jour);
+
+    private static DateOnly? FinDe(Arret arret) => arret.Fin ?? arret.FinPrevue;
+}

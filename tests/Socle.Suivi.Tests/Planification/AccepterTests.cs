@@ -1,0 +1,184 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Droit;
+using Socle.Suivi.Agenda;
+using Socle.Suivi.Planification;
+using Socle.Suivi.Vacations;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+using static Socle.Suivi.Tests.Planification.ServicePlanifie;
+
+namespace Socle.Suivi.Tests.Planification;
+
+public sealed class AccepterTests
+{
+    public static TheoryData<Moteur> Moteurs => [Moteur.Sqlite, Moteur.Postgresql];
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_Tout_PrendLesRendezVousAvecEtapesEtAudit(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        var (travailleur, contrat) = await monde.DueAsync("Marchand", new(2026, 3, 10));
+        var vacation = await monde.VacationAsync(Mardi);
+        var faite = await monde.ProposerAsync();
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+        (acceptee.Proposition.Etat, acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((EtatProposition.Faite, 1, 0));
+        var rendezVous = (await monde.RendezVousAsync()).ShouldHaveSingleItem();
+        (rendezVous.VacationId, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Debut, rendezVous.Minutes).ShouldBe((vacation.Id, travailleur.Id, contrat.Id, new TimeOnly(9, 0), 30));
+        (rendezVous.Etat, rendezVous.Origine, rendezVous.AuPlusTard, rendezVous.Version).ShouldBe((EtatRendezVous.Propose, OrigineRendezVous.Planification, new DateOnly(2026, 3, 10), 1));
+        (await monde.Service.Services.LireAsync(db => db.Set<EtapeRendezVous>().SingleAsync())).RendezVousId.ShouldBe(rendezVous.Id);
+        var audit = await monde.Service.Services.LireAsync(db => db.Set<EvenementAudit>().SingleAsync(e => e.Objet == "rendez_vous"));
+        (audit.Processus, audit.ObjetId, audit.Action).ShouldBe(("planification.accepter", rendezVous.Id.Valeur, ActionAudit.Creation));
+        audit.Changements.ShouldNotBeNull().ShouldNotContain("visite");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_CreneauPrisEntreTemps_EstRefuseEtDit(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        await monde.DueAsync("Marchand", new(2026, 3, 10));
+        await monde.DueAsync("Nadal", new(2026, 3, 10));
+        var vacation = await monde.VacationAsync(Mardi);
+        var faite = await monde.ProposerAsync();
+        var (autre, contrat) = await monde.DueAsync("Olive", new(2026, 3, 10));
+        (await monde.PrendreAsync(vacation, autre, contrat, new(9, 0))).EstSucces.ShouldBeTrue();
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+        (acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((1, 1));
+        var lignes = await monde.LignesAsync(faite.Proposition.Id);
+        lignes.Single(l => l.Debut == new TimeOnly(9, 0)).Refus.ShouldNotBeNull().ShouldContain("pris entre-temps");
+        (await monde.RendezVousAsync()).Select(r => r.Debut).ShouldBe([new(9, 0), new(9, 30)]);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_UneSemaine_LaisseLesAutresProposees(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        for (var i = 0; i < 4; i++)
+        {
+            await monde.DueAsync($"Due{i}", new(2026, 3, 10));
+        }
+        await monde.VacationAsync(Mardi, 9, 10);
+        await monde.VacationAsync(Mardi.AddDays(7), 9, 10);
+        var faite = await monde.ProposerAsync();
+
+        await monde.AccepterAsync(faite.Proposition.Id, new(Semaine: new(2026, 3, 9)));
+        var ensuite = await monde.ProposerAsync();
+
+        var lignes = await monde.LignesAsync(faite.Proposition.Id);
+        lignes.Where(l => l.Etat == EtatLigne.Acceptee).ShouldAllBe(l => l.Jour == Mardi.AddDays(7));
+        lignes.Count(l => l.Etat == EtatLigne.Proposee).ShouldBe(2);
+        ensuite.Proposition.Demandes.ShouldBe(2, "what was accepted stays where it is");
+        (await monde.LignesAsync(ensuite.Proposition.Id)).ShouldAllBe(l => l.Jour == Mardi);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_UneLigneDeuxFois_NePrendQuUnRendezVous(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        await monde.DueAsync("Marchand", new(2026, 3, 10));
+        await monde.VacationAsync(Mardi);
+        var faite = await monde.ProposerAsync();
+        var partie = new PartieDeProposition(Ligne: (await monde.LignesAsync(faite.Proposition.Id))[0].Id);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => monde.Service.Services.DansAsync(
+            s => s.GetRequiredService<AccepterPlacements>().FaireAsync(faite.Proposition.Id, partie, (_, _) => Task.CompletedTask, default))));
+        var encore = await monde.Service.Services.DansAsync(s => s.GetRequiredService<DemanderPlanification>().AccepterAsync(faite.Proposition.Id, partie));
+
+        (await monde.RendezVousAsync()).ShouldHaveSingleItem();
+        encore.Refus.Code.ShouldBe("planification.rien");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_CeQuiAChange_EstRefuseLigneParLigne(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        var (due, _) = await monde.DueAsync("Aubry", new(2026, 3, 10));
+        await monde.DueAsync("Bon", new(2026, 3, 10));
+        var fermee = await monde.VacationAsync(Mardi, 9, 10);
+        var faite = await monde.ProposerAsync();
+        var plusDue = await monde.ProposerAsync();
+        await monde.Service.Services.LireAsync(db => db.Set<Vacation>().Where(v => v.Id == fermee.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.FermeeLe, new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc))));
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+        await monde.Service.Services.LireAsync(db => db.Set<Vacation>().Where(v => v.Id == fermee.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.FermeeLe, (DateTime?)null)));
+        await monde.Service.Services.LireAsync(db => db.Set<Suivi.Echeancier.Echeance>().Where(e => e.TravailleurId == due.Id).ExecuteDeleteAsync());
+        var sansEcheance = await monde.AccepterAsync(plusDue.Proposition.Id);
+
+        (acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((0, 2));
+        (sansEcheance.Proposition.Acceptees, sansEcheance.Proposition.Refusees).ShouldBe((1, 1));
+        (await monde.LignesAsync(plusDue.Proposition.Id)).Single(l => l.TravailleurId == due.Id).Refus.ShouldBe("Cette visite n’est plus due.");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_DeuxPropositionsDesMemesVisites_NeLesPrendQuUneFois(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        await monde.DueAsync("Aubry", new(2026, 3, 10));
+        await monde.LimiterAsync(1);
+        await monde.VacationAsync(Mardi);
+        var (une, deux) = (await monde.ProposerAsync(), await monde.ProposerAsync());
+
+        await monde.AccepterAsync(une.Proposition.Id);
+        var seconde = await monde.AccepterAsync(deux.Proposition.Id);
+
+        (seconde.Proposition.Acceptees, seconde.Proposition.Refusees).ShouldBe((0, 1));
+        (await monde.RendezVousAsync()).ShouldHaveSingleItem();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_UnePropositionAuHasard_NeDonneJamaisDeuxFoisUneHeureNiNeRompUneContrainte(Moteur moteur)
+    {
+        var hasard = new Random(7);
+        for (var essai = 0; essai < 4; essai++)
+        {
+            await using var monde = await OuvrirAsync(moteur);
+            var autre = await monde.Service.AutreEtablissementAsync();
+            await monde.LimiterAsync(2);
+            var vacations = new List<Vacation>();
+            for (var i = 0; i < 8; i++)
+            {
+                vacations.Add(await monde.VacationAsync(Mardi.AddDays(hasard.Next(0, 9)), 8 + hasard.Next(0, 2), 11 + hasard.Next(0, 4), i % 3 == 0 ? monde.Medecin : null, i == 5 ? monde.Service.Etablissement : null));
+            }
+            for (var i = 0; i < 30; i++)
+            {
+                var visite = (Visite)hasard.Next(1, 6);
+                await monde.DueAsync($"Due{i}", Mardi.AddDays(hasard.Next(-40, 40)), visite, hasard.Next(3) == 0 ? autre : null, hasard.Next(2) == 0 ? Profession.Medecin : Profession.Medecin | Profession.Infirmier);
+            }
+            var faite = await monde.ProposerAsync();
+            // Some slots go meanwhile.
+            foreach (var vacation in vacations.Take(3))
+            {
+                var (presse, contrat) = await monde.DueAsync($"Presse{vacation.Id.Valeur}", Mardi);
+                await monde.PrendreAsync(vacation, presse, contrat);
+            }
+
+            await monde.AccepterAsync(faite.Proposition.Id);
+
+            Verifier(await monde.RendezVousAsync(), vacations, monde);
+        }
+    }
+
+    private static void Verifier(List<RendezVous> rendezVous, List<Vacation> vacations, ServicePlanifie monde)
+    {
+        rendezVous.Count.ShouldBeGreaterThan(5);
+        foreach (var (a, b) in from a in rendezVous from b in rendezVous where a.Id < b.Id && a.Jour == b.Jour && (a.VacationId == b.VacationId || a.TravailleurId == b.TravailleurId) select (a, b))
+        {
+            new Creneau(a.Debut, a.Fin).Chevauche(new(b.Debut, b.Fin)).ShouldBeFalse($"{a.Jour} {a.Debut} and {b.Debut}");
+        }
+        foreach (var r in rendezVous)
+        {
+            var v = vacations.Single(x => x.Id == r.VacationId);
+            (r.Debut >= v.Debut && r.Fin <= v.Fin && r.Debut.Minute % Creneaux.Pas == 0).ShouldBeTrue();
+            (v.ReserveeA is null || v.ReserveeA == r.EntrepriseId).ShouldBeTrue();
+        }
+        var poses = rendezVous.Where(r => r.Origine == OrigineRendezVous.Planification && r.EntrepriseId == monde.Service.Etablissement.EntrepriseId).ToList();
+        foreach (var demiJournee in poses.Where(r => vacations.Single(v => v.Id == r.VacationId).ReserveeA is null).GroupBy(r => (r.Jour, r.Debut >= new TimeOnly(13, 0))))
+        {
+            demiJournee.Count().ShouldBeLessThanOrEqualTo(2);
+        }
+    }
+}
