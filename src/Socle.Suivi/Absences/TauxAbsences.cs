@@ -4,6 +4,7 @@ using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 
@@ -31,9 +32,9 @@ public sealed record LigneTaux(string Libelle, Taux Taux, string? Id = null);
 
 /// <summary>The whole page of rates. <see cref="NonNotes"/>: days past where nobody said who came, counted nowhere else.</summary>
 public sealed record PageTaux(
-    Taux Ensemble, int NonNotes, IReadOnlyList<LigneTaux> ParMois, IReadOnlyList<LigneTaux> ParEquipe, IReadOnlyList<LigneTaux> ParDelai, IReadOnlyList<LigneTaux> ParEntreprise);
+    Taux Ensemble, int NonNotes, IReadOnlyList<LigneTaux> ParMois, IReadOnlyList<LigneTaux> ParEquipe, IReadOnlyList<LigneTaux> ParDelai, IReadOnlyList<LigneTaux> ParCanal, IReadOnlyList<LigneTaux> ParEntreprise);
 
-/// <summary>Absence rates by month, team, time since the convocation and company: one reading of the appointments, counted here.</summary>
+/// <summary>Absence rates by month, team, time since the convocation, its channel, and company: one reading of the appointments, counted here.</summary>
 public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProvider temps)
 {
     /// <summary>Upper ends in days of the spans between convocation and appointment.</summary>
@@ -41,9 +42,10 @@ public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProv
         [(7, "moins de 8 jours"), (14, "de 8 à 14 jours"), (30, "de 15 à 30 jours"), (60, "de 31 à 60 jours"), (int.MaxValue, "plus de 60 jours")];
 
     private const string SansConvocation = "sans convocation notée";
+    private const string SansMessage = "aucun message parti";
 
     private sealed record Attendu(
-        EtatRendezVous Etat, DateOnly Jour, TimeOnly Debut, Id<Equipe>? EquipeId, Id<Entreprise>? EntrepriseId, DateTime? ConvoqueLe, DateTime? ExcuseLe, bool? Note, bool Remplace)
+        EtatRendezVous Etat, DateOnly Jour, TimeOnly Debut, Id<Equipe>? EquipeId, Id<Entreprise>? EntrepriseId, DateTime? ConvoqueLe, Canal? Canal, DateTime? ExcuseLe, bool? Note, bool Remplace)
     {
         /// <summary>As it was noted; or else, for what came from elsewhere, from the moment it was said.</summary>
         public bool DansLesTemps(ReglagesAbsences reglages) => Note ?? Preavis.DansLesTemps(reglages, ExcuseLe, Jour, Debut);
@@ -62,6 +64,7 @@ public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProv
             Par(notes, reglages, a => (a.Jour.Year * 12) + a.Jour.Month, g => new DateOnly((g - 1) / 12, ((g - 1) % 12) + 1, 1).MoisEtAnnee(), l => l.Cle),
             Par(notes, reglages, a => a.EquipeId, g => g is { } id ? equipes[id] : "sans équipe", l => Texte.PourRecherche(l.Libelle)),
             Par(notes, reglages, Delai, g => g == Delais.Length ? SansConvocation : Delais[g].Libelle, l => l.Cle),
+            Par(notes, reglages, a => a.Canal, g => g is { } canal ? canal.EnMots() : SansMessage, l => (int?)l.Cle ?? int.MaxValue),
             [.. Par([.. notes.Where(a => a.EntrepriseId != null)], reglages, a => a.EntrepriseId!.Value, g => entreprises[g], l => -l.Taux.Absences)]);
     }
 
@@ -80,6 +83,11 @@ public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProv
             select new Attendu(
                 r.Etat, r.Jour, r.Debut, p.EquipeId, r.EntrepriseId,
                 db.Set<EtapeRendezVous>().Where(e => e.RendezVousId == r.Id && e.Etat == EtatRendezVous.Convoque).Max(e => (DateTime?)e.Le),
+                (from l in db.Set<LigneConvocation>()
+                 join c in db.Set<Convocation>() on l.ConvocationId equals c.Id
+                 where l.RendezVousId == r.Id && c.TravailleurId == r.TravailleurId && c.Genre == GenreMessage.Convocation && c.Etat == EtatConvocation.Envoyee
+                 orderby c.ConclueLe descending, c.Id descending
+                 select c.Canal).FirstOrDefault(),
                 r.Etat != EtatRendezVous.Excuse ? null : db.Set<EtapeRendezVous>().Where(e => e.RendezVousId == r.Id && e.Etat == EtatRendezVous.Excuse).Max(e => (DateTime?)e.Le),
                 a == null ? null : a.DansLesTemps,
                 a != null && db.Set<RendezVous>().Any(x => x.Id == a.RemplaceParId && x.Etat < EtatRendezVous.Excuse));

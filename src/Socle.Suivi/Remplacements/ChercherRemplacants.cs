@@ -56,6 +56,8 @@ public sealed class ChercherRemplacants(SocleDb db, TimeProvider temps)
         return lignes
             .Where(e => !db.Set<RendezVous>().Any(r => r.TravailleurId == e.TravailleurId && r.Jour >= aujourdhui && r.Etat < EtatRendezVous.Fait
                 && (r.Jour == vacation.Jour || (r.ContratId == e.ContratId && r.Visite == e.Visite))))
+            // Nor who has just said they would not come to this very session.
+            .Where(e => !db.Set<RendezVous>().Any(r => r.VacationId == vacation.Id && r.TravailleurId == e.TravailleurId))
             .Where(e => !db.Set<AppelRemplacement>().Any(a => a.VacationId == vacation.Id && a.TravailleurId == e.TravailleurId
                 && a.Issue != IssueAppel.EnCours && a.Issue != IssueAppel.SansSuite));
     }

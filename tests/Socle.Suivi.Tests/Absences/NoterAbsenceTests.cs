@@ -139,6 +139,7 @@ public sealed class NoterAbsenceTests
         page.ParEquipe.Single().ShouldBe(new LigneTaux("Évreux 1", page.Ensemble, page.ParEquipe[0].Id));
         page.ParEntreprise.Single().Libelle.ShouldBe("Transports Delorme");
         page.ParDelai.Select(l => (l.Libelle, l.Taux.Absences)).ShouldBe([("moins de 8 jours", 1), ("sans convocation notée", 1)]);
+        page.ParCanal.Single().ShouldBe(new LigneTaux("aucun message parti", page.Ensemble));
         (await agenda.Service.Services.DansAsync(s => s.GetRequiredService<TauxAbsences>().LireAsync(new(Mardi.AddDays(1), Mardi.AddDays(30)), default))).Ensemble.Attendus.ShouldBe(0);
     }
 

@@ -82,6 +82,19 @@ public sealed class RemplacerTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Chercher_QuiVientDeSExcuser_NEstPasRappelePourSaPropreHeure(Moteur moteur)
+    {
+        await using var agenda = await OuvrirAsync(moteur);
+        var vacation = await agenda.VacationAsync();
+        var (travailleur, contrat) = await AttendreAsync(agenda, "Marchand");
+        var pris = await agenda.LireAsync((await agenda.PrendreAsync(Demande(vacation, travailleur, contrat, H(9)))).Valeur);
+        await agenda.ChangerAsync(pris, EtatRendezVous.Excuse, MotifEtape.EmpechementTravail);
+
+        (await NomsAsync(agenda, vacation)).ShouldBeEmpty();
+        (await NomsAsync(agenda, await agenda.VacationAsync(jour: Mardi.AddDays(1)))).ShouldBe(["Marchand Lucie"]);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Appeler_DeuxBureaux_LeSecondSaitQuiAppelleEtPeutDixMinutesApres(Moteur moteur)
     {
         await using var agenda = await OuvrirAsync(moteur);

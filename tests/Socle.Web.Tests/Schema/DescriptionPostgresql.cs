@@ -41,7 +41,7 @@ internal static class DescriptionPostgresql
             Ligne.Colonne(l.GetString(0), l.GetString(1), l.GetString(2), l.GetBoolean(3), l.IsDBNull(4) ? null : l.GetString(4)));
         await AjouterAsync(connexion, Index, lignes, l => l.GetBoolean(3)
             ? Ligne.Cle(l.GetString(0), Textes(l, 5))
-            : Ligne.Index(l.GetString(0), l.GetString(1), l.GetBoolean(2), Textes(l, 5), l.IsDBNull(4) ? null : l.GetString(4).Trim('(', ')')));
+            : Ligne.Index(l.GetString(0), l.GetString(1), l.GetBoolean(2), Textes(l, 5), l.IsDBNull(4) ? null : l.GetString(4).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)));
         await AjouterAsync(connexion, Liens, lignes, l =>
             Ligne.Lien(l.GetString(0), Textes(l, 3), l.GetString(1), Textes(l, 4), Regle(l.GetChar(2))));
         return lignes;

@@ -10,7 +10,7 @@ using Socle.Web.Navigation;
 
 namespace Socle.Web.Service.Absences;
 
-/// <summary>Absence rates of a period: by month, team, time since the convocation, company; before and after replacements.</summary>
+/// <summary>Absence rates of a period: by month, team, time since the convocation and its channel, company; before and after replacements.</summary>
 [Exige(Permission.AgendaLire)]
 public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exporter, TimeProvider temps) : PageModel
 {
@@ -33,11 +33,11 @@ public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exp
         return export is null ? Page() : await exporter.RepondreAsync(export, EnListe(), Request.QueryString.Value ?? "", arret);
     }
 
-    /// <summary>Twelve months by default; what cannot be read is left out.</summary>
+    /// <summary>Three months by default; what cannot be read is left out.</summary>
     private FiltreTaux Lire()
     {
         var aujourdhui = temps.Aujourdhui();
-        var (du, au) = (Jour("du") ?? aujourdhui.AddYears(-1).AddDays(1), Jour("au") ?? aujourdhui);
+        var (du, au) = (Jour("du") ?? aujourdhui.AddMonths(-3).AddDays(1), Jour("au") ?? aujourdhui);
         return new(du > au ? au : du, au, Request.Query.Id<Equipe>("equipe"));
     }
 
@@ -52,5 +52,5 @@ public sealed class IndexModel(TauxAbsences taux, Choix choix, ExporterListe exp
         ])).ToAsyncEnumerable());
 
     private IEnumerable<(string Titre, IReadOnlyList<LigneTaux> Lignes)> Ventilations() =>
-        [("Ensemble", [new("Ensemble", Donnees.Ensemble)]), ("Mois", Donnees.ParMois), ("Équipe", Donnees.ParEquipe), ("Délai de convocation", Donnees.ParDelai), ("Entreprise", Donnees.ParEntreprise)];
+        [("Ensemble", [new("Ensemble", Donnees.Ensemble)]), ("Mois", Donnees.ParMois), ("Équipe", Donnees.ParEquipe), ("Délai de convocation", Donnees.ParDelai), ("Canal", Donnees.ParCanal), ("Entreprise", Donnees.ParEntreprise)];
 }

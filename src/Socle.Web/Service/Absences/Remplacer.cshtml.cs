@@ -68,9 +68,10 @@ internal sealed class RemplacerModel(
         return Ici(vacation.Id, debut);
     }
 
-    /// <summary>The span that holds this hour, or else the first.</summary>
+    /// <summary>From this hour on, in the span that holds it; or else the first span, whole.</summary>
     private static Creneau? Choisir(IReadOnlyList<Creneau> libres, TimeOnly? heure) =>
-        libres.Where(l => l.Debut <= heure && heure < l.Fin).Concat(libres).Select(l => (Creneau?)l).FirstOrDefault();
+        libres.Where(l => l.Debut <= heure && heure < l.Fin).Select(l => (Creneau?)(l with { Debut = heure!.Value }))
+            .Concat(libres.Select(l => (Creneau?)l)).FirstOrDefault();
 
     private LocalRedirectResult Ici(Id<Vacation> vacation, TimeOnly? debut) =>
         LocalRedirect(AdresseDe(vacation, debut));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Accueil;
@@ -10,13 +11,13 @@ namespace Socle.Web.Service.Journee;
 
 /// <summary>A certificate of presence, to print: who, which day, from when to when, where. Nothing of the visit.</summary>
 [Exige(Permission.AgendaLire)]
-public sealed class AttestationModel(EditerAttestation editer, OptionsEspaces options, TimeProvider temps) : PageModel
+public sealed class AttestationModel(EditerAttestation editer, IOptions<OptionsEspaces> options, TimeProvider temps) : PageModel
 {
     public Presence? Presence { get; private set; }
 
     public string? Refus { get; private set; }
 
-    public string Service => options.NomService ?? "le service de prévention et de santé au travail";
+    public string Service => options.Value.NomService ?? "le service de prévention et de santé au travail";
 
     public DateOnly Aujourdhui => temps.Aujourdhui();
 

@@ -85,7 +85,7 @@ public abstract class AbsencesTests(SocleDeTest socle)
         var export = await direction.AllerAsync($"/absences?equipe={monde.Equipe}&export=csv");
 
         page.Phrases().ShouldContain("100,0 %");
-        page.Document.QuerySelectorAll("svg rect").Length.ShouldBe(2);
+        page.Document.QuerySelectorAll("figure rect").Length.ShouldBe(2);
         export.Texte.Split('\n').ShouldContain(l => l.StartsWith("Ensemble;Ensemble;1;", StringComparison.Ordinal) || l.StartsWith("\"Ensemble\";", StringComparison.Ordinal));
         (await direction.AllerAsync($"/absences?equipe={monde.Equipe}&du=2026-02-25")).Phrases().ShouldContain("Personne n’était attendu sur cette période");
     }

@@ -97,7 +97,7 @@ public abstract class JourneeTests(SocleDeTest socle)
     public async Task Staff_DuDossierALaTacheFaiteSurMaJournee()
     {
         var monde = await MondeAgenda.OuvrirAsync(socle);
-        var embauche = await monde.EmbaucherAsync($"Discutee {Jeu.Rang()}");
+        var embauche = await monde.EmbaucherAsync("Discutee");
         using var infirmier = await socle.EnTantQueAsync(Role.Infirmier);
         var fiche = await (await infirmier.AllerAsync($"/travailleurs/{embauche.Travailleur}/staff")).RemplirAsync(("Entree.Equipe", monde.Equipe.ToString()), ("Entree.Question", "PosteARegarder"));
         fiche.Adresse.ShouldBe($"/travailleurs/{embauche.Travailleur}");
@@ -118,7 +118,7 @@ public abstract class JourneeTests(SocleDeTest socle)
     public async Task Demande_DepuisLaListe_RecoitSonRendezVous()
     {
         var monde = await MondeAgenda.OuvrirAsync(socle);
-        var embauche = await monde.EmbaucherAsync($"Demandeuse {Jeu.Rang()}");
+        var embauche = await monde.EmbaucherAsync("Demandeuse");
         var demande = (await socle.DansAsync(s => s.GetRequiredService<DemanderVisite>().ExecuterAsync(
             new() { Travailleur = embauche.Travailleur, Par = Demandeur.Travailleur, Objet = ObjetDemande.Visite, Le = new(2026, 3, 2) }))).Valeur;
         using var assistante = await socle.EnTantQueAsync(Role.Assistant);
