@@ -25,6 +25,9 @@ internal sealed class ConstruireInstance
     private readonly Dictionary<(string, string), int> zones = [];
     private readonly Trajets trajets;
 
+    /// <summary>What an appointment already taken is said to cost if left out: it never is, and must not weigh on the prices of the others.</summary>
+    private double refusMoyen;
+
     private ConstruireInstance(DemandeDePlanification demande, FaitsPlanification faits, DateOnly aujourdhui)
     {
         (this.demande, this.faits, this.aujourdhui) = (demande, faits, aujourdhui);
@@ -45,6 +48,7 @@ internal sealed class ConstruireInstance
     {
         var visites = faits.Visites.Select(Demander).ToList();
         var seances = plages.Select(Offrir).ToList();
+        refusMoyen = visites.Select(v => v.Refus).DefaultIfEmpty(0).Average();
         var (fixes, limites) = Presences(visites, seances);
         var instance = new Instance
         {
@@ -147,7 +151,7 @@ internal sealed class ConstruireInstance
         var (demandeId, seanceId) = (demandes.Count, seances.Count);
         var jour = present.Jour.DayNumber - demande.Du.DayNumber;
         seances.Add(new Seance(seanceId, LieuPris, jour, present.Debut >= PlageLibre.Midi ? 1 : 0, Pris, present.Minutes, null));
-        demandes.Add(new Demande(demandeId, 0, employeur, new Dictionary<string, int> { [Pris] = present.Minutes }, 0, jour, 0, [LieuPris], [], 1_000_000));
+        demandes.Add(new Demande(demandeId, 0, employeur, new Dictionary<string, int> { [Pris] = present.Minutes }, 0, jour, 0, [LieuPris], [], refusMoyen));
         return (demandeId, seanceId);
     }
 
