@@ -23,6 +23,7 @@ internal sealed class ConstruireInstance
     private readonly List<(Id<Centre> Centre, Id<Equipe>? Equipe)> lieux;
     private readonly Dictionary<(Id<Centre>, Id<Equipe>?), int> rangs;
     private readonly Dictionary<(string, string), int> zones = [];
+    private readonly Dictionary<((string, string), Id<Equipe>?, Id<Centre>?), int[]> permis = [];
     private readonly Trajets trajets;
 
     /// <summary>What an appointment already taken is said to cost if left out: it never is, and must not weigh on the prices of the others.</summary>
@@ -98,10 +99,13 @@ internal sealed class ConstruireInstance
     private int[] Lieux(VisiteAPlacer visite)
     {
         var zone = Trajets.Cle(visite.CodePostal, visite.Commune);
-        return [.. Enumerable.Range(0, lieux.Count).Where(i =>
+        return permis.TryGetValue((zone, visite.Equipe, visite.Centre), out var connus) ? connus : permis[(zone, visite.Equipe, visite.Centre)] = Chercher(visite, zone);
+    }
+
+    private int[] Chercher(VisiteAPlacer visite, (string, string) zone) =>
+        [.. Enumerable.Range(0, lieux.Count).Where(i =>
             (!demande.EquipePropre || visite.Equipe is null || lieux[i].Equipe is null || lieux[i].Equipe == visite.Equipe)
             && (demande.TrajetMaximal is not { } plusLoin || lieux[i].Centre == visite.Centre || trajets.Minutes(zone, lieux[i].Centre) <= plusLoin))];
-    }
 
     private int PasAvant(VisiteAPlacer visite)
     {

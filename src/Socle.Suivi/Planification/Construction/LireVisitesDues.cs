@@ -152,7 +152,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Commune = l.Lue.Commune,
                 Nature = l.Lue.c.Nature,
                 Debut = l.Lue.c.Debut,
-                Fin = l.Lue.c.Fin,
+                Fin = l.Lue.c.Fin ?? l.Lue.c.FinPrevue,
                 Naissance = l.Lue.Naissance,
                 DemandeVisite = l.Lue.d.Id,
                 DemandePar = l.Lue.d.Par,
