@@ -7,7 +7,6 @@ using Socle.Organisation.Centres;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Planification;
 using Socle.Travailleurs.Contrats;
-using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Tests.Planification;
 
