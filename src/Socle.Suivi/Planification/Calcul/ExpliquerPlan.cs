@@ -13,6 +13,9 @@ internal sealed record ExplicationsDuPlan(IReadOnlyDictionary<int, (PlageLibre P
 /// <summary>Asks the optimiser's prices what it would have done next, and which sessions are missing; says it in the service's words.</summary>
 internal static class ExpliquerPlan
 {
+    /// <summary>Minutes of a session of a trade that holds none yet.</summary>
+    private const int LongueurUsuelle = 180;
+
     public static ExplicationsDuPlan Faire(Chantier chantier, Plan plan)
     {
         // The longer of the two beside the other.
@@ -57,15 +60,23 @@ internal static class ExpliquerPlan
     private static List<Manque> Manques(Chantier chantier, Plan plan)
     {
         var mois = Mois(chantier.Demande);
+        var longueurs = Longueurs(chantier);
         var noms = chantier.Faits.Centres.ToDictionary(c => c.Id, c => c.Nom);
         // How many sessions, not on which half-day: a company's limit does not change what is missing.
         var instance = chantier.Instance with { Simultanes = new Dictionary<long, int>() };
         return [.. Socle.Planification.Explications.Manques.Chercher(instance, plan, [.. mois.Select(m => m.Jour)])
             .Where(m => m.Lieu < chantier.Lieux.Count)
             .GroupBy(m => (m.Profession, Centre: chantier.Lieux[m.Lieu], m.Periode))
-            .Select(g => new Manque(EnMots(g.Key.Profession), noms[g.Key.Centre], mois[g.Key.Periode].Le.Year, mois[g.Key.Periode].Le.Month, g.Sum(m => m.Nombre), g.Sum(m => m.Nombre * m.MinutesParSeance)))
+            .Select(g => (g.Key, Minutes: g.Sum(m => m.Nombre * m.MinutesParSeance), Longueur: longueurs.GetValueOrDefault(g.Key.Profession, LongueurUsuelle)))
+            .Select(m => new Manque(
+                EnMots(m.Key.Profession), noms[m.Key.Centre], mois[m.Key.Periode].Le.Year, mois[m.Key.Periode].Le.Month, (m.Minutes + m.Longueur - 1) / m.Longueur, m.Minutes))
             .OrderByDescending(m => m.Vacations).ThenBy(m => Texte.PourRecherche(m.Lieu), StringComparer.Ordinal).ThenBy(m => m.Metier, StringComparer.Ordinal)];
     }
+
+    /// <summary>What is missing is told in sessions as the trade usually holds them: the optimiser only knows free spans, some of them short.</summary>
+    private static Dictionary<string, int> Longueurs(Chantier chantier) => chantier.Faits.Vacations
+        .GroupBy(v => v.Profession.ToString().ToUpperInvariant(), v => v.Vacation.Minutes)
+        .ToDictionary(g => g.Key, g => g.Order().ElementAt((g.Count() - 1) / 2));
 
     /// <summary>First day of each month of the period, the first being the period's own.</summary>
     private static List<(int Jour, DateOnly Le)> Mois(DemandeDePlanification demande)
