@@ -8,7 +8,11 @@ return args switch
     ["pages", .. var reste] => await Pages.MesurerAsync(reste),
     ["nu", .. var reste] => await Nu.ServirAsync(reste),
     ["declaration", .. var reste] => Declaration.Ecrire(reste),
+    ["reservations", .. var reste] => await Reservations.MesurerAsync(reste),
+    ["convocations", .. var reste] => await Convocations.MesurerAsync(reste),
+    ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
+    ["remplacants", .. var reste] => await Remplacants.MesurerAsync(reste),
     _ => Aide(),
 };
 
@@ -23,6 +27,11 @@ static int Aide()
           api <adresse> [connexions]                        POST /api/droit in a closed loop for 15 s
           nu <connexion> <requetes.sql> [port]              bare endpoint: the same queries, rows as plain text
           declaration <base.db> <fichier.csv>               a declaration file of the whole service
+          reservations <Sqlite|Postgresql> <base.db | connexion> [essais] [en vol] [places]
+                                                            many hands on few slots of the agenda
+          convocations [nombre] [--postgresql connexion]    messages sent to a local mail server, the sender killed three times, then counted
+          remplacants sqlite <base.db> | postgresql <connexion>
+                                                            who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Organisation.Absences;
 using Socle.Organisation.Centres;
+using Socle.Organisation.Competences;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Organisation.Salles;
 using Socle.Organisation.Secteurs;
 
 namespace Socle.Organisation;
@@ -13,5 +16,8 @@ public static class EnregistrementOrganisation
         .AddScoped<CreerSecteur>().AddScoped<ModifierSecteur>().AddScoped<FermerSecteur>().AddScoped<RouvrirSecteur>()
         .AddScoped<CreerCentre>().AddScoped<ModifierCentre>().AddScoped<FermerCentre>().AddScoped<RouvrirCentre>()
         .AddScoped<CreerEquipe>().AddScoped<ModifierEquipe>().AddScoped<FermerEquipe>().AddScoped<RouvrirEquipe>()
-        .AddScoped<EnregistrerProfessionnel>().AddScoped<DepartProfessionnel>();
+        .AddScoped<EnregistrerProfessionnel>().AddScoped<DepartProfessionnel>()
+        .AddScoped<AjouterSalle>().AddScoped<ModifierSalle>().AddScoped<FermerSalle>().AddScoped<RouvrirSalle>()
+        .AddScoped<EnregistrerCompetence>().AddScoped<FermerCompetence>().AddScoped<RouvrirCompetence>().AddScoped<DonnerCompetence>().AddScoped<RetirerCompetence>()
+        .AddScoped<NoterAbsence>().AddScoped<ModifierAbsence>().AddScoped<RetirerAbsence>();
 }

@@ -12,4 +12,10 @@ internal static class Introuvable
     public static Refus Equipe(string? champ = null) => new("equipe.introuvable", "Cette équipe n’existe pas\u00A0: reprenez depuis la liste des équipes.", champ);
 
     public static Refus Professionnel() => new("professionnel.introuvable", "Ce professionnel n’existe pas\u00A0: reprenez depuis la liste des professionnels.");
+
+    public static Refus Salle() => new("salle.introuvable", "Cette salle n’existe pas\u00A0: reprenez depuis la page du centre.");
+
+    public static Refus Competence(string? champ = null) => new("competence.introuvable", "Cette compétence n’existe pas\u00A0: reprenez depuis la liste des compétences.", champ);
+
+    public static Refus Absence() => new("absence.introuvable", "Cette absence n’est plus notée\u00A0: reprenez depuis la liste des absences.");
 }

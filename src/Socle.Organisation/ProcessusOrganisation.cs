@@ -19,10 +19,25 @@ public static class ProcessusOrganisation
     public static readonly Processus RouvrirEquipe = new("equipe.rouvrir", "Réouverture d’une équipe");
     public static readonly Processus EnregistrerProfessionnel = new("professionnel.enregistrer", "Enregistrement d’un professionnel");
     public static readonly Processus DepartProfessionnel = new("professionnel.depart", "Départ d’un professionnel");
+    public static readonly Processus AjouterSalle = new("salle.ajouter", "Ajout d’une salle");
+    public static readonly Processus ModifierSalle = new("salle.modifier", "Modification d’une salle");
+    public static readonly Processus FermerSalle = new("salle.fermer", "Fermeture d’une salle");
+    public static readonly Processus RouvrirSalle = new("salle.rouvrir", "Réouverture d’une salle");
+    public static readonly Processus EnregistrerCompetence = new("competence.enregistrer", "Enregistrement d’une compétence");
+    public static readonly Processus FermerCompetence = new("competence.fermer", "Fermeture d’une compétence");
+    public static readonly Processus RouvrirCompetence = new("competence.rouvrir", "Réouverture d’une compétence");
+    public static readonly Processus DonnerCompetence = new("competence.donner", "Compétence d’un professionnel");
+    public static readonly Processus RetirerCompetence = new("competence.retirer", "Retrait d’une compétence");
+    public static readonly Processus NoterAbsence = new("absence.noter", "Absence d’un professionnel");
+    public static readonly Processus ModifierAbsence = new("absence.modifier", "Modification d’une absence");
+    public static readonly Processus RetirerAbsence = new("absence.retirer", "Retrait d’une absence");
 
     public static IReadOnlyList<Processus> Tous { get; } =
     [
         CreerSecteur, ModifierSecteur, FermerSecteur, RouvrirSecteur, CreerCentre, ModifierCentre, FermerCentre, RouvrirCentre,
         CreerEquipe, ModifierEquipe, FermerEquipe, RouvrirEquipe, EnregistrerProfessionnel, DepartProfessionnel,
+        AjouterSalle, ModifierSalle, FermerSalle, RouvrirSalle,
+        EnregistrerCompetence, FermerCompetence, RouvrirCompetence, DonnerCompetence, RetirerCompetence,
+        NoterAbsence, ModifierAbsence, RetirerAbsence,
     ];
 }

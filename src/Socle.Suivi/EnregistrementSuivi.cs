@@ -1,16 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents;
 using Socle.Droit;
+using Socle.Suivi.Absences;
+using Socle.Suivi.Accueil;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
+using Socle.Suivi.Convocations.Expedition;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Experimentations;
 using Socle.Suivi.Planification;
+using Socle.Suivi.Reaffectations;
+using Socle.Suivi.Remplacements;
 using Socle.Suivi.Reprise;
-using Socle.Suivi.Vacations;
+using Socle.Suivi.Staffs;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
@@ -25,10 +34,16 @@ public static class EnregistrementSuivi
     {
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
-        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>();
-        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>();
-        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
-        services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
+        services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
+        services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
+        services.AjouterAgenda();
+        services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
+        services.AjouterConvocations();
+        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
+        services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
+        services.AddScoped<EditerAttestation>().AddScoped<ImprimerAgenda>().AddScoped<ProposerReaffectation>().AddScoped<AccepterReaffectation>();
         services.AddScoped<ListerEcheances>();
         services.AddScoped<ExpliquerEcheance>();
         services.AddSingleton<ComptesEcheances>();
@@ -47,6 +62,7 @@ public static class EnregistrementSuivi
         services.Recevoir<TravailleursChanges, ChangementsDeFaits>();
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
+        services.Recevoir<EtatChange, SuivreAbsences>();
         return services;
     }
 
@@ -54,6 +70,7 @@ public static class EnregistrementSuivi
     public static IServiceCollection AjouterFilesDuSuivi(this IServiceCollection services)
     {
         services.AddScoped<DemanderComparaison>().AjouterFileDeFond<ExecuterComparaison>();
-        return services.AddScoped<DemanderPlanification>().AjouterFileDeFond<ExecuterPlanification>();
+        services.AddScoped<DemanderPlanification>().AjouterFileDeFond<ExecuterPlanification>();
+        return services.AddHostedService(s => s.GetRequiredService<FileConvocations>());
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
@@ -7,6 +9,7 @@ using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
+using Socle.Suivi.Staffs;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -43,6 +46,9 @@ public sealed class ModuleSuivi : IModule
         MappingReprise.Modele(modele);
         MappingDeuxDates.Modele(modele);
         MappingAgenda.Modele(modele);
+        MappingConvocations.Modele(modele);
+        MappingAbsences.Modele(modele);
+        MappingStaffs.Modele(modele);
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
         MappingPlanification.Modele(modele);

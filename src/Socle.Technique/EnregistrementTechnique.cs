@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
+using Socle.Technique.Courriers;
+using Socle.Technique.Documents;
 using Socle.Technique.Traces;
 using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
@@ -38,6 +40,11 @@ public static class EnregistrementTechnique
         services.Planifier<RattraperMessages>(new("envois.rattraper", "Messages en souffrance", "Remet les messages internes qu’une panne a laissés.", Horaire.ChaqueMinute));
         services.Planifier<PurgerSessions>(new("sessions.purger", "Sessions terminées", "Oublie les sessions closes ou expirées depuis trente jours.", Horaire.ChaqueNuit(20)));
         services.Planifier<ActualiserStatistiques>(new("base.statistiques", "Statistiques de la base", "Relit la taille des tables, d’où la base choisit ses chemins.", Horaire.ChaqueNuit(40)));
+        services.TryAddSingleton<OptionsCourriel>();
+        services.TryAddSingleton<OptionsSms>();
+        services.TryAddSingleton(s => new DossierEnvois(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(s.GetRequiredService<OptionsBase>().Fichier))!, "envois")));
+        services.AddSingleton<EnvoyerSms>();
+        services.AddSingleton<ImprimerPdf>();
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

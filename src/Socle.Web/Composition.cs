@@ -1,8 +1,10 @@
 using Socle.Adherents;
 using Socle.Organisation;
 using Socle.Suivi;
+using Socle.Suivi.Convocations;
 using Socle.Technique;
 using Socle.Technique.Base;
+using Socle.Technique.Courriers;
 using Socle.Travailleurs;
 using Socle.Travailleurs.Import;
 using Socle.Web.Configuration;
@@ -25,6 +27,10 @@ internal static class Composition
         services.AddSingleton(options);
         services.AddSingleton(options.Base);
         services.AddSingleton(options.Travaux);
+        services.AddSingleton(options.Courriel);
+        services.AddSingleton(options.Sms);
+        services.AddSingleton(new DossierEnvois(Path.Combine(options.Donnees, "envois")));
+        services.AddSingleton(new ServiceEmetteur(options.NomService, options.AdresseVue.TrimEnd('/'), options.Courriel.EnVol));
         services.AjouterTechnique(Modules);
         services.AjouterOrganisation();
         services.AjouterAdherents();

@@ -6,6 +6,7 @@ using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Agenda;
 using Socle.Web.Service.Aide;
 using Socle.Web.Service.Audit;
+using Socle.Web.Service.Convocations;
 using Socle.Web.Service.Declarations;
 using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
@@ -40,6 +41,7 @@ internal static class EnregistrementPages
         services.AddScoped<PerimetreAgenda>();
         services.AjouterEcransReprise();
         services.AddScoped<Charges>();
+        services.AddScoped<RendrePartie>();
         services.AddScoped<Trouver>();
         services.AddSingleton<PagesDAide>();
         services.AddSingleton<MotsAudit>();

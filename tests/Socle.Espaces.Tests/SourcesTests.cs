@@ -55,7 +55,7 @@ public sealed partial class SourcesTests
         [.. Symbole().Matches(File.ReadAllText(Path.Combine(Statiques, "lib/icones.svg"))).Select(m => m.Groups[1].Value)];
 
     private static HashSet<string> ClassesConnues() =>
-        [.. new[] { "socle.css", "lib/tabler.css" }
+        [.. new[] { "socle.css", "lettres.css", "lib/tabler.css" }
             .SelectMany(f => ClasseCss().Matches(File.ReadAllText(Path.Combine(Statiques, f)))).Select(m => m.Groups[1].Value)];
 
     // Classes computed by Razor (« @(…) ») are left to the eyes.

@@ -86,6 +86,8 @@ d.addEventListener("click", event => {
     openSearch();
   } else if (target.closest("[data-fermer]") || target === search) {
     target.closest("dialog").close();
+  } else if (target.closest(".entete [data-imprimer]")) {
+    window.print();
   } else if (target.closest("[data-copier]")) {
     copy(target.closest("[data-copier]"));
   } else openRow(event);
@@ -233,6 +235,7 @@ d.addEventListener("htmx:beforeSwap", event => {
 // ---- At load, and for each piece that arrives ----
 function prepare(root) {
   for (const button of $$("[data-copier][hidden]", root)) button.hidden = !navigator.clipboard;
+  for (const button of $$("main .entete [data-imprimer][hidden]", root)) button.hidden = false;
 }
 prepare(d);
 d.addEventListener("htmx:load", event => prepare(event.target));

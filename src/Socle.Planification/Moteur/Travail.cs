@@ -19,7 +19,7 @@ internal sealed class Travail(Modele modele, ulong graine)
     private const int ToursEntreCandidats = 3;
     private const double PartDuPrix = 0.3;
     private const double Chaude = 0.8;
-    private const double Froide = 0.02;
+    private const double Froide = 0.05;
 
     /// <summary>Where coolings begin after the first: it keeps most of what the plan before had right.</summary>
     private const double Reprise = 0.4;

@@ -42,6 +42,7 @@ public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, Verifier
         }
         Poser(rendezVous, place.Valeur);
         ecriture.Noter(rendezVous, demande.Motif);
+        ecriture.Emettre(new RendezVousDeplace(rendezVous.Id));
         return rendezVous.Id;
     }
 
@@ -56,3 +57,6 @@ public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, Verifier
         rendezVous.Version++;
     }
 }
+
+/// <summary>An appointment stands at another hour, or in another place. Carries no name and no kind of visit.</summary>
+public sealed record RendezVousDeplace(Id<RendezVous> RendezVous);

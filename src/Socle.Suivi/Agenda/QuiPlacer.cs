@@ -38,8 +38,7 @@ public sealed class QuiPlacer(SocleDb db)
         await Lire(SansRendezVous(db.Set<Echeance>().Where(e => e.TravailleurId == travailleur && (e.Etat == EtatEcheance.Due || e.Etat == EtatEcheance.SansDate))).OrderBy(e => e.AuPlusTard).ThenBy(e => e.Id)
             .Take(AuPlus)).ToListAsync(arret);
 
-    private IQueryable<Echeance> SansRendezVous(IQueryable<Echeance> dues) =>
-        dues.Where(e => e.Visite != Visite.FormationPrevention && !db.Set<RendezVous>().Any(r => r.TravailleurId == e.TravailleurId && r.ContratId == e.ContratId && r.Visite == e.Visite && r.Etat < EtatRendezVous.Fait));
+    private IQueryable<Echeance> SansRendezVous(IQueryable<Echeance> dues) => dues.Where(e => e.Visite != Visite.FormationPrevention).Selon(db, avecRendezVous: false);
 
     private IQueryable<APlacer> Lire(IQueryable<Echeance> dues) =>
         from e in dues

@@ -6,25 +6,28 @@ namespace Socle.Technique.Acces;
 /// <summary>Who may do what, in one table. What is not written here is refused.</summary>
 public static class Droits
 {
-    private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire];
-    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir];
+    private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
+    private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir];
     private static readonly Permission[] Secretariat =
         [
-            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler,
+            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
             AgendaRegler, PlanificationConduire, ConvocationsConduire,
         ];
+
+    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner];
 
     private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Soin, DroitComparer, EcheancierRecalculer, TravailleursFusionner, AgendaRegler, PlanificationConduire],
-        [Role.Medecin] = [.. Soin, DroitComparer],
-        [Role.Collaborateur] = Soin,
-        [Role.Interne] = Soin,
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler],
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire],
+        [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
+        [Role.Collaborateur] = Clinique,
+        [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
-        [Role.Infirmier] = Soin,
+        [Role.Infirmier] = Clinique,
         [Role.Assistant] = Secretariat,
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
@@ -32,7 +35,7 @@ public static class Droits
         [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
-        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
+        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],

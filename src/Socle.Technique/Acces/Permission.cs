@@ -34,8 +34,26 @@ public enum Permission
 
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
+
+    /// <summary>Files discussed between health professionals, and what they decide.</summary>
+    StaffTenir,
     OrganisationLire,
     OrganisationModifier,
+
+    /// <summary>Noting when colleagues are away.</summary>
+    AbsencesModifier,
+    DelegationsLire,
+
+    /// <summary>Writing drafts of protocols; a draft entrusts nothing.</summary>
+    DelegationsPreparer,
+
+    /// <summary>Signing, replacing and ending protocols: doctors only.</summary>
+    DelegationsSigner,
+    MesuresLire,
+    MesuresModifier,
+
+    /// <summary>Tracing that an experimental measure was applied.</summary>
+    MesuresAppliquer,
     ComptesAdministrer,
     AuditLire,
     TravauxConduire,

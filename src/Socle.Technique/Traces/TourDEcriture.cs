@@ -8,7 +8,7 @@ public sealed class TourDEcriture : IDisposable
 {
     private readonly SemaphoreSlim place = new(1, 1);
 
-    internal async Task<IDisposable> PrendreAsync(CancellationToken arret)
+    public async Task<IDisposable> PrendreAsync(CancellationToken arret)
     {
         await place.WaitAsync(arret);
         return new Tour(place);

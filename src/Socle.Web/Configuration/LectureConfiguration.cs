@@ -69,6 +69,18 @@ internal static class LectureConfiguration
         {
             return new Refus("configuration.courriel.port", "« Courriel:Port » attend un nombre entre 1 et 65535.", "Courriel:Port");
         }
+        if (options.Courriel.EnVol is < 1 or > 50)
+        {
+            return new Refus("configuration.courriel.envol", "« Courriel:EnVol » attend un nombre entre 1 et 50.", "Courriel:EnVol");
+        }
+        if (Adresses(options) is [var illisible, ..])
+        {
+            return new Refus("configuration.courriel.adresse", $"« {illisible} » attend une adresse électronique, par exemple rendez-vous@exemple.fr.", illisible);
+        }
+        if (options.Sms.Adresse is { } sms && (!Uri.TryCreate(sms, UriKind.Absolute, out var passerelle) || passerelle.Scheme is not ("http" or "https")))
+        {
+            return new Refus("configuration.sms.adresse", "« Sms:Adresse » attend une adresse complète, par exemple https://sms.exemple.fr/envoyer.", "Sms:Adresse");
+        }
         if (options.Droit.RequetesParMinute < 1)
         {
             return new Refus("configuration.droit.requetes", "« Droit:RequetesParMinute » attend un nombre d’au moins 1.", "Droit:RequetesParMinute");
@@ -82,6 +94,12 @@ internal static class LectureConfiguration
         options.Demo |= FichierComptes.Existe(options.Donnees);
         return options;
     }
+
+    private static List<string> Adresses(OptionsSocle options) =>
+    [
+        .. new[] { ("Courriel:Expediteur", (string?)options.Courriel.Expediteur), ("Courriel:Enveloppe", options.Courriel.Enveloppe) }
+            .Where(a => a.Item2 is { } adresse && !System.Net.Mail.MailAddress.TryCreate(adresse, out _)).Select(a => a.Item1),
+    ];
 
     private static List<string> ClesInconnues(IConfigurationRoot configuration)
     {

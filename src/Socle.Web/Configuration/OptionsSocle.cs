@@ -1,5 +1,6 @@
 using System.Net;
 using Socle.Technique.Base;
+using Socle.Technique.Courriers;
 using Socle.Technique.Travaux;
 
 namespace Socle.Web.Configuration;
@@ -29,6 +30,8 @@ public sealed class OptionsSocle
 
     public OptionsCourriel Courriel { get; set; } = new();
 
+    public OptionsSms Sms { get; set; } = new();
+
     public OptionsTravaux Travaux { get; set; } = new();
 
     public OptionsApiDroit Droit { get; set; } = new();
@@ -39,22 +42,6 @@ public sealed class OptionsSocle
 
     internal IEnumerable<IPAddress> AdressesMandataires =>
         Mandataires.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
-}
-
-/// <summary>How mail leaves. Without a server, mail is written to files in the data folder.</summary>
-public sealed class OptionsCourriel
-{
-    public string? Serveur { get; set; }
-
-    public int Port { get; set; } = 587;
-
-    public bool Chiffre { get; set; } = true;
-
-    public string? Utilisateur { get; set; }
-
-    public string? MotDePasse { get; set; }
-
-    public string Expediteur { get; set; } = "ne-pas-repondre@localhost";
 }
 
 /// <summary>What anyone may ask of <c>POST /api/droit</c>.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Professionnels;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
@@ -89,7 +90,15 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         var temoin = new EntrepriseTemoin(demonstration.Reperes.Jour);
         var nombre = await EcrireTravailleursAsync(demonstration, recherche, temoin, arret);
         await ActivatorUtilities.CreateInstance<OuvrirComptes>(services, db).OuvrirAsync(identifiants, demonstration, temoin, ecriture.Instant, arret);
+        await EcrireMoyensAsync(demonstration, arret);
         return nombre;
+    }
+
+    private async Task EcrireMoyensAsync(ServiceDeDemonstration demonstration, CancellationToken arret)
+    {
+        // Read with what the accounts have just changed in them.
+        var comptes = (await db.Set<Professionnel>().ToListAsync(arret)).Where(p => p.CompteId is not null).ToDictionary(p => p.Id, p => p.CompteId!.Value);
+        await demonstration.Moyens(comptes).EcrireAsync(db, arret);
     }
 
     private async Task EcrireServiceAsync(ServiceDeDemonstration demonstration, CancellationToken arret)

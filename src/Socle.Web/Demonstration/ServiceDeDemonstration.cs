@@ -1,10 +1,13 @@
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Organisation.Professionnels;
+using Socle.Technique.Comptes;
 using Socle.Travailleurs.Origines;
 using Socle.Web.Demonstration.Entreprises;
 using Socle.Web.Demonstration.Gabarits;
 using Socle.Web.Demonstration.Historique;
 using Socle.Web.Demonstration.Identites;
+using Socle.Web.Demonstration.Moyens;
 using Socle.Web.Demonstration.Organisation;
 using Socle.Web.Demonstration.Personnes;
 using Socle.Web.Demonstration.Tirage;
@@ -78,6 +81,10 @@ internal sealed class ServiceDeDemonstration
             }
         }
     }
+
+    /// <summary>Made last: nothing drawn for it changes companies and workers.</summary>
+    public MoyensFictifs Moyens(IReadOnlyDictionary<Id<Professionnel>, Id<Compte>> comptes) =>
+        new GenererMoyens(Service, Reperes, Ids, new Alea(graine, GenererMoyens.Fil)).Generer(comptes);
 
     /// <summary>The code a worker had in the former software: one company in three came with it.</summary>
     public IdentifiantOrigine? Origine(Fiche fiche) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Socle.Web.Api.Droit;
+using LienModel = Socle.Espaces.PagesPubliques.Lien.IndexModel;
 
 namespace Socle.Web.Securite;
 
@@ -9,6 +10,9 @@ internal sealed class OptionsLimites
 {
     /// <summary>Above what a busy office behind one address needs at eight in the morning.</summary>
     public int EssaisParMinute { get; set; } = 30;
+
+    /// <summary>Pages opened by a message's link, mail scanners of a large employer included.</summary>
+    public int LiensParMinute { get; set; } = 120;
 }
 
 /// <summary>Pages that judge a secret take few attempts from one address.</summary>
@@ -30,18 +34,16 @@ internal static class Limites
             return ValueTask.CompletedTask;
         };
         l.AddPolicy<IPAddress, LimiteDroit>(LimiteDroit.Nom);
+        // A link is a secret that reading alone would prove: reading is counted too.
+        l.AddPolicy(LienModel.Limite, contexte => Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
         // Reading a page costs nothing; sending it does.
         l.AddPolicy(Essais, contexte => HttpMethods.IsPost(contexte.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                contexte.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions
-                {
-                    Window = TimeSpan.FromMinutes(1),
-                    PermitLimit = contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute,
-                })
+            ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
             : RateLimitPartition.GetNoLimiter("lecture"));
-        l.AddPolicy(Flux, contexte => RateLimitPartition.GetFixedWindowLimiter(
-            contexte.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = FluxParMinute }));
+        l.AddPolicy(Flux, contexte => Fenetre(contexte, FluxParMinute));
     });
+
+    private static RateLimitPartition<string> Fenetre(HttpContext contexte, int parMinute) => RateLimitPartition.GetFixedWindowLimiter(
+        contexte.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = parMinute });
 }

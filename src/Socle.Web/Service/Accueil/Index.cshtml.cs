@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.DeuxDates.Veille;
 using Socle.Suivi.Echeancier.Liste;
+using Socle.Suivi.Taches;
 using Socle.Technique.Acces;
 using Socle.Web.Navigation;
 using Socle.Web.Securite;
@@ -11,7 +13,8 @@ namespace Socle.Web.Service.Accueil;
 
 /// <summary>The work list of the person signed in: what waits for them today, by role.</summary>
 [Exige(Permission.SonCompte)]
-public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, ChangementsAnnonces annonces, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
+public sealed class IndexModel(
+    ListerEcheances echeances, ListesAccueil listes, ChangementsAnnonces annonces, LireTaches taches, FaireTache faire, Affectations affectations, Choix choix, TimeProvider temps) : PageModel
 {
     private const int Lignes = 12;
 
@@ -35,6 +38,9 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
 
     public EtatTechnique? Technique { get; private set; }
 
+    /// <summary>What was handed to them, or to their role.</summary>
+    public IReadOnlyList<TacheLue> Taches { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken arret)
     {
         var role = User.Role()!.Value;
@@ -44,6 +50,7 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
         }
         Aujourdhui = temps.Aujourdhui();
         var equipe = await affectations.EquipeAsync(User, arret);
+        Taches = await taches.DeAsync(new(User.Compte()!.Value, role, equipe), Lignes, arret);
         Perimetre = (await choix.LireAsync(arret)).NomEquipe(equipe) ?? "Tout le service";
         if (User.Peut(Permission.EcheancierLire))
         {
@@ -55,5 +62,16 @@ public sealed class IndexModel(ListerEcheances echeances, ListesAccueil listes, 
         Droit = role is Role.Direction or Role.MedecinCoordonnateur ? await annonces.LireAsync(arret) : null;
         Technique = role == Role.Informatique ? await listes.TechniqueAsync(arret) : null;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostFaiteAsync(Id<Tache> tache, CancellationToken arret)
+    {
+        if (User.Role() is not { } role || role >= Role.EmployeurAdministrateur)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var faite = await faire.ExecuterAsync(new(User.Compte()!.Value, role, await affectations.EquipeAsync(User, arret)), tache, arret);
+        TempData.Annoncer(faite.Selon(_ => "C’est noté.", r => r.Phrase), faite.EstSucces ? Ton.Succes : Ton.Erreur);
+        return LocalRedirect("/");
     }
 }

@@ -29,6 +29,9 @@ internal sealed record LigneAudit(
         ("travailleur", var id) when lecteur.Peut(Permission.TravailleursLire) => $"/travailleurs/{new Id<object>(id)}",
         ("etablissement", var id) when lecteur.Peut(Permission.EntreprisesLire) => $"/etablissements/{new Id<object>(id)}",
         ("equipe" or "centre" or "secteur" or "professionnel", var id) when lecteur.Peut(Permission.OrganisationModifier) => $"/organisation/{evenement.Objet}/{new Id<object>(id)}",
+        ("competence", var id) when lecteur.Peut(Permission.OrganisationModifier) => $"/organisation/competence/{new Id<object>(id)}",
+        ("protocole_delegation", var id) when lecteur.Peut(Permission.DelegationsLire) => $"/delegations/{new Id<object>(id)}",
+        ("mesure_experimentale", var id) when lecteur.Peut(Permission.MesuresLire) => $"/mesures/{new Id<object>(id)}",
         _ => null,
     };
 

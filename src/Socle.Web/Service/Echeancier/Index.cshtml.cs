@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Technique.Acces;
+using Socle.Travailleurs.Contrats;
 using Socle.Web.Navigation;
 using Socle.Web.Securite;
 
@@ -13,7 +15,7 @@ namespace Socle.Web.Service.Echeancier;
 
 /// <summary>The due list of the service, of a sector, a team or a centre.</summary>
 [Exige(Permission.EcheancierLire)]
-public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, RechercheScellee recherche, TimeProvider temps) : PageModel
+public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, RechercheScellee recherche, RendezVousAVenir agenda, TimeProvider temps) : PageModel
 {
     /// <summary>« tout » shows the whole service to someone who has a team.</summary>
     public const string ToutLeService = "tout";
@@ -27,7 +29,16 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
     /// <summary>Words typed: names of workers and companies.</summary>
     public string? Texte { get; private set; }
 
+    /// <summary>« sans » or « avec »: lines nobody is expected for yet, or the others.</summary>
+    [BindProperty(SupportsGet = true, Name = "rendezvous")]
+    public string? RendezVous { get; set; }
+
+    /// <summary>Appointments of the lines shown.</summary>
+    public ILookup<(Id<Contrat>, Visite), RendezVousPris> Pris { get; private set; } = null!;
+
     public DateOnly Aujourdhui { get; private set; }
+
+    private bool? AvecRendezVous => RendezVous switch { "avec" => true, "sans" => false, _ => null };
 
     public PageEcheances Donnees { get; private set; } = null!;
 
@@ -58,7 +69,8 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
             return User.Peut(Permission.EcheancierExporter) ? await ExporterAsync(export, tri, arret) : StatusCode(StatusCodes.Status403Forbidden);
         }
         var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
-        Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret, Texte);
+        Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret, Texte, AvecRendezVous);
+        Pris = await agenda.DesContratsAsync([.. Donnees.Lignes.Select(l => l.ContratId)], arret);
         Pagination = new Pagination(Numero, Donnees.Total);
         RechercheScellee.Suivre(HttpContext);
         return Page();
@@ -72,7 +84,7 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
         new ListeExportee(
             "visites-dues",
             ["Nom", "Prénom", "Poste", "Entreprise", "Commune", "Visite", "Suivi", "Au plus tard", "En retard depuis", "Par", "Textes", "Preuve"],
-            echeances.Tout(Filtre, tri, Texte).Select(l => (object?[])
+            echeances.Tout(Filtre, tri, Texte, AvecRendezVous).Select(l => (object?[])
             [
                 l.NomUsage ?? l.Nom, l.PrenomUsuel ?? l.Prenoms, l.Poste, l.Entreprise, l.Commune, Libelles.De(l.Visite), l.Categorie.EnMot(),
                 l.AuPlusTard, l.EnRetardLe <= Aujourdhui ? l.EnRetardLe : null, l.Par.EnMots(), l.Sources, Codes.Preuves.De(l.Preuve),

@@ -6,6 +6,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Salles;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Web.Navigation;
@@ -23,6 +24,9 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
 
         [Display(Name = "Secteur")]
         public Id<Secteur>? SecteurId { get; set; }
+
+        [Display(Name = "Genre de lieu")]
+        public GenreCentre? Genre { get; set; } = GenreCentre.Fixe;
 
         [Display(Name = "Adresse")]
         public string? Adresse { get; set; }
@@ -42,6 +46,8 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
 
     public Centre? Centre { get; private set; }
 
+    public IReadOnlyList<Salle> Salles { get; private set; } = [];
+
     public Listes Listes { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Id<Centre>? id, CancellationToken arret)
@@ -60,6 +66,7 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
             {
                 Nom = c.Nom,
                 SecteurId = c.SecteurId,
+                Genre = c.Genre,
                 Adresse = c.Adresse,
                 CodePostal = c.CodePostal,
                 Commune = c.Commune,
@@ -79,7 +86,7 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
         {
             return Page();
         }
-        var saisie = new SaisieCentre(Entree.Nom, Entree.SecteurId, Entree.Adresse, Entree.CodePostal, Entree.Commune, Entree.Telephone);
+        var saisie = new SaisieCentre(Entree.Nom, Entree.SecteurId, Entree.Adresse, Entree.CodePostal, Entree.Commune, Entree.Telephone, Entree.Genre);
         return Finir(id is { } connu ? await modifier.FaireAsync(connu, saisie, arret) : await creer.FaireAsync(saisie, arret), "Le centre est enregistré.");
     }
 
@@ -105,6 +112,7 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
     {
         Listes = await choix.LireAsync(arret);
         Centre = id is null ? null : await db.Set<Centre>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, arret);
+        Salles = id is null ? [] : await SallesDuCentre.LireAsync(db, id.Value, arret);
         return id is null ? !this.NommeAutreChose(id) : Centre is not null;
     }
 }

@@ -2,6 +2,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
@@ -37,7 +38,7 @@ public sealed record EmploiDeFiche(
 /// <summary>All that the administration knows of one person.</summary>
 public sealed record FicheTravailleur(
     Travailleur Travailleur, IReadOnlyList<EmploiDeFiche> Emplois, IReadOnlyList<Echeance> Echeances, IReadOnlyList<VisiteRealisee> Visites, IReadOnlyList<VisitePrevue> Prevues,
-    IReadOnlyList<DemandeVisite> Demandes)
+    IReadOnlyList<DemandeVisite> Demandes, IReadOnlyList<RendezVousPris> RendezVous)
 {
     public Categorie? Categorie(DateOnly jour) => Emplois.Where(e => e.EnCours(jour)).Max(e => e.Categorie);
 

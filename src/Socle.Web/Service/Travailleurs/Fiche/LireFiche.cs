@@ -3,6 +3,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
@@ -14,7 +15,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Web.Service.Travailleurs.Fiche;
 
 /// <summary>Reads one person's file: a query for each kind of thing, whatever their number.</summary>
-public sealed class LireFiche(SocleDb db)
+public sealed class LireFiche(SocleDb db, RendezVousAVenir agenda)
 {
     /// <summary>Null when nobody has this id. A merged person is returned as it is: the page goes to the one kept.</summary>
     public async Task<FicheTravailleur?> LireAsync(Id<Travailleur> id, CancellationToken arret)
@@ -29,7 +30,8 @@ public sealed class LireFiche(SocleDb db)
             await db.Set<Echeance>().AsNoTracking().Where(e => e.TravailleurId == id).OrderBy(e => e.Etat).ThenBy(e => e.AuPlusTard).ToListAsync(arret),
             await db.Set<VisiteRealisee>().AsNoTracking().Where(v => v.TravailleurId == id).OrderByDescending(v => v.Date).ToListAsync(arret),
             await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret),
-            await db.Set<DemandeVisite>().AsNoTracking().Where(d => d.TravailleurId == id).OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret));
+            await db.Set<DemandeVisite>().AsNoTracking().Where(d => d.TravailleurId == id).OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret),
+            await agenda.DuTravailleurAsync(id, arret));
     }
 
     private async Task<IReadOnlyList<EmploiDeFiche>> EmploisAsync(Id<Travailleur> id, CancellationToken arret)

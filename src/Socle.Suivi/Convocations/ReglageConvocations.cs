@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+
+namespace Socle.Suivi.Convocations;
+
+/// <summary>How the service convokes. One line; absent: <see cref="ParDefaut"/>.</summary>
+public sealed class ReglageConvocations
+{
+    public const int Seul = 1;
+
+    public int Cle { get; init; } = Seul;
+
+    /// <summary>People are told at least so many days before.</summary>
+    public int Delai { get; set; } = 7;
+
+    /// <summary>Days before the appointment on which people are reminded: « 7 2 ».</summary>
+    public string Rappels { get; set; } = "7 2";
+
+    /// <summary>Employers are reminded too.</summary>
+    public bool RappelerEmployeurs { get; set; }
+
+    /// <summary>Channels by preference: « 1 2 3 ».</summary>
+    public string Canaux { get; set; } = "1 2 3";
+
+    /// <summary>What to bring, in the messages; empty: nothing is said.</summary>
+    public string? Documents { get; set; }
+
+    public IReadOnlyList<int> JoursDeRappel => [.. Nombres(Rappels).Order()];
+
+    public IReadOnlyList<Canal> OrdreDesCanaux => [.. Nombres(Canaux).Select(n => (Canal)n)];
+
+    public static ReglageConvocations ParDefaut => new();
+
+    internal static async Task<ReglageConvocations> LireAsync(SocleDb db, CancellationToken arret) =>
+        await db.Set<ReglageConvocations>().AsNoTracking().FirstOrDefaultAsync(arret) ?? ParDefaut;
+
+    private static IEnumerable<int> Nombres(string texte) =>
+        texte.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
+}
+
+/// <summary>The settings as they were typed.</summary>
+public sealed record ReglageSaisi(int? Delai, string? Rappels, bool RappelerEmployeurs, Canal? Prefere, string? Documents);
+
+public sealed class ReglerConvocations(SocleDb db, Ecritures ecritures)
+{
+    private static readonly Processus Processus = new("convocations.regler", "Réglages des convocations");
+
+    public Task<ReglageConvocations> LireAsync(CancellationToken arret) => ReglageConvocations.LireAsync(db, arret);
+
+    public Task<Resultat<int>> ExecuterAsync(ReglageSaisi saisi, CancellationToken arret = default) =>
+        ecritures.Faire(Processus, null, async _ =>
+        {
+            if (!Jours(saisi.Rappels).Reussit(out var jours, out var illisible))
+            {
+                return illisible;
+            }
+            if (Refuser(saisi) is { } refus)
+            {
+                return refus;
+            }
+            var reglage = await db.Set<ReglageConvocations>().FirstOrDefaultAsync(arret);
+            if (reglage is null)
+            {
+                db.Add(reglage = new());
+            }
+            (reglage.Delai, reglage.Rappels, reglage.RappelerEmployeurs) = (saisi.Delai!.Value, string.Join(' ', jours), saisi.RappelerEmployeurs);
+            reglage.Canaux = string.Join(' ', Ordre(saisi.Prefere!.Value).Select(c => (int)c));
+            reglage.Documents = string.IsNullOrWhiteSpace(saisi.Documents) ? null : saisi.Documents.Trim();
+            return Resultat.De(reglage.Cle);
+        }, arret);
+
+    private static Refus? Refuser(ReglageSaisi saisi) => Refus.Reunir([
+        saisi.Delai is >= 0 and <= 90 ? null : new("convocations.delai", "Donnez un nombre de jours entre 0 et 90.", nameof(saisi.Delai)),
+        saisi.Prefere is { } canal && Enum.IsDefined(canal) ? null : new("convocations.canal", "Choisissez le canal dans la liste.", nameof(saisi.Prefere)),
+        saisi.Documents?.Length > 1000 ? new("convocations.documents", "Mille signes au plus\u00A0: raccourcissez ce texte.", nameof(saisi.Documents)) : null,
+    ]);
+
+    private static Resultat<IReadOnlyList<int>> Jours(string? texte)
+    {
+        var morceaux = (texte ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var jours = morceaux.Select(m => int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Distinct().OrderDescending().ToList();
+        return jours.Count > 5 || jours.Any(j => j is < 1 or > 60)
+            ? new Refus("convocations.rappels", "Donnez au plus cinq nombres de jours, entre 1 et 60, séparés par des espaces (7 2), ou rien.", "Rappels")
+            : jours;
+    }
+
+    private static IEnumerable<Canal> Ordre(Canal prefere) => Enum.GetValues<Canal>().OrderBy(c => c == prefere ? 0 : (int)c);
+}

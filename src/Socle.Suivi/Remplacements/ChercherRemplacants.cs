@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Droit;
+using Socle.Noyau;
+using Socle.Suivi.Agenda;
+using Socle.Suivi.Echeancier;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Suivi.Remplacements;
+
+/// <summary>Someone who may take the slot.</summary>
+public sealed record Remplacant(
+    Id<Contrat> ContratId, Visite Visite, Id<Travailleur> TravailleurId, string Nom, string Telephone, string Entreprise, string? Commune,
+    DateOnly AuPlusTard, DateOnly? EnRetardLe, string? Pourquoi, bool Prioritaire, Id<Echeance> EcheanceId);
+
+/// <summary>
+/// Who is near, due, reachable and allowed in a free slot, in the order one calls them: the exact best, read from the base each time.
+/// First what cannot wait (a return, a hire that comes before the post, after an exposure), then by legal date.
+/// </summary>
+public sealed class ChercherRemplacants(SocleDb db, TimeProvider temps)
+{
+    public const int AuPlus = 25;
+
+    /// <summary>Nobody is called for a visit due in more than a year.</summary>
+    private const int MoisDAvance = 12;
+
+    private static readonly Visite[] Prioritaires = [Visite.Reprise, Visite.PostExposition];
+
+    public async Task<IReadOnlyList<Remplacant>> DansAsync(PlaceAPrendre place, Creneau creneau, CancellationToken arret)
+    {
+        var visites = await VisitesAsync(place.Profession, creneau.Minutes, arret);
+        var attendent = Attendent(place, visites);
+        // Two questions, each along an index and stopped as soon as it has enough: one would have to sort all who wait.
+        var urgents = await LireAsync(attendent.Where(e => e.AvantAffectation || Prioritaires.Contains(e.Visite)), true, arret);
+        var autres = urgents.Count >= AuPlus ? [] : await LireAsync(attendent.Where(e => !e.AvantAffectation && !Prioritaires.Contains(e.Visite)), false, arret);
+        return [.. urgents.Concat(autres).DistinctBy(r => r.TravailleurId).Take(AuPlus)];
+    }
+
+    /// <summary>Visits that fit in so many minutes with this trade.</summary>
+    private async Task<Visite[]> VisitesAsync(Profession profession, int minutes, CancellationToken arret)
+    {
+        var types = await db.Set<DureeVisite>().Where(d => d.Profession == profession && d.Minutes <= minutes).Select(d => d.Type).ToListAsync(arret);
+        return [.. Enum.GetValues<Visite>().Where(v => v.Type() is { } type && types.Contains(type))];
+    }
+
+    private IQueryable<Echeance> Attendent(PlaceAPrendre place, Visite[] visites)
+    {
+        var (vacation, aujourdhui, profession) = (place.Vacation, temps.Aujourdhui(), place.Profession);
+        var horizon = vacation.Jour.AddMonths(MoisDAvance);
+        var lignes = Proches(place.Lieu, db.Set<Echeance>().AsNoTracking())
+            .Where(e => e.Etat == EtatEcheance.Due && e.AuPlusTard <= horizon && (e.Par & profession) != 0 && visites.Contains(e.Visite));
+        lignes = vacation.ReserveeA is { } seule ? lignes.Where(e => e.EntrepriseId == seule) : lignes;
+        return lignes
+            .Where(e => !db.Set<RendezVous>().Any(r => r.TravailleurId == e.TravailleurId && r.Jour >= aujourdhui && r.Etat < EtatRendezVous.Fait
+                && (r.Jour == vacation.Jour || (r.ContratId == e.ContratId && r.Visite == e.Visite))))
+            .Where(e => !db.Set<AppelRemplacement>().Any(a => a.VacationId == vacation.Id && a.TravailleurId == e.TravailleurId
+                && a.Issue != IssueAppel.EnCours && a.Issue != IssueAppel.SansSuite));
+    }
+
+    /// <summary>Received in this centre, or working in the same place; at a distance, followed by the same team.</summary>
+    private IQueryable<Echeance> Proches(Lieu lieu, IQueryable<Echeance> lignes)
+    {
+        var ici = db.Set<Etablissement>().Where(t => t.CodePostal != null && t.CodePostal == lieu.CodePostal).Select(t => t.Id);
+        return lieu switch
+        {
+            { Centre: { } centre } => lignes.Where(e => e.CentreId == centre || ici.Contains(e.EtablissementId)),
+            { Etablissement: { } chez } => lignes.Where(e => e.EtablissementId == chez || ici.Contains(e.EtablissementId)),
+            _ => lignes.Where(e => e.EquipeId == lieu.Equipe),
+        };
+    }
+
+    private Task<List<Remplacant>> LireAsync(IQueryable<Echeance> attendent, bool prioritaires, CancellationToken arret) => (
+        from e in attendent
+        join t in db.Set<Travailleur>() on e.TravailleurId equals t.Id
+        where t.Telephone != null && t.FusionneVersId == null
+        join s in db.Set<Etablissement>() on e.EtablissementId equals s.Id
+        join n in db.Set<Entreprise>() on e.EntrepriseId equals n.Id
+        orderby e.AuPlusTard, e.NomTri, e.Id
+        select new Remplacant(
+            e.ContratId, e.Visite, e.TravailleurId, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), t.Telephone!, n.RaisonSociale, s.Commune,
+            e.AuPlusTard!.Value, e.EnRetardLe, e.Pourquoi, prioritaires, e.Id))
+        // One person may be due twice: enough lines for as many people.
+        .Take(2 * AuPlus).ToListAsync(arret);
+}

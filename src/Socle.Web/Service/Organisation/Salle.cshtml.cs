@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Organisation.Centres;
+using Socle.Organisation.Salles;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+
+namespace Socle.Web.Service.Organisation;
+
+/// <summary>Adds a room to a centre, mends it, closes it or opens it again.</summary>
+[Exige(Permission.OrganisationModifier)]
+internal sealed class SalleModel(AjouterSalle ajouter, ModifierSalle modifier, FermerSalle fermer, RouvrirSalle rouvrir, SocleDb db, Simultane simultane) : PageModel
+{
+    public sealed class Saisie
+    {
+        [Display(Name = "Nom de la salle")]
+        public string? Nom { get; set; }
+
+        [Display(Name = "Accessible en fauteuil roulant")]
+        public bool Accessible { get; set; }
+
+        [Display(Name = "Équipement")]
+        public string? Equipement { get; set; }
+    }
+
+    [BindProperty]
+    public Saisie Entree { get; set; } = new();
+
+    public Centre Centre { get; private set; } = null!;
+
+    public Salle? Salle { get; private set; }
+
+    public string Retour => $"/organisation/centre/{Centre.Id}#salles";
+
+    public async Task<IActionResult> OnGetAsync(Id<Centre> id, Id<Salle>? salle, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, salle, arret))
+        {
+            return NotFound();
+        }
+        if (salle is { } lue)
+        {
+            await simultane.RetenirAsync(this, lue, arret);
+        }
+        Entree = new Saisie { Nom = Salle?.Nom, Accessible = Salle?.Accessible ?? false, Equipement = Salle?.Equipement };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Id<Centre> id, Id<Salle>? salle, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, salle, arret))
+        {
+            return NotFound();
+        }
+        if (salle is { } lue && !await simultane.EstInchangeAsync(this, lue, arret))
+        {
+            return Page();
+        }
+        var saisie = new SaisieSalle(Entree.Nom, Entree.Accessible, Entree.Equipement);
+        return Finir(salle is { } connue ? await modifier.FaireAsync(connue, saisie, arret) : await ajouter.FaireAsync(id, saisie, arret), "La salle est enregistrée.");
+    }
+
+    public async Task<IActionResult> OnPostFermerAsync(Id<Centre> id, Id<Salle> salle, CancellationToken arret) =>
+        await ChargerAsync(id, salle, arret) ? Finir(await fermer.FaireAsync(salle, arret), "La salle est fermée.") : NotFound();
+
+    public async Task<IActionResult> OnPostRouvrirAsync(Id<Centre> id, Id<Salle> salle, CancellationToken arret) =>
+        await ChargerAsync(id, salle, arret) ? Finir(await rouvrir.FaireAsync(salle, arret), "La salle est rouverte.") : NotFound();
+
+    private IActionResult Finir(Resultat<Id<Salle>> resultat, string phrase)
+    {
+        if (resultat.EstRefus)
+        {
+            ModelState.Refuser(resultat.Refus);
+            return Page();
+        }
+        TempData.Annoncer(phrase);
+        return LocalRedirect(Retour);
+    }
+
+    private async Task<bool> ChargerAsync(Id<Centre> id, Id<Salle>? salle, CancellationToken arret)
+    {
+        Centre = (await db.Set<Centre>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, arret))!;
+        Salle = salle is null ? null : await db.Set<Salle>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == salle && s.CentreId == id, arret);
+        return Centre is not null && (salle is null ? !this.NommeAutreChose(salle, "salle") : Salle is not null);
+    }
+}
