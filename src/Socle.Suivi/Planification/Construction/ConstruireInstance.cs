@@ -23,7 +23,11 @@ internal sealed class ConstruireInstance
     private readonly List<(Id<Centre> Centre, Id<Equipe>? Equipe)> lieux;
     private readonly Dictionary<(Id<Centre>, Id<Equipe>?), int> rangs;
     private readonly Dictionary<(string, string), int> zones = [];
+    private readonly Dictionary<((string, string), Id<Equipe>?, Id<Centre>?), int[]> permis = [];
     private readonly Trajets trajets;
+
+    /// <summary>What an appointment already taken is said to cost if left out: it never is, and must not weigh on the prices of the others.</summary>
+    private double refusMoyen;
 
     private ConstruireInstance(DemandeDePlanification demande, FaitsPlanification faits, DateOnly aujourdhui)
     {
@@ -45,6 +49,7 @@ internal sealed class ConstruireInstance
     {
         var visites = faits.Visites.Select(Demander).ToList();
         var seances = plages.Select(Offrir).ToList();
+        refusMoyen = visites.Select(v => v.Refus).DefaultIfEmpty(0).Average();
         var (fixes, limites) = Presences(visites, seances);
         var instance = new Instance
         {
@@ -94,10 +99,13 @@ internal sealed class ConstruireInstance
     private int[] Lieux(VisiteAPlacer visite)
     {
         var zone = Trajets.Cle(visite.CodePostal, visite.Commune);
-        return [.. Enumerable.Range(0, lieux.Count).Where(i =>
+        return permis.TryGetValue((zone, visite.Equipe, visite.Centre), out var connus) ? connus : permis[(zone, visite.Equipe, visite.Centre)] = Chercher(visite, zone);
+    }
+
+    private int[] Chercher(VisiteAPlacer visite, (string, string) zone) =>
+        [.. Enumerable.Range(0, lieux.Count).Where(i =>
             (!demande.EquipePropre || visite.Equipe is null || lieux[i].Equipe is null || lieux[i].Equipe == visite.Equipe)
             && (demande.TrajetMaximal is not { } plusLoin || lieux[i].Centre == visite.Centre || trajets.Minutes(zone, lieux[i].Centre) <= plusLoin))];
-    }
 
     private int PasAvant(VisiteAPlacer visite)
     {
@@ -147,7 +155,7 @@ internal sealed class ConstruireInstance
         var (demandeId, seanceId) = (demandes.Count, seances.Count);
         var jour = present.Jour.DayNumber - demande.Du.DayNumber;
         seances.Add(new Seance(seanceId, LieuPris, jour, present.Debut >= PlageLibre.Midi ? 1 : 0, Pris, present.Minutes, null));
-        demandes.Add(new Demande(demandeId, 0, employeur, new Dictionary<string, int> { [Pris] = present.Minutes }, 0, jour, 0, [LieuPris], [], 1_000_000));
+        demandes.Add(new Demande(demandeId, 0, employeur, new Dictionary<string, int> { [Pris] = present.Minutes }, 0, jour, 0, [LieuPris], [], refusMoyen));
         return (demandeId, seanceId);
     }
 

@@ -12,6 +12,7 @@ namespace Socle.Suivi.Planification;
 internal sealed class Exclusions
 {
     private readonly IReadOnlyList<PlageLibre> plages;
+    private readonly DateOnly dernier;
     private readonly ILookup<Id<Travailleur>, Indisponibilite> deTravailleur;
     private readonly ILookup<Id<Etablissement>, Indisponibilite> dEtablissement;
     private readonly ILookup<Id<Entreprise>, Indisponibilite> dEntreprise;
@@ -21,6 +22,7 @@ internal sealed class Exclusions
     public Exclusions(FaitsPlanification faits, IReadOnlyList<PlageLibre> plages)
     {
         this.plages = plages;
+        dernier = plages.Select(p => p.Vacation.Jour).DefaultIfEmpty().Max();
         deTravailleur = faits.Indisponibilites.Where(i => i.TravailleurId is not null).ToLookup(i => i.TravailleurId!.Value);
         dEtablissement = faits.Indisponibilites.Where(i => i.EtablissementId is not null).ToLookup(i => i.EtablissementId!.Value);
         dEntreprise = faits.Indisponibilites.Where(i => i.EntrepriseId is not null).ToLookup(i => i.EntrepriseId!.Value);
@@ -37,7 +39,7 @@ internal sealed class Exclusions
             dites.AddRange([.. dEtablissement[visite.Etablissement], .. dEntreprise[visite.Entreprise]]);
         }
         var leurs = Arrets(visite).ToList();
-        if (dites.Count == 0 && leurs.Count == 0 && visite.Fin is null && !attendus.Contains(visite.Travailleur))
+        if (dites.Count == 0 && leurs.Count == 0 && !(visite.Fin < dernier) && !attendus.Contains(visite.Travailleur))
         {
             return [];
         }

@@ -126,7 +126,7 @@ public sealed class LireVisitesDues(SocleDb db)
         var depuis = aujourdhui.AddDays(-JoursDesDemandes);
         var lues = await (
             from d in db.Set<DemandeVisite>().Where(d => d.Le >= depuis && (d.Objet == ObjetDemande.Prereprise || d.Objet == ObjetDemande.Visite || d.Objet == ObjetDemande.PostExposition))
-            where !db.Set<RendezVous>().Any(r => r.DemandeId == d.Id && r.Etat <= EtatRendezVous.Fait)
+            where !db.Set<RendezVous>().Any(r => r.TravailleurId == d.TravailleurId && r.DemandeId == d.Id && r.Etat <= EtatRendezVous.Fait)
                 && !db.Set<VisiteRealisee>().Any(v => v.TravailleurId == d.TravailleurId && v.Date >= d.Le)
             join c in db.Set<Contrat>() on d.TravailleurId equals c.TravailleurId
             where c.Debut <= aujourdhui && (c.Fin == null || c.Fin >= aujourdhui) && (d.EtablissementId == null || d.EtablissementId == c.EtablissementId)
@@ -152,7 +152,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Commune = l.Lue.Commune,
                 Nature = l.Lue.c.Nature,
                 Debut = l.Lue.c.Debut,
-                Fin = l.Lue.c.Fin,
+                Fin = l.Lue.c.Fin ?? l.Lue.c.FinPrevue,
                 Naissance = l.Lue.Naissance,
                 DemandeVisite = l.Lue.d.Id,
                 DemandePar = l.Lue.d.Par,

@@ -11,10 +11,11 @@ internal static class MotsProposition
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>« à 0,4 % du mieux possible ».</summary>
+    /// <summary>« à 0,4 % du mieux possible »: at most that far, and proven.</summary>
     public static string EcartEnMots(this PropositionPlanification proposition) => proposition.Ecart switch
     {
-        null => "au mieux possible",
+        // The search stopped before it could prove anything.
+        null => "écart au mieux non mesuré",
         < 0.0005 => "au mieux possible",
         { } ecart => string.Create(Francais, $"à {100 * ecart:0.#}\u00A0% du mieux possible"),
     };

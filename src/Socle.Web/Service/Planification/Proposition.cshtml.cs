@@ -19,6 +19,9 @@ public sealed class PropositionModel(ListerPropositions propositions, DemanderPl
 {
     public const string Avancement = "avancement";
 
+    /// <summary>The shortages that matter most; the others are one click away.</summary>
+    public const int ManquesMontres = 6;
+
     private static readonly (string Code, EtatLigne Etat)[] Codes =
         [("proposee", EtatLigne.Proposee), ("sans-place", EtatLigne.NonPlacee), ("acceptee", EtatLigne.Acceptee), ("refusee", EtatLigne.Refusee)];
 
