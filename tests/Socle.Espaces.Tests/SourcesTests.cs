@@ -31,6 +31,11 @@ public sealed partial class SourcesTests
             $"{page}: a class no style sheet knows. Tabler's must be listed in scripts/tabler.json (then run scripts/vendor).");
     }
 
+    /// <summary>A form that names its address gets no token unless it asks for one: it would be refused when sent.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public void Page_FormulaireQuiNommeSonAdresse_DemandeSonJeton(string page) =>
+        Envois().Matches(File.ReadAllText(Path.Combine(Racine, page))).Select(m => m.Value).Where(f => !f.Contains("asp-antiforgery", StringComparison.Ordinal)).ShouldBeEmpty(page);
+
     [Theory, MemberData(nameof(Pages))]
     public void Page_IconesNommees_SontDansLePlanche(string page)
     {
@@ -63,6 +68,9 @@ public sealed partial class SourcesTests
         .SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(c => NomDeClasse().IsMatch(c));
 
     private static string Ici([CallerFilePath] string fichier = "") => Path.GetDirectoryName(fichier)!;
+
+    [GeneratedRegex("""<form\b[^>]*method="post"[^>]*\baction=[^>]*>""")]
+    private static partial Regex Envois();
 
     [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="|javascript:""")]
     private static partial Regex EnLigne();

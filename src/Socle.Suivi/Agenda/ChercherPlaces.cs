@@ -6,6 +6,7 @@ using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -16,10 +17,10 @@ namespace Socle.Suivi.Agenda;
 public sealed record PlaceLibre(Id<Vacation> Vacation, DateOnly Jour, TimeOnly Debut, int Minutes, string Professionnel, Metier Metier, string Lieu);
 
 /// <summary>For whom a place is looked for. <paramref name="Par"/>: who the law lets make the visit; unknown when it does not say.</summary>
-public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null);
+public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null, Visite? Visite = null);
 
 /// <summary>Looks for free hours, the nearest first: one per session, a few sessions. A proposal: taking it checks all again.</summary>
-public sealed class ChercherPlaces(SocleDb db, TimeProvider temps)
+public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvider temps)
 {
     /// <summary>How far one looks.</summary>
     public const int Jours = 90;
@@ -29,13 +30,15 @@ public sealed class ChercherPlaces(SocleDb db, TimeProvider temps)
         var (du, au) = (temps.Aujourdhui(), temps.Aujourdhui().AddDays(Jours));
         var durees = await db.Set<DureeVisite>().AsNoTracking().Where(d => d.Type == cherchee.Type).ToDictionaryAsync(d => d.Profession, d => d.Minutes, arret);
         var absences = (await db.Set<Organisation.Absences.AbsenceProfessionnel>().AsNoTracking().Where(a => a.Au >= du && a.Du <= au).ToListAsync(arret)).ToLookup(a => a.ProfessionnelId);
+        var delegations = await quiPeut.ChargerAsync(arret);
+        var acte = GenreDeVisite.Acte(cherchee.Visite, cherchee.Type);
         var ouvertes = await OuvertesAsync(cherchee, du, au, arret);
         var libres = new List<PlaceLibre>();
         foreach (var lot in ouvertes.Chunk(50))
         {
             var ids = lot.Select(o => o.Vacation.Id).ToList();
             var tenus = (await db.Set<RendezVous>().AsNoTracking().Where(r => ids.Contains(r.VacationId) && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret)).ToLookup(r => r.VacationId);
-            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)))
+            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)) && Recoit(delegations, o.Vacation, acte))
                 .Select(o => Place(o, durees, cherchee.Par, tenus[o.Vacation.Id])).OfType<PlaceLibre>());
             if (libres.Count >= combien)
             {
@@ -52,14 +55,18 @@ public sealed class ChercherPlaces(SocleDb db, TimeProvider temps)
             .Join(db.Set<Vacation>(), r => r.VacationId, v => v.Id, (r, v) => new { r.Type, r.EntrepriseId, v.ProfessionnelId, v.CentreId, r.VacationId, r.ContratId, r.Visite }).FirstAsync(arret);
         var par = await db.Set<Echeancier.Echeance>().Where(e => e.ContratId == lu.ContratId && e.Visite == lu.Visite).Select(e => (Profession?)e.Par).FirstOrDefaultAsync(arret);
         var profession = (await db.Set<Professionnel>().Where(p => p.Id == lu.ProfessionnelId).Select(p => p.Metier).FirstAsync(arret)).Profession();
-        var siennes = await ChercherAsync(new(lu.Type, par ?? profession, null, null, lu.EntrepriseId, lu.ProfessionnelId), 5, arret);
-        var voisines = lu.CentreId is null ? [] : await ChercherAsync(new(lu.Type, par ?? profession, null, lu.CentreId, lu.EntrepriseId), 10, arret);
+        var siennes = await ChercherAsync(new(lu.Type, par ?? profession, null, null, lu.EntrepriseId, lu.ProfessionnelId, lu.Visite), 5, arret);
+        var voisines = lu.CentreId is null ? [] : await ChercherAsync(new(lu.Type, par ?? profession, null, lu.CentreId, lu.EntrepriseId, Visite: lu.Visite), 10, arret);
         return [.. siennes.UnionBy(voisines, p => p.Vacation).Where(p => p.Vacation != lu.VacationId || siennes.Count > 0).Take(10)];
     }
 
     /// <summary>Where the worker of a contract is followed.</summary>
     public Task<PlaceCherchee?> PourContratAsync(Id<Contrat> contrat, TypeVisite type, Profession par, CancellationToken arret) => db.Set<Contrat>().Where(c => c.Id == contrat)
         .Join(db.Set<Etablissement>(), c => c.EtablissementId, e => e.Id, (c, e) => new PlaceCherchee(type, par, e.EquipeId, null, e.EntrepriseId, null)).FirstOrDefaultAsync(arret);
+
+    /// <summary>What depends on the worker is asked when the place is taken.</summary>
+    private static bool Recoit(RegistreDelegations delegations, Vacation vacation, Acte acte) =>
+        delegations.Empeche(vacation.ProfessionnelId, acte, vacation.Jour, default) is null or { Motif: MotifDeNon.FaitManquant };
 
     private Task<List<Ouverte>> OuvertesAsync(PlaceCherchee cherchee, DateOnly du, DateOnly au, CancellationToken arret)
     {

@@ -27,8 +27,9 @@ public static class GenreDeVisite
         { } v => (Acte)(int)v,
         null => type switch
         {
-            TypeVisite.Vip => Droit.Acte.Vip,
-            TypeVisite.Ema => Droit.Acte.Ema,
+            // A doctor entrusts the first visit and the next ones apart: one that does not say which is a next one.
+            TypeVisite.Vip => Droit.Acte.VipPeriodique,
+            TypeVisite.Ema => Droit.Acte.EmaPeriodique,
             TypeVisite.SirIntermediaire => Droit.Acte.SirIntermediaire,
             TypeVisite.Reprise => Droit.Acte.Reprise,
             TypeVisite.Prereprise => Droit.Acte.Prereprise,

@@ -1,4 +1,5 @@
 using Socle.Noyau;
+using Socle.Suivi.Delegations;
 
 namespace Socle.Suivi.Agenda;
 
@@ -19,6 +20,16 @@ internal static class RefusAgenda
     public static Refus Reservee { get; } = new("agenda.reservee", "Cette vacation est réservée aux salariés d’une autre entreprise\u00A0: choisissez-en une autre.");
 
     public static Refus Absent { get; } = new("agenda.professionnel.absent", "Le professionnel est absent à ce moment\u00A0: choisissez une autre vacation.");
+
+    public static Refus Delegation(ReponseDelegue non) => new("agenda.delegation", non.Motif switch
+    {
+        MotifDeNon.ReserveParLeDroit => $"Ce professionnel ne peut pas faire cette visite\u00A0: {non.Loi?.Explication} Choisissez un médecin.",
+        MotifDeNon.SuiviRenforce => "Ce professionnel ne reçoit pas en suivi renforcé\u00A0: choisissez-en un autre.",
+        MotifDeNon.ExcluParLeProtocole => "Le protocole de délégation écarte ce salarié\u00A0: choisissez un autre professionnel.",
+        MotifDeNon.FaitManquant => "Le protocole de délégation demande un fait qui manque pour ce salarié\u00A0: recalculez son suivi, ou choisissez un autre professionnel.",
+        MotifDeNon.HorsDuService => "Ce professionnel n’est pas dans le service ce jour-là\u00A0: choisissez-en un autre.",
+        _ => "Aucun protocole de délégation signé ne confie cette visite à ce professionnel ce jour-là\u00A0: choisissez-en un autre, ou faites signer le protocole.",
+    });
 
     public static Refus HorsHoraires(Creneau vacation) =>
         new("agenda.horaires", $"La vacation va de {vacation.Afficher()}\u00A0: choisissez une heure qui y tient.", "Debut");

@@ -1,5 +1,6 @@
 using Socle.Droit;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Agenda;
 
 namespace Socle.Suivi.Delegations;
 
@@ -19,19 +20,6 @@ public static class LimitesDuDroit
     /// <summary>The law lets it be entrusted, in writing.</summary>
     public static bool SeDelegue(this ReponseDelegation reponse) =>
         reponse is { Autorise: true, HorsCouverture: false } && reponse.Conditions.Contains(ConditionDelegation.ProtocoleEcrit);
-
-    /// <summary>Trades the law's question does not know are those of no health professional.</summary>
-    public static Profession Profession(this Metier metier) => metier switch
-    {
-        Metier.Medecin => Droit.Profession.Medecin,
-        Metier.Collaborateur => Droit.Profession.Collaborateur,
-        Metier.Interne => Droit.Profession.Interne,
-        Metier.MedecinPraticienCorrespondant => Droit.Profession.Mpc,
-        Metier.Infirmier => Droit.Profession.Infirmier,
-        Metier.Assistant => Droit.Profession.Assistant,
-        Metier.Preventeur => Droit.Profession.Iprp,
-        _ => Droit.Profession.Inconnue,
-    };
 
     /// <summary>What a visit due asks of who makes it.</summary>
     public static Acte EnActe(this Visite visite) => (Acte)visite;

@@ -21,11 +21,23 @@ public sealed class RegistreDelegations
         IEnumerable<ActeDelegue> actes, IEnumerable<ExclusionProtocole> exclusions)
     {
         var connus = ProtocoleConnu.Lire(protocoles, actes, exclusions, professionnels.ToDictionary(p => p.Id));
+        EnUsage = connus.Count > 0;
         var individuels = connus.Where(p => p.Genre == GenreProtocole.Individuel && p.Professionnel is not null).ToLookup(p => p.Professionnel!.Value);
         collectifs = connus.Where(p => p.Genre == GenreProtocole.Collectif && p.Metier is not null).GroupBy(p => p.Metier!.Value).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         gens = professionnels.ToFrozenDictionary(p => p.Id, p => (p, (ProtocoleConnu[])
             [.. individuels[p.Id], .. Collectifs(p.Metier, p.EquipeId)]));
     }
+
+    /// <summary>The service keeps its protocols here. Until the first is signed only the law's own limits hold: nobody could be received otherwise.</summary>
+    public bool EnUsage { get; }
+
+    /// <summary>Why this person cannot receive this worker that day; null when nothing forbids it. What the encoded law does not cover is left to people.</summary>
+    public ReponseDelegue? Empeche(Id<Professionnel> qui, Acte acte, DateOnly jour, FaitsDuTravailleur travailleur) => Repondre(qui, acte, jour, travailleur) switch
+    {
+        { Peut: true } or { Motif: MotifDeNon.HorsCouverture } => null,
+        { Motif: MotifDeNon.SansProtocole } when !EnUsage => null,
+        var non => non,
+    };
 
     /// <summary>May this person do it, that day, for this worker?</summary>
     public ReponseDelegue Repondre(Id<Professionnel> qui, Acte acte, DateOnly jour, FaitsDuTravailleur travailleur = default) =>

@@ -19,6 +19,7 @@ internal sealed class ConstruireInstance
     private readonly FaitsPlanification faits;
     private readonly DateOnly aujourdhui;
     private readonly List<PlageLibre> plages;
+    private readonly QuiPeut quiPeut;
     private readonly Exclusions exclusions;
     private readonly List<(Id<Centre> Centre, Id<Equipe>? Equipe)> lieux;
     private readonly Dictionary<(Id<Centre>, Id<Equipe>?), int> rangs;
@@ -33,7 +34,8 @@ internal sealed class ConstruireInstance
     {
         (this.demande, this.faits, this.aujourdhui) = (demande, faits, aujourdhui);
         plages = PlagesLibres.De(faits);
-        exclusions = new(faits, plages);
+        quiPeut = new(faits.Delegations, plages);
+        exclusions = new(faits, plages, quiPeut);
         lieux = [.. plages.Where(p => p.Vacation.CentreId is not null).Select(p => (p.Vacation.CentreId!.Value, p.Equipe)).Distinct()];
         rangs = lieux.Select((l, i) => (l, i)).ToDictionary(x => x.l, x => x.i);
         trajets = new(faits.Reglages, faits.Trajets, faits.Centres);
@@ -93,7 +95,7 @@ internal sealed class ConstruireInstance
     private static long Employeur(VisiteAPlacer visite, int rang) => visite.Confidentielle ? -1 - rang : visite.Entreprise.Valeur;
 
     private Dictionary<string, int> Durees(VisiteAPlacer visite) => Enum.GetValues<Profession>()
-        .Where(p => p != Profession.Inconnue && (QuiPeut.Faire(visite) & demande.Professions & p) != 0 && faits.Durees.ContainsKey((visite.Type, p)))
+        .Where(p => p != Profession.Inconnue && (demande.Professions & p) != 0 && quiPeut.Fait(visite, p) && faits.Durees.ContainsKey((visite.Type, p)))
         .ToDictionary(Nom, p => faits.Durees[(visite.Type, p)]);
 
     private int[] Lieux(VisiteAPlacer visite)

@@ -12,6 +12,7 @@ namespace Socle.Suivi.Planification;
 internal sealed class Exclusions
 {
     private readonly IReadOnlyList<PlageLibre> plages;
+    private readonly QuiPeut quiPeut;
     private readonly DateOnly dernier;
     private readonly ILookup<Id<Travailleur>, Indisponibilite> deTravailleur;
     private readonly ILookup<Id<Etablissement>, Indisponibilite> dEtablissement;
@@ -19,9 +20,9 @@ internal sealed class Exclusions
     private readonly ILookup<Id<Contrat>, Arret> arrets;
     private readonly ILookup<Id<Travailleur>, DateOnly> attendus;
 
-    public Exclusions(FaitsPlanification faits, IReadOnlyList<PlageLibre> plages)
+    public Exclusions(FaitsPlanification faits, IReadOnlyList<PlageLibre> plages, QuiPeut quiPeut)
     {
-        this.plages = plages;
+        (this.plages, this.quiPeut) = (plages, quiPeut);
         dernier = plages.Select(p => p.Vacation.Jour).DefaultIfEmpty().Max();
         deTravailleur = faits.Indisponibilites.Where(i => i.TravailleurId is not null).ToLookup(i => i.TravailleurId!.Value);
         dEtablissement = faits.Indisponibilites.Where(i => i.EtablissementId is not null).ToLookup(i => i.EtablissementId!.Value);
@@ -39,11 +40,13 @@ internal sealed class Exclusions
             dites.AddRange([.. dEtablissement[visite.Etablissement], .. dEntreprise[visite.Entreprise]]);
         }
         var leurs = Arrets(visite).ToList();
-        if (dites.Count == 0 && leurs.Count == 0 && !(visite.Fin < dernier) && !attendus.Contains(visite.Travailleur))
+        var fermees = quiPeut.Fermees(visite);
+        var libre = dites.Count == 0 && leurs.Count == 0 && !(visite.Fin < dernier) && !attendus.Contains(visite.Travailleur);
+        if (libre && fermees is null)
         {
             return [];
         }
-        return [.. Enumerable.Range(0, plages.Count).Where(i => Empeche(plages[i], visite, dites, leurs)).Select(i => (long)i)];
+        return [.. Enumerable.Range(0, plages.Count).Where(i => (fermees?[i] == true && quiPeut.Fait(visite, plages[i].Profession)) || (!libre && Empeche(plages[i], visite, dites, leurs))).Select(i => (long)i)];
     }
 
     /// <summary>First day back from a leave that holds on <paramref name="jour"/>; far away when its end is not known.</summary>

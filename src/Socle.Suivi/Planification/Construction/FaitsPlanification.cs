@@ -5,6 +5,7 @@ using Socle.Organisation.Absences;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Vacations;
 using Socle.Travailleurs.Arrets;
 
@@ -30,6 +31,9 @@ internal sealed record FaitsPlanification
     public required IReadOnlyList<Centre> Centres { get; init; }
 
     public required IReadOnlyDictionary<Id<Equipe>, string> Equipes { get; init; }
+
+    /// <summary>The law's limits and the service's protocols; absent, only what the due list kept of the law holds.</summary>
+    public RegistreDelegations? Delegations { get; init; }
 
     public required ReglagesPlanification Reglages { get; init; }
 

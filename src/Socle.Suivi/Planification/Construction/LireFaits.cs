@@ -7,6 +7,7 @@ using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Arrets;
@@ -14,7 +15,7 @@ using Socle.Travailleurs.Arrets;
 namespace Socle.Suivi.Planification;
 
 /// <summary>Reads the live service for one planning: as many queries as there are kinds of facts, however many visits.</summary>
-public sealed class LireFaits(SocleDb db, LireVisitesDues visites, MesurerAbsences absenteisme, Priorites priorites)
+public sealed class LireFaits(SocleDb db, LireVisitesDues visites, MesurerAbsences absenteisme, Priorites priorites, QuiPeutFaire quiPeut)
 {
     internal async Task<FaitsPlanification> LireAsync(DemandeDePlanification demande, DateOnly aujourdhui, CancellationToken arret)
     {
@@ -23,6 +24,7 @@ public sealed class LireFaits(SocleDb db, LireVisitesDues visites, MesurerAbsenc
         return new FaitsPlanification
         {
             Reglages = reglages,
+            Delegations = await quiPeut.ChargerAsync(arret),
             Vacations = await VacationsAsync(demande, arret),
             Tenus = await db.Set<RendezVous>().AsNoTracking().Where(r => r.Jour >= du && r.Jour <= au && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret),
             Absences = await db.Set<AbsenceProfessionnel>().AsNoTracking().Where(a => a.Du <= au && a.Au >= du).ToListAsync(arret),

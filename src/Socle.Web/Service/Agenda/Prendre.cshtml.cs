@@ -132,6 +132,6 @@ public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgen
     {
         var contrat = Contrat ?? await db.Set<Contrat>().Where(c => c.TravailleurId == qui).OrderByDescending(c => c.Fin == null).ThenByDescending(c => c.Debut).Select(c => (Id<Contrat>?)c.Id).FirstOrDefaultAsync(arret);
         var cherchee = contrat is { } id ? await places.PourContratAsync(id, type, due?.Par ?? Profession.Inconnue, arret) : null;
-        return Contrat is null && cherchee is not null ? cherchee with { Entreprise = null } : cherchee;
+        return cherchee is null ? null : cherchee with { Visite = Visite, Entreprise = Contrat is null ? null : cherchee.Entreprise };
     }
 }
