@@ -13,7 +13,7 @@ public sealed record ModeleSaisi
     public required LieuEtHeures Lieu { get; init; }
 
     [Display(Name = "Jour de la semaine")]
-    public DayOfWeek? Jour { get; init; }
+    public DayOfWeek? JourSemaine { get; init; }
 
     public SemainesModele Semaines { get; init; } = SemainesModele.Toutes;
 
@@ -49,7 +49,7 @@ public sealed class CreerModele(SocleDb db, Ecritures ecritures, OuvrirVacations
     }
 
     private static Refus? Dates(ModeleSaisi saisie) => Refus.Reunir([
-        saisie.Jour is null ? new("modele.jour", "Choisissez le jour de la semaine.", nameof(saisie.Jour)) : null,
+        saisie.JourSemaine is null ? new("modele.jour", "Choisissez le jour de la semaine.", nameof(saisie.JourSemaine)) : null,
         saisie.Du is null ? new("modele.du", "Donnez le premier jour de ce modèle.", nameof(saisie.Du)) : null,
         saisie.Au < saisie.Du ? new("modele.au", "Le dernier jour doit venir après le premier.", nameof(saisie.Au)) : null,
         Enum.IsDefined(saisie.Semaines) ? null : new("modele.semaines", "Choisissez les semaines dans la liste.", nameof(saisie.Semaines)),
@@ -57,7 +57,7 @@ public sealed class CreerModele(SocleDb db, Ecritures ecritures, OuvrirVacations
 
     private async Task<Refus?> DejaAsync(ModeleSaisi saisie, CancellationToken arret)
     {
-        var siens = await db.Set<ModeleVacation>().AsNoTracking().Where(m => m.ProfessionnelId == saisie.Lieu.Professionnel && m.JourSemaine == saisie.Jour).ToListAsync(arret);
+        var siens = await db.Set<ModeleVacation>().AsNoTracking().Where(m => m.ProfessionnelId == saisie.Lieu.Professionnel && m.JourSemaine == saisie.JourSemaine).ToListAsync(arret);
         var (voulu, periode) = (new Creneau(saisie.Lieu.Debut!.Value, saisie.Lieu.Fin!.Value), Periode.De(saisie.Du!.Value, saisie.Au).Valeur);
         var autre = siens.Find(m => new Creneau(m.Debut, m.Fin).Chevauche(voulu) && Periode.De(m.Du, m.Au).Valeur.Chevauche(periode) && Croisees(m.Semaines, saisie.Semaines));
         return autre is null ? null : new("modele.chevauche",
@@ -73,7 +73,7 @@ public sealed class CreerModele(SocleDb db, Ecritures ecritures, OuvrirVacations
         CentreId = saisie.Lieu.Centre,
         SalleId = saisie.Lieu.Salle,
         EtablissementId = saisie.Lieu.Etablissement,
-        JourSemaine = saisie.Jour!.Value,
+        JourSemaine = saisie.JourSemaine!.Value,
         Semaines = saisie.Semaines,
         Debut = saisie.Lieu.Debut!.Value,
         Fin = saisie.Lieu.Fin!.Value,

@@ -94,7 +94,7 @@ public sealed class ModelesTests
 
     public static TheoryData<Func<ModeleSaisi, ModeleSaisi>, string> Fautives => new()
     {
-        { m => m with { Jour = null }, "modele.jour" },
+        { m => m with { JourSemaine = null }, "modele.jour" },
         { m => m with { Du = null }, "modele.du" },
         { m => m with { Au = m.Du!.Value.AddDays(-1) }, "modele.au" },
         { m => m with { Lieu = m.Lieu with { Professionnel = null } }, "vacation.professionnel" },
@@ -154,7 +154,7 @@ public sealed class ModelesTests
     private static ModeleSaisi Lundi(AgendaDEssai agenda) => new()
     {
         Lieu = new() { Professionnel = agenda.Infirmiere.Id, Centre = agenda.Centre.Id, Debut = H(9), Fin = H(12) },
-        Jour = DayOfWeek.Monday,
+        JourSemaine = DayOfWeek.Monday,
         Du = new(2026, 3, 2),
     };
 

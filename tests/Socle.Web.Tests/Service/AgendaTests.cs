@@ -137,10 +137,11 @@ public abstract class AgendaTests(SocleDeTest socle)
         var formulaire = await assistante.AllerAsync($"/agenda/vacations/modele?professionnel={monde.Infirmiere}&centre={monde.Centre}");
 
         var sansJour = await formulaire.RemplirAsync(("Entree.JourSemaine", ""));
-        var liste = await sansJour.RemplirAsync(("Entree.JourSemaine", "Friday"));
+        // The list of centres is read once a minute: this one is younger.
+        var liste = await sansJour.RemplirAsync(("Entree.JourSemaine", "Friday"), ("Entree.Centre", monde.Centre.ToString()));
 
         sansJour.Erreur("Entree.JourSemaine").ShouldNotBeNull();
-        liste.Adresse.ShouldStartWith("/agenda/vacations?professionnel=");
+        liste.Adresse.ShouldStartWith("/agenda/vacations?professionnel=", Case.Sensitive, liste.Annonces);
         liste.Phrases().ShouldContain("vacations ouvertes");
         (await socle.LireAsync(db => db.Set<Vacation>().CountAsync(v => v.ProfessionnelId == monde.Infirmiere && v.ModeleId != null))).ShouldBeGreaterThan(20);
         var arrete = await liste.EnvoyerAsync("form.en-ligne");
@@ -207,7 +208,8 @@ public abstract class AgendaTests(SocleDeTest socle)
         var nom = Lettres();
         var equipe = await jeu.EquipeAsync(nom);
         var lieu = await jeu.AdherentAsync($"Chez {nom}", equipe: equipe);
-        var embauche = await jeu.EmbaucheAsync(lieu.Id, nom);
+        var personne = Lettres();
+        var embauche = await jeu.EmbaucheAsync(lieu.Id, personne);
         var centre = await socle.LireAsync(db => db.Set<Equipe>().Where(e => e.Id == equipe).Select(e => e.CentreId!.Value).SingleAsync());
         var infirmiere = new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = $"Inf{nom}", Prenom = "Claude", Metier = Metier.Infirmier, EquipeId = equipe, Du = new(2020, 1, 1) };
         var vacation = new Vacation { Id = Id<Vacation>.Nouveau(), ProfessionnelId = infirmiere.Id, CentreId = centre, Jour = jour ?? Mardi, Debut = new(9, 0), Fin = new(12, 0) };
@@ -217,7 +219,7 @@ public abstract class AgendaTests(SocleDeTest socle)
             e.Db.Add(vacation);
             return Task.FromResult(Resultat.De(true));
         });
-        return new(infirmiere.Id, centre, vacation.Id, vacation.Jour, lieu.Id, embauche.Travailleur, embauche.Contrat, nom);
+        return new(infirmiere.Id, centre, vacation.Id, vacation.Jour, lieu.Id, embauche.Travailleur, embauche.Contrat, personne);
     }
 
     private sealed record Monde(

@@ -26,7 +26,7 @@ public sealed class NouveauModeleModel(SocleDb db, PerimetreAgenda perimetre, Cr
     {
         if (ModelState.IsValid)
         {
-            var resultat = await creer.ExecuterAsync(new() { Lieu = Entree.Lieu, Jour = Entree.JourSemaine, Semaines = Entree.Semaines, Du = Entree.Du, Au = Entree.Au }, arret);
+            var resultat = await creer.ExecuterAsync(new() { Lieu = Entree.Lieu, JourSemaine = Entree.JourSemaine, Semaines = Entree.Semaines, Du = Entree.Du, Au = Entree.Au }, arret);
             if (resultat.EstSucces)
             {
                 TempData.Annoncer($"Le modèle est enregistré\u00A0: {resultat.Valeur.Vacations.Accorder("vacation ouverte", "vacations ouvertes")}.");

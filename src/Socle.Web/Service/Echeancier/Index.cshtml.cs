@@ -70,7 +70,7 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
         }
         var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
         Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret, Texte, AvecRendezVous);
-        Pris = await agenda.DesContratsAsync([.. Donnees.Lignes.Select(l => l.ContratId)], arret);
+        Pris = await agenda.DesContratsAsync(User.Peut(Permission.AgendaLire) ? [.. Donnees.Lignes.Select(l => l.ContratId)] : [], arret);
         Pagination = new Pagination(Numero, Donnees.Total);
         RechercheScellee.Suivre(HttpContext);
         return Page();
