@@ -36,8 +36,10 @@ internal static class Reservations
         var (essais, enVol, places) = (Nombre(args, 2, 10_000), Nombre(args, 3, 200), Nombre(args, 4, 1_000));
         await using var services = Services(Enum.Parse<Moteur>(args[0]), args[1]);
         var (vacations, personnes) = await PreparerAsync(services, places, essais);
-        var tirages = new Random(7);
-        var demandes = personnes.Select((p, i) => Demande(vacations[i * 7919 % vacations.Count], tirages.Next(places / vacations.Count), p)).ToList();
+        var parVacation = places / vacations.Count;
+        // Each slot is wanted as often as any other, in no order.
+        var demandes = personnes.Select((p, i) => Demande(vacations[i % places / parVacation], i % places % parVacation, p)).ToArray();
+        new Random(7).Shuffle(demandes);
 
         var (issues, durees) = (new ConcurrentDictionary<string, int>(), new ConcurrentBag<double>());
         var horloge = Stopwatch.StartNew();
@@ -77,12 +79,13 @@ internal static class Reservations
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("bench");
         var db = etendue.ServiceProvider.GetRequiredService<SocleDb>();
         var centre = await db.Set<Centre>().Select(c => c.Id).FirstAsync();
-        var infirmiers = await db.Set<Professionnel>().Where(p => p.Metier == Metier.Infirmier).Select(p => p.Id).ToListAsync();
+        // Doctors: no protocol to sign first.
+        var medecins = await db.Set<Professionnel>().Where(p => p.Metier == Metier.Medecin && p.Au == null).Select(p => p.Id).ToListAsync();
         var jour = DateOnly.FromDateTime(new DateTime(2031, 3, 3));
         var vacations = Enumerable.Range(0, places / 10).Select(i => new Vacation
         {
             Id = Id<Vacation>.Nouveau(),
-            ProfessionnelId = infirmiers[i % infirmiers.Count],
+            ProfessionnelId = medecins[i % medecins.Count],
             CentreId = centre,
             Jour = jour.AddDays(Random.Shared.Next(1, 3_000)),
             Debut = new(8, 0),
