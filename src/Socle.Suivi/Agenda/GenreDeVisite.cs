@@ -1,5 +1,6 @@
 using Socle.Droit;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Delegations;
 
 namespace Socle.Suivi.Agenda;
 
@@ -20,26 +21,13 @@ public static class GenreDeVisite
         _ => null,
     };
 
-    /// <summary>What a doctor would entrust.</summary>
-    public static Acte Acte(Visite? visite, TypeVisite type) => visite switch
+    /// <summary>What a doctor would entrust. The first visit and the next ones are entrusted apart: one that does not say which is a next one.</summary>
+    public static Acte Acte(Visite? visite, TypeVisite type) => (visite, type) switch
     {
-        // The two enumerations share their values for what the law asks.
-        { } v => (Acte)(int)v,
-        null => type switch
-        {
-            // A doctor entrusts the first visit and the next ones apart: one that does not say which is a next one.
-            TypeVisite.Vip => Droit.Acte.VipPeriodique,
-            TypeVisite.Ema => Droit.Acte.EmaPeriodique,
-            TypeVisite.SirIntermediaire => Droit.Acte.SirIntermediaire,
-            TypeVisite.Reprise => Droit.Acte.Reprise,
-            TypeVisite.Prereprise => Droit.Acte.Prereprise,
-            TypeVisite.MiCarriere => Droit.Acte.MiCarriere,
-            TypeVisite.Demande => Droit.Acte.Demande,
-            TypeVisite.PostExposition => Droit.Acte.PostExposition,
-            TypeVisite.AvisInaptitude => Droit.Acte.AvisInaptitude,
-            TypeVisite.AttestationConduite => Droit.Acte.AttestationConduite,
-            _ => Droit.Acte.AttestationElectrique,
-        },
+        ({ } due, _) => due.EnActe(),
+        (null, TypeVisite.Vip) => Droit.Acte.VipPeriodique,
+        (null, TypeVisite.Ema) => Droit.Acte.EmaPeriodique,
+        _ => type.EnActe(),
     };
 
     /// <summary>The trade as the law names it; unknown for those it gives no visit to.</summary>

@@ -27,6 +27,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
 
     public async Task<Resultat<Id<RendezVous>>> ExecuterAsync(RendezVousAPrendre demande, CancellationToken arret = default)
     {
+        demande = await SansEmployeurAsync(demande, arret);
         // Most refusals need no turn to write: a full session is full for everyone.
         var place = await PlacerAsync(demande, arret);
         return place.EstRefus ? place.Refus : await ecritures.Faire(Processus, null, e => DansEcritureAsync(e, demande, arret), arret);
@@ -35,6 +36,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
     /// <summary>The same inside a write already open: a journey that takes several.</summary>
     internal async Task<Resultat<Id<RendezVous>>> DansEcritureAsync(Ecriture ecriture, RendezVousAPrendre demande, CancellationToken arret)
     {
+        demande = await SansEmployeurAsync(demande, arret);
         await db.PrendreVerrouAgendaAsync([demande.Vacation], demande.Travailleur, arret);
         if (!(await PlacerAsync(demande, arret)).Reussit(out var place, out var refus))
         {
@@ -44,6 +46,15 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
         db.Add(rendezVous);
         ecriture.Noter(rendezVous);
         return rendezVous.Id;
+    }
+
+    /// <summary>Whatever was sent: an employer has no part in a pre-return visit, nor in what the worker asked for.</summary>
+    private async Task<RendezVousAPrendre> SansEmployeurAsync(RendezVousAPrendre demande, CancellationToken arret)
+    {
+        var par = demande is { Contrat: not null, DemandeId: { } id }
+            ? await db.Set<DemandeVisite>().Where(d => d.Id == id).Select(d => (Demandeur?)d.Par).FirstOrDefaultAsync(arret)
+            : null;
+        return GenreDeVisite.EstConfidentielle(demande.Type, par) ? demande with { Contrat = null } : demande;
     }
 
     private async Task<Resultat<Place>> PlacerAsync(RendezVousAPrendre demande, CancellationToken arret) =>

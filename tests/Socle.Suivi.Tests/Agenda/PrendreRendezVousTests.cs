@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Absences;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using static Socle.Suivi.Tests.Agenda.AgendaDEssai;
@@ -125,6 +127,24 @@ public sealed class PrendreRendezVousTests
         var pris = await agenda.LireAsync((await agenda.PrendreAsync(Demande(vacation, travailleur, null))).Valeur);
 
         (pris.EntrepriseId, pris.EtablissementId, pris.ContratId, pris.EstConfidentiel).ShouldBe((null, null, null, true));
+    }
+
+    /// <summary>Even when an employer is sent along.</summary>
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Prendre_PreRepriseOuDemandeDuSalarieAvecUnContrat_PerdLEmployeur(Moteur moteur)
+    {
+        await using var agenda = await OuvrirAsync(moteur);
+        var vacation = await agenda.VacationAsync(agenda.Medecin);
+        var (travailleur, contrat) = await agenda.Service.EmbaucherAsync("Marchand");
+        var demande = new DemandeVisite { Id = Id<DemandeVisite>.Nouveau(), TravailleurId = travailleur.Id, Par = Demandeur.Travailleur, Le = new(2026, 3, 1), Objet = ObjetDemande.Visite };
+        await agenda.Service.AjouterAsync(demande);
+        var voulu = Demande(vacation, travailleur, contrat) with { Visite = null };
+
+        var prereprise = await agenda.LireAsync((await agenda.PrendreAsync(voulu with { Type = TypeVisite.Prereprise })).Valeur);
+        var demandee = await agenda.LireAsync((await agenda.PrendreAsync(voulu with { Type = TypeVisite.Demande, DemandeId = demande.Id })).Valeur);
+
+        (prereprise.EntrepriseId, prereprise.ContratId).ShouldBe((null, null));
+        (demandee.EntrepriseId, demandee.ContratId).ShouldBe((null, null));
     }
 
     [Theory, MemberData(nameof(Moteurs))]

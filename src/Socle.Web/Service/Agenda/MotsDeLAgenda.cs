@@ -62,7 +62,4 @@ internal static class MotsDeLAgenda
 
     public static IReadOnlyList<SelectListItem> Motifs { get; } =
         [.. Enum.GetValues<MotifEtape>().Where(m => m is not (MotifEtape.Deplace or MotifEtape.Remplace)).Select(m => new SelectListItem(m.EnMots(), m.ToString()))];
-
-    public static IReadOnlyList<SelectListItem> Types { get; } =
-        [.. Enum.GetValues<TypeVisite>().Where(t => t != TypeVisite.AvisInaptitude).Select(t => new SelectListItem(Libelles.De(t), t.ToString()))];
 }

@@ -104,7 +104,7 @@ public abstract class JourneeTests(SocleDeTest socle)
         (await infirmier.AllerAsync($"/staff?equipe={monde.Equipe}")).Lignes().ShouldHaveSingleItem().ShouldStartWith("Discutee");
         var reunion = await (await infirmier.AllerAsync("/staff/reunion")).RemplirAsync(("Entree.Equipe", monde.Equipe.ToString()), ("Entree.Jour", "2026-03-02"), ("Entree.Participants", monde.Infirmiere.Id.ToString()));
 
-        var decidee = await reunion.EnvoyerAsync("form.decision", new Dictionary<string, string> { ["decision"] = "OrientationPdp", ["a"] = "role:Pdp", ["avant"] = "2026-03-10" });
+        var decidee = await reunion.EnvoyerAsync("form[id^=decider-]", new Dictionary<string, string> { ["decision"] = "OrientationPdp", ["a"] = "role:Pdp", ["avant"] = "2026-03-10" });
 
         decidee.Phrases().ShouldContain("orienter vers la cellule de maintien en emploi");
         using var pdp = await socle.EnTantQueAsync(Role.Pdp);
