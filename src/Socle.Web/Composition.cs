@@ -1,10 +1,13 @@
 using Socle.Adherents;
+using Socle.Dossier;
+using Socle.Dossier.Base;
 using Socle.Organisation;
 using Socle.Suivi;
 using Socle.Suivi.Convocations;
 using Socle.Technique;
 using Socle.Technique.Base;
 using Socle.Technique.Courriers;
+using Socle.Technique.Migrations;
 using Socle.Travailleurs;
 using Socle.Travailleurs.Import;
 using Socle.Web.Configuration;
@@ -22,6 +25,9 @@ internal static class Composition
         new ModuleSuivi(),
     ]);
 
+    /// <summary>The bases kept apart from the administration's, for who makes them without the services.</summary>
+    public static IEnumerable<BaseAMigrer> AutresBases(SourcesDonnees sources) => [SourcesDossier.AMigrer(sources, OptionsDossier.ACoteDe(sources.Parametres))];
+
     public static IServiceCollection AjouterSocle(this IServiceCollection services, OptionsSocle options)
     {
         services.AddSingleton(options);
@@ -37,6 +43,8 @@ internal static class Composition
         services.AjouterTravailleurs();
         services.AjouterImport(new OptionsImport(Path.Combine(options.Donnees, "declarations")));
         services.AjouterSuivi();
+        services.AddSingleton(options.Dossier.Depuis(options.Donnees));
+        services.AjouterDossier();
         return services;
     }
 

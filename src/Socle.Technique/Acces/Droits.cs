@@ -8,28 +8,28 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
-    private static readonly Permission[] Clinique = [.. Soin, StaffTenir];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
             AgendaRegler, PlanificationConduire, ConvocationsConduire,
         ];
 
-    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner];
+    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner, DossierDeleguer];
 
     private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire],
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
         [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
         [Role.Infirmier] = Clinique,
-        [Role.Assistant] = Secretariat,
-        [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire],
+        [Role.Assistant] = [.. Secretariat, DossierOuvrir],
+        [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire, DossierOuvrir],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],
         [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],

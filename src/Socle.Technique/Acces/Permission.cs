@@ -37,6 +37,18 @@ public enum Permission
 
     /// <summary>Files discussed between health professionals, and what they decide.</summary>
     StaffTenir,
+
+    /// <summary>Coming to medical files: which blocks, the file itself decides.</summary>
+    DossierOuvrir,
+
+    /// <summary>Opening, filling and concluding a visit.</summary>
+    VisiteConduire,
+
+    /// <summary>Letting an assistant or an adviser into the identity and exposures of files.</summary>
+    DossierDeleguer,
+
+    /// <summary>Reading the notices of files opened without following the worker.</summary>
+    DossierAvis,
     OrganisationLire,
     OrganisationModifier,
 

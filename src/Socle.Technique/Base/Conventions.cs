@@ -8,15 +8,15 @@ using Socle.Noyau;
 namespace Socle.Technique.Base;
 
 /// <summary>What every table shares: typed ids, UTC instants, snake_case names, byte order for what is sorted or searched.</summary>
-internal static class Conventions
+public static class Conventions
 {
     /// <summary>Annotation of text compared byte by byte (search keys, codes): the same order on both engines.</summary>
     public const string OrdreOctets = "Socle:OrdreOctets";
 
-    public static void Types(ModelConfigurationBuilder configuration, CatalogueModules modules)
+    public static void Types(ModelConfigurationBuilder configuration, IEnumerable<Assembly> assemblages)
     {
         configuration.Properties<DateTime>().HaveConversion<ConvertisseurUtc>();
-        foreach (var entite in modules.Modules.SelectMany(m => m.Assemblage.GetTypes()).Where(EstEntite).Distinct())
+        foreach (var entite in assemblages.Distinct().SelectMany(a => a.GetTypes()).Where(EstEntite))
         {
             configuration.Properties(typeof(Id<>).MakeGenericType(entite))
                 .HaveConversion(typeof(ConvertisseurId<>).MakeGenericType(entite));

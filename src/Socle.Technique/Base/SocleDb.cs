@@ -33,7 +33,7 @@ public sealed class SocleDb(DbContextOptions<SocleDb> options, CatalogueModules 
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        Conventions.Types(configurationBuilder, modules);
+        Conventions.Types(configurationBuilder, modules.Modules.Select(m => m.Assemblage));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

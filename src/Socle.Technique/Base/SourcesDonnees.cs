@@ -63,6 +63,14 @@ public sealed class SourcesDonnees : IAsyncDisposable
         }
     }
 
+    /// <summary>A source with the rights of the medical space on a schema of its own. PostgreSQL only; the caller disposes it.</summary>
+    internal NpgsqlDataSource SourceSoin(string schema) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnexionPostgresql(Parametres.ConnexionSoin, RoleSoin)) { SearchPath = schema });
+
+    /// <summary>A connection of the owner on a schema of its own, closed for good once disposed. PostgreSQL only.</summary>
+    internal DbConnection ProprietaireDe(string schema) =>
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnexionPostgresql(null, null)) { SearchPath = schema, Pooling = false }.ToString());
+
     /// <summary>For the scheduler, which opens its own connections: the rights of the administration.</summary>
     internal string ConnexionPlanificateur => ConnexionPostgresql(null, RoleAdministration);
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
 namespace Socle.Technique.Envois;
@@ -11,33 +10,47 @@ namespace Socle.Technique.Envois;
 /// or were left by a process that died in between.
 /// </summary>
 public sealed partial class Distributeur(
-    IServiceScopeFactory etendues, Destinataires destinataires, TimeProvider temps, ILogger<Distributeur> journal)
+    IServiceScopeFactory etendues, Destinataires destinataires, TimeProvider temps, ILogger<Distributeur> journal, IEnumerable<BoiteDEnvoi> boites)
 {
     private static readonly Processus Remise = new("envois.remettre", "Remise d’un message interne");
 
     /// <summary>Delivers in order; a failure is kept for later and does not stop the others.</summary>
-    public async Task RemettreAsync(IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default)
+    public Task RemettreAsync(IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default) =>
+        RemettreAsync(BoiteDEnvoi.Administration, messages, arret);
+
+    /// <summary>The same for what was written in another base.</summary>
+    public async Task RemettreAsync(BoiteDEnvoi boite, IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default)
     {
         foreach (var message in messages)
         {
-            await RemettreAsync(message, arret);
+            await RemettreAsync(boite, message, arret);
         }
     }
 
-    /// <summary>Takes what is due and has not been delivered. Returns how many were tried.</summary>
+    /// <summary>Takes what is due and has not been delivered, in every base. Returns how many were tried.</summary>
     public async Task<int> RattraperAsync(int auPlus, CancellationToken arret)
     {
+        var essayes = 0;
+        foreach (var boite in boites.Prepend(BoiteDEnvoi.Administration))
+        {
+            essayes += await RattraperAsync(boite, auPlus, arret);
+        }
+        return essayes;
+    }
+
+    private async Task<int> RattraperAsync(BoiteDEnvoi boite, int auPlus, CancellationToken arret)
+    {
         await using var etendue = etendues.CreateAsyncScope();
-        var db = etendue.ServiceProvider.GetRequiredService<SocleDb>();
+        var db = boite.Ouvrir(etendue.ServiceProvider);
         var maintenant = temps.GetUtcNow().UtcDateTime;
         var messages = await db.Set<MessageSortant>().AsNoTracking()
             .Where(m => m.RemisLe == null && m.ProchainEssai <= maintenant)
             .OrderBy(m => m.Id).Take(auPlus).ToListAsync(arret);
-        await RemettreAsync(messages, arret);
+        await RemettreAsync(boite, messages, arret);
         return messages.Count;
     }
 
-    private async Task RemettreAsync(MessageSortant message, CancellationToken arret)
+    private async Task RemettreAsync(BoiteDEnvoi boite, MessageSortant message, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme(Remise.Code);
@@ -52,13 +65,13 @@ public sealed partial class Distributeur(
             echec = e.GetType().Name;
             Rate(journal, message.Genre, echec);
         }
-        await NoterAsync(message, echec, arret);
+        await NoterAsync(boite, message, echec, arret);
     }
 
-    private async Task NoterAsync(MessageSortant message, string? echec, CancellationToken arret)
+    private async Task NoterAsync(BoiteDEnvoi boite, MessageSortant message, string? echec, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
-        var db = etendue.ServiceProvider.GetRequiredService<SocleDb>();
+        var db = boite.Ouvrir(etendue.ServiceProvider);
         var maintenant = temps.GetUtcNow().UtcDateTime;
         var attente = TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(2, message.Essais)));
         await db.Set<MessageSortant>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(

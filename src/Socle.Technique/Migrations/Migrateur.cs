@@ -4,51 +4,67 @@ using Socle.Technique.Base;
 
 namespace Socle.Technique.Migrations;
 
-/// <summary>Brings the schema to the version of this program, one numbered change per transaction.</summary>
-public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, TimeProvider temps)
+/// <summary>Brings every base of the installation to the version of this program, one numbered change per transaction.</summary>
+/// <param name="autres">The bases kept apart from the administration's, in the order they are made.</param>
+public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, TimeProvider temps, IEnumerable<BaseAMigrer>? autres = null)
 {
     private const string CleVerrou = "7301986";
 
-    public IReadOnlyList<Migration> Connues { get; } = Migration.Toutes(modules, sources.Moteur);
+    /// <summary>The administration's base first.</summary>
+    public IReadOnlyList<BaseAMigrer> Bases { get; } =
+    [
+        new("base", sources.Moteur, SocleDb.Schema, sources.Parametres.Fichier, sources.ConnexionProprietaire, Migration.Toutes(modules, sources.Moteur)),
+        .. autres ?? [],
+    ];
 
-    /// <summary>What the database lacks. Everything, when it does not exist yet.</summary>
+    public IReadOnlyList<Migration> Connues => [.. Bases.SelectMany(b => b.Connues)];
+
+    /// <summary>What the bases lack. Everything, when they do not exist yet.</summary>
     public async Task<IReadOnlyList<Migration>> ManquantesAsync(CancellationToken arret = default)
     {
-        if (sources.Moteur == Moteur.Sqlite && !File.Exists(sources.Parametres.Fichier))
+        var manquantes = new List<Migration>();
+        foreach (var maBase in Bases)
         {
-            return Connues;
+            var faites = await FaitesAsync(maBase, arret);
+            manquantes.AddRange(maBase.Connues.Where(m => !faites.Contains(m.Numero)));
         }
-        await using var connexion = sources.ConnexionProprietaire();
-        await connexion.OpenAsync(arret);
-        var faites = await FaitesAsync(connexion, arret);
-        return [.. Connues.Where(m => !faites.Contains(m.Numero))];
+        return manquantes;
     }
 
-    /// <summary>Numbers the database has and this program does not know: the database is newer.</summary>
+    /// <summary>Numbers a base has and this program does not know: the base is newer.</summary>
     public async Task<IReadOnlyList<int>> InconnuesAsync(CancellationToken arret = default)
     {
-        if (sources.Moteur == Moteur.Sqlite && !File.Exists(sources.Parametres.Fichier))
+        var inconnues = new List<int>();
+        foreach (var maBase in Bases)
         {
-            return [];
+            inconnues.AddRange((await FaitesAsync(maBase, arret)).Where(n => maBase.Connues.All(m => m.Numero != n)).Order());
         }
-        await using var connexion = sources.ConnexionProprietaire();
-        await connexion.OpenAsync(arret);
-        return [.. (await FaitesAsync(connexion, arret)).Where(n => Connues.All(m => m.Numero != n)).Order()];
+        return inconnues;
     }
 
     /// <summary>Applies what is missing; returns it.</summary>
     public async Task<IReadOnlyList<Migration>> MigrerAsync(Action<Migration>? avant = null, CancellationToken arret = default)
     {
-        if (sources.Moteur == Moteur.Sqlite && Path.GetDirectoryName(Path.GetFullPath(sources.Parametres.Fichier)) is { } dossier)
+        var appliquees = new List<Migration>();
+        foreach (var maBase in Bases)
+        {
+            appliquees.AddRange(await MigrerAsync(maBase, avant, arret));
+        }
+        return appliquees;
+    }
+
+    private async Task<IReadOnlyList<Migration>> MigrerAsync(BaseAMigrer maBase, Action<Migration>? avant, CancellationToken arret)
+    {
+        if (maBase.Moteur == Moteur.Sqlite && Path.GetDirectoryName(Path.GetFullPath(maBase.Fichier)) is { } dossier)
         {
             Directory.CreateDirectory(dossier);
         }
-        await using var connexion = sources.ConnexionProprietaire();
+        await using var connexion = maBase.Proprietaire();
         await connexion.OpenAsync(arret);
-        await PreparerAsync(connexion, arret);
+        await PreparerAsync(connexion, maBase, arret);
         try
         {
-            return await AppliquerManquantesAsync(connexion, avant, arret);
+            return await AppliquerManquantesAsync(connexion, maBase, avant, arret);
         }
         finally
         {
@@ -56,14 +72,15 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         }
     }
 
-    private async Task<IReadOnlyList<Migration>> AppliquerManquantesAsync(DbConnection connexion, Action<Migration>? avant, CancellationToken arret)
+    private async Task<IReadOnlyList<Migration>> AppliquerManquantesAsync(
+        DbConnection connexion, BaseAMigrer maBase, Action<Migration>? avant, CancellationToken arret)
     {
-        var faites = await FaitesAsync(connexion, arret);
+        var faites = await FaitesAsync(connexion, maBase, arret);
         var appliquees = new List<Migration>();
-        foreach (var migration in Connues.Where(m => !faites.Contains(m.Numero)))
+        foreach (var migration in maBase.Connues.Where(m => !faites.Contains(m.Numero)))
         {
             avant?.Invoke(migration);
-            if (await AppliquerAsync(connexion, migration, arret))
+            if (await AppliquerAsync(connexion, maBase, migration, arret))
             {
                 appliquees.Add(migration);
             }
@@ -71,13 +88,13 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         return appliquees;
     }
 
-    private async Task PreparerAsync(DbConnection connexion, CancellationToken arret)
+    private static async Task PreparerAsync(DbConnection connexion, BaseAMigrer maBase, CancellationToken arret)
     {
         // Two nodes started together: the second waits, then finds nothing left to do. SQLite has no such lock: its nodes wait for each
         // other at the start of each change, and look again (AppliquerAsync).
-        await ExecuterAsync(connexion, sources.Moteur == Moteur.Sqlite
+        await ExecuterAsync(connexion, maBase.Moteur == Moteur.Sqlite
             ? PragmasSqlite.Sql
-            : $"SELECT pg_advisory_lock({CleVerrou}); CREATE SCHEMA IF NOT EXISTS {SocleDb.Schema};", arret);
+            : $"SELECT pg_advisory_lock({CleVerrou}); CREATE SCHEMA IF NOT EXISTS {maBase.Schema};", arret);
         await ExecuterAsync(connexion, "CREATE TABLE IF NOT EXISTS migration (numero INTEGER PRIMARY KEY, nom TEXT NOT NULL, le TEXT NOT NULL)", arret);
     }
 
@@ -91,10 +108,10 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
     }
 
     /// <summary>False when another node applied it meanwhile.</summary>
-    private async Task<bool> AppliquerAsync(DbConnection connexion, Migration migration, CancellationToken arret)
+    private async Task<bool> AppliquerAsync(DbConnection connexion, BaseAMigrer maBase, Migration migration, CancellationToken arret)
     {
         await using var transaction = await connexion.BeginTransactionAsync(arret);
-        if ((await FaitesAsync(connexion, arret, transaction)).Contains(migration.Numero))
+        if ((await FaitesAsync(connexion, maBase, arret, transaction)).Contains(migration.Numero))
         {
             return false;
         }
@@ -108,12 +125,23 @@ public sealed class Migrateur(SourcesDonnees sources, CatalogueModules modules, 
         return true;
     }
 
-    private static async Task<HashSet<int>> FaitesAsync(DbConnection connexion, CancellationToken arret, DbTransaction? transaction = null)
+    private static async Task<HashSet<int>> FaitesAsync(BaseAMigrer maBase, CancellationToken arret)
+    {
+        if (!maBase.Existe)
+        {
+            return [];
+        }
+        await using var connexion = maBase.Proprietaire();
+        await connexion.OpenAsync(arret);
+        return await FaitesAsync(connexion, maBase, arret);
+    }
+
+    private static async Task<HashSet<int>> FaitesAsync(DbConnection connexion, BaseAMigrer maBase, CancellationToken arret, DbTransaction? transaction = null)
     {
         await using var commande = connexion.CreateCommand();
         commande.Transaction = transaction;
-        commande.CommandText = connexion is Npgsql.NpgsqlConnection
-            ? $"SELECT to_regclass('{SocleDb.Schema}.migration') IS NOT NULL"
+        commande.CommandText = maBase.Moteur == Moteur.Postgresql
+            ? $"SELECT to_regclass('{maBase.Schema}.migration') IS NOT NULL"
             : "SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration'";
         if (!Convert.ToBoolean(await commande.ExecuteScalarAsync(arret), CultureInfo.InvariantCulture))
         {

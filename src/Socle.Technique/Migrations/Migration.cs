@@ -9,10 +9,14 @@ namespace Socle.Technique.Migrations;
 public sealed partial record Migration(int Numero, string Nom, string Sql)
 {
     /// <summary>The changes for one engine, in order. The files are <c>Sql/sqlite/0001_nom.sql</c> and <c>Sql/postgresql/0001_nom.sql</c> of each module.</summary>
-    public static IReadOnlyList<Migration> Toutes(CatalogueModules modules, Moteur moteur)
+    public static IReadOnlyList<Migration> Toutes(CatalogueModules modules, Moteur moteur) =>
+        Toutes(modules.Modules.Select(m => m.Assemblage), moteur);
+
+    /// <summary>The same for a base apart, whose SQL is in these assemblies.</summary>
+    public static IReadOnlyList<Migration> Toutes(IEnumerable<Assembly> assemblages, Moteur moteur)
     {
         var dossier = $".Sql.{(moteur == Moteur.Sqlite ? "sqlite" : "postgresql")}.";
-        var migrations = modules.Modules.Select(m => m.Assemblage).Distinct()
+        var migrations = assemblages.Distinct()
             .SelectMany(a => a.GetManifestResourceNames().Where(n => n.Contains(dossier, StringComparison.Ordinal)).Select(n => Lire(a, n)))
             .OrderBy(m => m.Numero).ToList();
         var doublon = migrations.GroupBy(m => m.Numero).FirstOrDefault(g => g.Count() > 1);

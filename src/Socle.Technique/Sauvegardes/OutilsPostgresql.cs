@@ -2,15 +2,14 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Npgsql;
 using Socle.Noyau;
-using Socle.Technique.Base;
 
 namespace Socle.Technique.Sauvegardes;
 
 /// <summary>PostgreSQL's own tools: nobody copies a PostgreSQL database better than pg_dump.</summary>
 internal static class OutilsPostgresql
 {
-    public static Task<Resultat> DumpAsync(string connexion, string fichier, CancellationToken arret) =>
-        LancerAsync("pg_dump", connexion, ["--format=custom", "--no-owner", $"--schema={SocleDb.Schema}", $"--file={fichier}"], arret);
+    public static Task<Resultat> DumpAsync(string connexion, IEnumerable<string> schemas, string fichier, CancellationToken arret) =>
+        LancerAsync("pg_dump", connexion, ["--format=custom", "--no-owner", .. schemas.Select(s => $"--schema={s}"), $"--file={fichier}"], arret);
 
     /// <summary>Replaces the schema in one transaction: a failure leaves what was there.</summary>
     public static Task<Resultat> RestaurerAsync(string connexion, string fichier, CancellationToken arret) =>

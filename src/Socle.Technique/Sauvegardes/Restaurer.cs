@@ -8,7 +8,8 @@ using Socle.Technique.Migrations;
 namespace Socle.Technique.Sauvegardes;
 
 /// <summary>Puts an archive back. Everything is checked before anything is replaced; the old SQLite file is kept aside.</summary>
-public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Statistiques statistiques, TimeProvider temps)
+public sealed class Restaurer(
+    SourcesDonnees sources, Migrateur migrateur, Statistiques statistiques, TimeProvider temps, IEnumerable<ApresRestauration> suites)
 {
     public async Task<Resultat<Manifeste>> DepuisAsync(string fichier, string dossierDonnees, bool remplacer, CancellationToken arret = default)
     {
@@ -28,12 +29,16 @@ public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Stati
             {
                 return refus;
             }
-            var remise = await RemettreAsync(Path.Combine(travail, Sauvegarder.EntreeBase), arret);
+            var remise = await RemettreAsync(travail, arret);
             if (remise.EstRefuse(out refus))
             {
                 return refus;
             }
             RemettreCles(travail, dossierDonnees);
+            foreach (var suite in suites)
+            {
+                suite();
+            }
             await statistiques.ActualiserAsync(arret);
             return manifeste;
         }
@@ -89,15 +94,23 @@ public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Stati
         return null;
     }
 
-    private async Task<Resultat> RemettreAsync(string copie, CancellationToken arret)
+    private async Task<Resultat> RemettreAsync(string travail, CancellationToken arret)
     {
         if (sources.Moteur == Moteur.Postgresql)
         {
-            return await OutilsPostgresql.RestaurerAsync(sources.Parametres.Connexion!, copie, arret);
+            return await OutilsPostgresql.RestaurerAsync(sources.Parametres.Connexion!, Path.Combine(travail, migrateur.Bases[0].Nom), arret);
         }
-        var fichier = sources.Parametres.Fichier;
-        Directory.CreateDirectory(Path.GetDirectoryName(fichier)!);
         SqliteConnection.ClearAllPools();
+        foreach (var maBase in migrateur.Bases)
+        {
+            Remettre(Path.Combine(travail, maBase.Nom), maBase.Fichier);
+        }
+        return Resultat.Succes;
+    }
+
+    private void Remettre(string copie, string fichier)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(fichier)!);
         if (File.Exists(fichier))
         {
             File.Move(fichier, $"{fichier}.avant-{temps.GetUtcNow():yyyyMMddHHmmss}");
@@ -105,9 +118,12 @@ public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Stati
         // A journal left by the old file would be replayed into the new one.
         File.Delete(fichier + "-wal");
         File.Delete(fichier + "-shm");
-        File.Copy(copie, fichier + ".nouveau", overwrite: true);
-        File.Move(fichier + ".nouveau", fichier);
-        return Resultat.Succes;
+        // An archive older than a base kept apart holds none of it: it starts empty, the former file stays aside.
+        if (File.Exists(copie))
+        {
+            File.Copy(copie, fichier + ".nouveau", overwrite: true);
+            File.Move(fichier + ".nouveau", fichier);
+        }
     }
 
     private static void RemettreCles(string travail, string dossierDonnees)
@@ -123,3 +139,6 @@ public sealed class Restaurer(SourcesDonnees sources, Migrateur migrateur, Stati
         }
     }
 }
+
+/// <summary>What a module sets right on disk once older bases are back (its anchors would say that lines are missing).</summary>
+public delegate void ApresRestauration();

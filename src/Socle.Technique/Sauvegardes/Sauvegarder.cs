@@ -8,12 +8,12 @@ using Socle.Technique.Migrations;
 namespace Socle.Technique.Sauvegardes;
 
 /// <summary>
-/// One archive of everything needed to start again: the database as it was at one instant, the keys, the manifest.
+/// One archive of everything needed to start again: the bases as they were at one instant, the keys of the cookies, the manifest. The keys
+/// of the medical file are not in it: they are kept apart, or the archive alone would open it.
 /// People may go on working meanwhile. The archive appears under its name only once complete.
 /// </summary>
 public sealed class Sauvegarder(SourcesDonnees sources, Migrateur migrateur, TimeProvider temps)
 {
-    internal const string EntreeBase = "base";
     internal const string DossierCles = "cles";
 
     public async Task<Resultat<Manifeste>> VersAsync(string fichier, string dossierDonnees, CancellationToken arret = default)
@@ -25,13 +25,12 @@ public sealed class Sauvegarder(SourcesDonnees sources, Migrateur migrateur, Tim
         var travail = Directory.CreateTempSubdirectory("socle-sauvegarde-").FullName;
         try
         {
-            var copie = Path.Combine(travail, EntreeBase);
-            if ((await CopierBaseAsync(copie, arret)).EstRefuse(out var refus))
+            if ((await CopierBasesAsync(travail, arret)).EstRefuse(out var refus))
             {
                 return refus;
             }
             var partiel = fichier + ".partiel";
-            var manifeste = await EcrireAsync(partiel, copie, Path.Combine(dossierDonnees, DossierCles), arret);
+            var manifeste = await EcrireAsync(partiel, travail, Path.Combine(dossierDonnees, DossierCles), arret);
             File.Move(partiel, fichier);
             return manifeste;
         }
@@ -41,32 +40,46 @@ public sealed class Sauvegarder(SourcesDonnees sources, Migrateur migrateur, Tim
         }
     }
 
-    private async Task<Resultat> CopierBaseAsync(string copie, CancellationToken arret)
+    private async Task<Resultat> CopierBasesAsync(string travail, CancellationToken arret)
     {
         if (sources.Moteur == Moteur.Postgresql)
         {
-            return await OutilsPostgresql.DumpAsync(sources.Parametres.Connexion!, copie, arret);
+            return await OutilsPostgresql.DumpAsync(
+                sources.Parametres.Connexion!, migrateur.Bases.Select(b => b.Schema), Path.Combine(travail, migrateur.Bases[0].Nom), arret);
         }
-        await using var origine = (SqliteConnection)sources.ConnexionProprietaire();
+        foreach (var maBase in migrateur.Bases.Where(b => b.Existe))
+        {
+            await CopierAsync(maBase, Path.Combine(travail, maBase.Nom), arret);
+        }
+        return Resultat.Succes;
+    }
+
+    private static async Task CopierAsync(BaseAMigrer maBase, string copie, CancellationToken arret)
+    {
+        await using var origine = (SqliteConnection)maBase.Proprietaire();
         await origine.OpenAsync(arret);
         await using var destination = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copie, Pooling = false }.ToString());
         await destination.OpenAsync(arret);
         // SQLite's own online copy: consistent even while someone writes.
         origine.BackupDatabase(destination);
-        return Resultat.Succes;
     }
 
-    private async Task<Manifeste> EcrireAsync(string archive, string copie, string cles, CancellationToken arret)
+    private async Task<Manifeste> EcrireAsync(string archive, string travail, string cles, CancellationToken arret)
     {
         await using var flux = new FileStream(archive, FileMode.Create, FileAccess.Write);
         using var zip = new ZipArchive(flux, ZipArchiveMode.Create);
-        var empreintes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [EntreeBase] = await AjouterAsync(zip, copie, EntreeBase, arret) };
+        var empreintes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var copie in Directory.GetFiles(travail))
+        {
+            var nom = Path.GetFileName(copie);
+            empreintes[nom] = await AjouterAsync(zip, copie, nom, arret);
+        }
         foreach (var cle in Directory.Exists(cles) ? Directory.GetFiles(cles) : [])
         {
             var nom = $"{DossierCles}/{Path.GetFileName(cle)}";
             empreintes[nom] = await AjouterAsync(zip, cle, nom, arret);
         }
-        var manifeste = new Manifeste(Manifeste.FormatCourant, sources.Moteur, temps.GetUtcNow().UtcDateTime, migrateur.Connues[^1].Numero, empreintes);
+        var manifeste = new Manifeste(Manifeste.FormatCourant, sources.Moteur, temps.GetUtcNow().UtcDateTime, migrateur.Connues.Max(m => m.Numero), empreintes);
         await using var entree = zip.CreateEntry(Manifeste.Nom).Open();
         await using var texte = new StreamWriter(entree);
         await texte.WriteAsync(manifeste.Json());

@@ -9,3 +9,6 @@ public sealed record Verification(string Sujet, bool Bonne, string Constat, stri
 
     public static Verification Fausse(string sujet, string constat, string remede) => new(sujet, false, constat, remede);
 }
+
+/// <summary>What a module checks of its own part of an installation, when its tables are there.</summary>
+public delegate Task<IReadOnlyList<Verification>> VerifierModule(CancellationToken arret);

@@ -7,8 +7,9 @@ using Socle.Technique.Migrations;
 namespace Socle.Technique.Verifications;
 
 /// <summary>Looks at an installation as an experienced administrator would, and says how to mend what is wrong.</summary>
-public sealed class VerifierInstallation(SourcesDonnees sources, Migrateur migrateur)
+public sealed class VerifierInstallation(SourcesDonnees sources, Migrateur migrateur, IEnumerable<VerifierModule> modules)
 {
+    private const string SujetSchema = "Schéma";
     private const long OctetsLibresVoulus = 1L << 30;
 
     public async Task<IReadOnlyList<Verification>> ToutAsync(string dossierDonnees, CancellationToken arret = default)
@@ -21,9 +22,16 @@ public sealed class VerifierInstallation(SourcesDonnees sources, Migrateur migra
             verifications.Add(await SchemaAsync(arret));
             verifications.AddRange(sources.Moteur == Moteur.Sqlite ? await SqliteAsync(arret) : await PostgresqlAsync(arret));
             verifications.Add(await MessagesAsync(arret));
+            foreach (var verifier in SchemaAJour(verifications) ? modules : [])
+            {
+                verifications.AddRange(await verifier(arret));
+            }
         }
         return verifications;
     }
+
+    /// <summary>What a module checks reads its tables: they must be there.</summary>
+    private static bool SchemaAJour(List<Verification> verifications) => verifications.All(v => v.Bonne || v.Sujet != SujetSchema);
 
     private static Verification Dossier(string dossier)
     {
@@ -86,11 +94,11 @@ public sealed class VerifierInstallation(SourcesDonnees sources, Migrateur migra
         var manquantes = await migrateur.ManquantesAsync(arret);
         if (manquantes.Count > 0)
         {
-            return Verification.Fausse("Schéma", $"{manquantes.Count} changements manquent", "Sauvegardez, puis faites « socle migrer ».");
+            return Verification.Fausse(SujetSchema, $"{manquantes.Count} changements manquent", "Sauvegardez, puis faites « socle migrer ».");
         }
         return (await migrateur.InconnuesAsync(arret)).Count > 0
-            ? Verification.Fausse("Schéma", "plus récent que ce programme", "Installez la version de Socle qui a fait cette base, ou une plus récente.")
-            : Verification.Juste("Schéma", $"à jour ({migrateur.Connues.Count} changements)");
+            ? Verification.Fausse(SujetSchema, "plus récent que ce programme", "Installez la version de Socle qui a fait cette base, ou une plus récente.")
+            : Verification.Juste(SujetSchema, $"à jour ({migrateur.Connues.Count} changements)");
     }
 
     private async Task<IEnumerable<Verification>> SqliteAsync(CancellationToken arret)

@@ -1,4 +1,5 @@
 using System.Net;
+using Socle.Dossier.Base;
 using Socle.Technique.Base;
 using Socle.Technique.Courriers;
 using Socle.Technique.Travaux;
@@ -27,6 +28,9 @@ public sealed class OptionsSocle
     public bool Demo { get; set; }
 
     public OptionsBase Base { get; set; } = new();
+
+    /// <summary>The medical file: its base, its keys, its anchors.</summary>
+    public OptionsDossier Dossier { get; set; } = new();
 
     public OptionsCourriel Courriel { get; set; } = new();
 

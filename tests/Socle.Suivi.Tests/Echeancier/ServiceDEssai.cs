@@ -12,6 +12,7 @@ using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Visites;
 using Socle.Technique;
 using Socle.Technique.Base;
+using Socle.Technique.Migrations;
 using Socle.Tests.Outils;
 using Socle.Travailleurs;
 using Socle.Travailleurs.Arrets;
@@ -32,9 +33,16 @@ internal sealed class ServiceDEssai : IAsyncDisposable
 
     public Etablissement Etablissement { get; private set; } = null!;
 
-    public static async Task<ServiceDEssai> OuvrirAsync(Moteur moteur)
+    /// <param name="autres">What stands on this service, for the tests of a module above.</param>
+    /// <param name="bases">Its bases kept apart.</param>
+    public static async Task<ServiceDEssai> OuvrirAsync(
+        Moteur moteur, Action<IServiceCollection>? autres = null, Func<SourcesDonnees, IEnumerable<BaseAMigrer>>? bases = null)
     {
-        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterFilesDuSuivi()));
+        var service = new ServiceDEssai(await ServicesDeTest.CreerAsync(moteur, Modules, s =>
+        {
+            s.AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterFilesDuSuivi();
+            autres?.Invoke(s);
+        }, bases));
         var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Est" };
         var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 1", SecteurId = secteur.Id };
         var entreprise = Entreprise("1", "Transports Delorme");

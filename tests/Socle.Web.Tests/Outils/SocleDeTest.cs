@@ -43,7 +43,7 @@ public abstract class SocleDeTest(Moteur moteur) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        baseDeTest = await BaseDeTest.MigreeAsync(moteur, Web.Composition.Modules);
+        baseDeTest = await BaseDeTest.MigreeAsync(moteur, Web.Composition.Modules, Web.Composition.AutresBases);
         Options = new OptionsSocle { Donnees = baseDeTest.Dossier, Base = baseDeTest.Options };
         Regler(Options);
         application = Web.Hote.Construire(Options, Ajuster);

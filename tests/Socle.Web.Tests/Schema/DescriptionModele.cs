@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Socle.Technique.Base;
 
 namespace Socle.Web.Tests.Schema;
 
 /// <summary>The schema the EF model expects, one line per fact, in the words both descriptions share.</summary>
 internal static class DescriptionModele
 {
-    public static SortedSet<string> De(SocleDb db)
+    public static SortedSet<string> De(DbContext db)
     {
         var lignes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Socle.Technique.Base;
 
 namespace Socle.Web.Tests.Schema;
 
@@ -9,7 +8,7 @@ internal static class DescriptionPostgresql
     private const string Colonnes = """
         SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, nullif(co.collname, 'default')
         FROM pg_attribute a
-        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' AND c.relnamespace = 'socle'::regnamespace
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
         LEFT JOIN pg_collation co ON co.oid = a.attcollation
         WHERE a.attnum > 0 AND NOT a.attisdropped
         """;
@@ -19,7 +18,7 @@ internal static class DescriptionPostgresql
             ARRAY(SELECT a.attname::text FROM unnest(x.indkey) WITH ORDINALITY k(n, rang) JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.n ORDER BY rang)
         FROM pg_index x
         JOIN pg_class i ON i.oid = x.indexrelid
-        JOIN pg_class t ON t.oid = x.indrelid AND t.relnamespace = 'socle'::regnamespace
+        JOIN pg_class t ON t.oid = x.indrelid AND t.relnamespace = current_schema()::regnamespace
         """;
 
     private const string Liens = """
@@ -27,14 +26,13 @@ internal static class DescriptionPostgresql
             ARRAY(SELECT a.attname::text FROM unnest(f.conkey) WITH ORDINALITY k(n, rang) JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.n ORDER BY rang),
             ARRAY(SELECT a.attname::text FROM unnest(f.confkey) WITH ORDINALITY k(n, rang) JOIN pg_attribute a ON a.attrelid = f.confrelid AND a.attnum = k.n ORDER BY rang)
         FROM pg_constraint f
-        JOIN pg_class t ON t.oid = f.conrelid AND t.relnamespace = 'socle'::regnamespace
+        JOIN pg_class t ON t.oid = f.conrelid AND t.relnamespace = current_schema()::regnamespace
         JOIN pg_class v ON v.oid = f.confrelid
         WHERE f.contype = 'f'
         """;
 
-    public static async Task<SortedSet<string>> LireAsync(SourcesDonnees sources)
+    public static async Task<SortedSet<string>> LireAsync(DbConnection connexion)
     {
-        await using var connexion = sources.ConnexionProprietaire();
         await connexion.OpenAsync();
         var lignes = new SortedSet<string>(StringComparer.Ordinal);
         await AjouterAsync(connexion, Colonnes, lignes, l =>

@@ -1,14 +1,12 @@
 using System.Data.Common;
-using Socle.Technique.Base;
 
 namespace Socle.Web.Tests.Schema;
 
 /// <summary>The schema a SQLite file really has.</summary>
 internal static class DescriptionSqlite
 {
-    public static async Task<SortedSet<string>> LireAsync(SourcesDonnees sources)
+    public static async Task<SortedSet<string>> LireAsync(DbConnection connexion)
     {
-        await using var connexion = sources.ConnexionProprietaire();
         await connexion.OpenAsync();
         var lignes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var table in await ListeAsync(connexion, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", l => l.GetString(0)))

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Socle.Dossier.Base;
+using Socle.Dossier.Cles;
 using Socle.Technique.Base;
 using Socle.Tests.Outils;
 
@@ -13,9 +16,15 @@ public sealed class SchemaTests
     public Task Migrer_Postgresql_DonneLeModele() => ComparerAsync(Moteur.Postgresql, "postgresql", DescriptionPostgresql.LireAsync);
 
     [Fact]
+    public Task Migrer_DossiersSqlite_DonneLeModele() => ComparerDossiersAsync(Moteur.Sqlite, "sqlite", DescriptionSqlite.LireAsync);
+
+    [Fact]
+    public Task Migrer_DossiersPostgresql_DonneLeModele() => ComparerDossiersAsync(Moteur.Postgresql, "postgresql", DescriptionPostgresql.LireAsync);
+
+    [Fact]
     public async Task Comparer_ColonneOubliee_LaNomme()
     {
-        await using var baseDeTest = await BaseDeTest.MigreeAsync(Moteur.Sqlite, Composition.Modules);
+        await using var baseDeTest = await BaseDeTest.MigreeAsync(Moteur.Sqlite, Composition.Modules, Composition.AutresBases);
         await using var sources = new SourcesDonnees(baseDeTest.Options, Composition.Modules);
         await using (var connexion = sources.ConnexionProprietaire())
         {
@@ -25,7 +34,8 @@ public sealed class SchemaTests
             await commande.ExecuteNonQueryAsync();
         }
 
-        var ecarts = Ecarts(Modele(sources), await DescriptionSqlite.LireAsync(sources), "sqlite");
+        await using var relue = sources.ConnexionProprietaire();
+        var ecarts = Ecarts(Modele(sources), await DescriptionSqlite.LireAsync(relue), "sqlite");
 
         ecarts.ShouldBe([
             "Missing in Sql/sqlite: contact.telephone TEXT NULL",
@@ -33,15 +43,29 @@ public sealed class SchemaTests
         ]);
     }
 
-    private static async Task ComparerAsync(Moteur moteur, string dossier, Func<SourcesDonnees, Task<SortedSet<string>>> lire)
+    private static async Task ComparerAsync(Moteur moteur, string dossier, Func<DbConnection, Task<SortedSet<string>>> lire)
     {
-        await using var baseDeTest = await BaseDeTest.MigreeAsync(moteur, Composition.Modules);
+        await using var baseDeTest = await BaseDeTest.MigreeAsync(moteur, Composition.Modules, Composition.AutresBases);
         await using var sources = new SourcesDonnees(baseDeTest.Options, Composition.Modules);
-        var modele = Modele(sources);
-        modele.Count.ShouldBeGreaterThan(100);
+        await using var connexion = sources.ConnexionProprietaire();
+        Verifier(Modele(sources), await lire(connexion), dossier);
+    }
 
-        var ecarts = Ecarts(modele, await lire(sources), dossier);
+    private static async Task ComparerDossiersAsync(Moteur moteur, string dossier, Func<DbConnection, Task<SortedSet<string>>> lire)
+    {
+        await using var baseDeTest = await BaseDeTest.MigreeAsync(moteur, Composition.Modules, Composition.AutresBases);
+        await using var sources = new SourcesDonnees(baseDeTest.Options, Composition.Modules);
+        var options = OptionsDossier.ACoteDe(baseDeTest.Options);
+        await using var dossiers = new SourcesDossier(sources, Composition.Modules, options, new TrousseauDossier(options));
+        await using var db = dossiers.Ouvrir();
+        await using var connexion = dossiers.ConnexionProprietaire();
+        Verifier(DescriptionModele.De(db), await lire(connexion), dossier);
+    }
 
+    private static void Verifier(SortedSet<string> modele, SortedSet<string> reel, string dossier)
+    {
+        modele.Count.ShouldBeGreaterThan(50);
+        var ecarts = Ecarts(modele, reel, dossier);
         ecarts.ShouldBeEmpty(
             $"Add a new numbered file to Sql/{dossier} of the module (never edit one that landed), or change the mapping:\n  {string.Join("\n  ", ecarts)}");
     }

@@ -80,7 +80,7 @@ public sealed class GardesTests(SocleSqlite socle) : IClassFixture<SocleSqlite>
     [Fact]
     public async Task Demarrer_PointSansPermission_EstRefuse()
     {
-        await using var baseDeTest = await BaseDeTest.MigreeAsync(Moteur.Sqlite, Composition.Modules);
+        await using var baseDeTest = await BaseDeTest.MigreeAsync(Moteur.Sqlite, Composition.Modules, Composition.AutresBases);
         await using var application = Hote.Construire(
             new OptionsSocle { Donnees = baseDeTest.Dossier, Base = baseDeTest.Options }, c => c.WebHost.UseTestServer());
         application.MapGet("/plante", () => "oubli").WithDisplayName("GET /plante");

@@ -40,14 +40,18 @@ public sealed class BaseDeTest : IAsyncDisposable
     }
 
     /// <summary>A database at the version of these modules, otherwise empty.</summary>
-    public static async Task<BaseDeTest> MigreeAsync(Moteur moteur, CatalogueModules modules)
+    /// <param name="autres">The bases kept apart, from the options and source of the template; none by default.</param>
+    public static async Task<BaseDeTest> MigreeAsync(Moteur moteur, CatalogueModules modules, Func<SourcesDonnees, IEnumerable<BaseAMigrer>>? autres = null)
     {
-        var cle = (moteur, string.Join(' ', modules.Modules.Select(m => m.Nom)));
-        var gabarit = await Gabarits.GetOrAdd(cle, _ => new(() => GabaritAsync(moteur, modules))).Value;
+        var cle = (moteur, string.Join(' ', modules.Modules.Select(m => m.Nom).Append(autres is null ? "" : "+")));
+        var gabarit = await Gabarits.GetOrAdd(cle, _ => new(() => GabaritAsync(moteur, modules, autres))).Value;
         var nouvelle = new BaseDeTest(moteur);
         if (moteur == Moteur.Sqlite)
         {
-            File.Copy(gabarit.Options.Fichier, nouvelle.Options.Fichier);
+            foreach (var fichier in Directory.GetFiles(gabarit.Dossier, "*.db"))
+            {
+                File.Copy(fichier, Path.Combine(nouvelle.Dossier, Path.GetFileName(fichier)));
+            }
         }
         else
         {
@@ -58,24 +62,25 @@ public sealed class BaseDeTest : IAsyncDisposable
         return nouvelle;
     }
 
-    private static async Task<BaseDeTest> GabaritAsync(Moteur moteur, CatalogueModules modules)
+    private static async Task<BaseDeTest> GabaritAsync(Moteur moteur, CatalogueModules modules, Func<SourcesDonnees, IEnumerable<BaseAMigrer>>? autres)
     {
         var gabarit = await VideAsync(moteur);
         await using (var sources = new SourcesDonnees(gabarit.Options, modules))
         {
-            await new Migrateur(sources, modules, new HorlogeDeTest()).MigrerAsync();
-            if (moteur == Moteur.Sqlite)
+            var migrateur = new Migrateur(sources, modules, new HorlogeDeTest(), autres?.Invoke(sources));
+            await migrateur.MigrerAsync();
+            foreach (var maBase in moteur == Moteur.Sqlite ? migrateur.Bases : [])
             {
-                await FermerSqliteAsync(sources);
+                await FermerSqliteAsync(maBase);
             }
         }
         return gabarit;
     }
 
     /// <summary>Everything into the main file, so that copying it copies all.</summary>
-    private static async Task FermerSqliteAsync(SourcesDonnees sources)
+    private static async Task FermerSqliteAsync(BaseAMigrer maBase)
     {
-        await using var connexion = (SqliteConnection)sources.ConnexionProprietaire();
+        await using var connexion = (SqliteConnection)maBase.Proprietaire();
         await connexion.OpenAsync();
         await using var commande = connexion.CreateCommand();
         commande.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -88,13 +93,16 @@ public sealed class BaseDeTest : IAsyncDisposable
     {
         if (Options.Moteur == Moteur.Sqlite)
         {
-            using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder
+            foreach (var fichier in Directory.GetFiles(Dossier, "*.db"))
             {
-                DataSource = Options.Fichier,
-                ForeignKeys = true,
-                DefaultTimeout = 30,
-            }.ToString());
-            SqliteConnection.ClearPool(connexion);
+                using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder
+                {
+                    DataSource = fichier,
+                    ForeignKeys = true,
+                    DefaultTimeout = 30,
+                }.ToString());
+                SqliteConnection.ClearPool(connexion);
+            }
         }
         else
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique;
 using Socle.Technique.Base;
+using Socle.Technique.Migrations;
 using Socle.Technique.Traces;
 
 namespace Socle.Tests.Outils;
@@ -32,15 +33,16 @@ public sealed class ServicesDeTest : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<ServicesDeTest> CreerAsync(Moteur moteur, CatalogueModules modules, Action<IServiceCollection>? ajouter = null) =>
-        new(await BaseDeTest.MigreeAsync(moteur, modules), modules, ajouter);
+    public static async Task<ServicesDeTest> CreerAsync(
+        Moteur moteur, CatalogueModules modules, Action<IServiceCollection>? ajouter = null, Func<SourcesDonnees, IEnumerable<BaseAMigrer>>? autres = null) =>
+        new(await BaseDeTest.MigreeAsync(moteur, modules, autres), modules, ajouter);
 
-    /// <summary>Runs in a scope of its own, as one request would, with an author known.</summary>
-    public async Task<T> DansAsync<T>(Func<IServiceProvider, Task<T>> action, Espace espace = Espace.Administration)
+    /// <summary>Runs in a scope of its own, as one request would, with an author known: the test, or someone.</summary>
+    public async Task<T> DansAsync<T>(Func<IServiceProvider, Task<T>> action, Espace espace = Espace.Administration, Auteur? auteur = null)
     {
         await using var etendue = services.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<EspaceCourant>().Valeur = espace;
-        etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("test");
+        etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = auteur ?? Auteur.Systeme("test");
         return await action(etendue.ServiceProvider);
     }
 

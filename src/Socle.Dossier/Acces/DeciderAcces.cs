@@ -1,0 +1,50 @@
+using Socle.Noyau;
+using Socle.Technique.Acces;
+
+namespace Socle.Dossier.Acces;
+
+/// <summary>All that decides whether someone may come to a file.</summary>
+/// <param name="SousAutoriteRefusee">The worker objected to professionals under the doctor's authority (R. 4624-45-6 a).</param>
+/// <param name="Delegation">In force that day; null without one. True lets write.</param>
+/// <param name="Bris">They broke the glass for this file, and it is still open.</param>
+public readonly record struct FaitsDAcces(Role Role, Lien Lien, bool SousAutoriteRefusee, bool? Delegation, bool Bris);
+
+/// <param name="Lisibles">What may be read.</param>
+/// <param name="Modifiables">What may be written, never more.</param>
+public readonly record struct Acces(Blocs Lisibles, Blocs Modifiables);
+
+/// <summary>Pure: the same facts always give the same answer.</summary>
+public static class DeciderAcces
+{
+    public static readonly Refus RoleFerme = new("dossier.role", "Votre rôle n’ouvre pas le dossier médical.");
+
+    public static readonly Refus Oppose = new("dossier.opposition",
+        "Ce travailleur s’oppose à ce que les professionnels placés sous l’autorité du médecin accèdent à son dossier\u00A0: adressez-le au médecin du travail.");
+
+    public static readonly Refus SansDelegation = new("dossier.delegation",
+        "Aucun médecin ne vous a délégué l’accès à l’identité et aux expositions\u00A0: demandez-lui de le faire dans «\u00A0Accès au dossier\u00A0».");
+
+    public static readonly Refus SansRelation = new("dossier.relation",
+        "Vous ne suivez pas cette personne\u00A0: ni votre équipe ni votre agenda. En cas de nécessité, ouvrez son dossier en écrivant pourquoi\u00A0; le médecin coordonnateur en sera averti.");
+
+    public static Resultat<Acces> Decider(FaitsDAcces faits)
+    {
+        var voie = DroitsDossier.Voie(faits.Role);
+        var plafond = DroitsDossier.Plafond(faits.Role);
+        return voie switch
+        {
+            VoieDAcces.Aucune => RoleFerme,
+            // Objection obeyed before anything else, broken glass included: only the doctor then opens the file.
+            not VoieDAcces.Soin when faits.SousAutoriteRefusee => Oppose,
+            VoieDAcces.Delegation when faits.Delegation is null => SansDelegation,
+            // Delegated staff never break the glass: blocks 1° and 2° are no emergency.
+            VoieDAcces.Delegation when faits.Lien == Lien.Aucun => SansRelationDelegue,
+            VoieDAcces.Delegation => new Acces(plafond, faits.Delegation == true ? plafond : Blocs.Aucun),
+            _ when faits.Lien == Lien.Aucun && !faits.Bris => SansRelation,
+            _ => new Acces(plafond, plafond),
+        };
+    }
+
+    public static readonly Refus SansRelationDelegue = new("dossier.relation-delegue",
+        "Votre équipe ne suit pas cette personne\u00A0: son dossier ne vous est pas ouvert.");
+}

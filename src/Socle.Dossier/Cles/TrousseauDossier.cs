@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Socle.Dossier.Base;
+
+namespace Socle.Dossier.Cles;
+
+/// <summary>
+/// The keys kept outside the base, one file each in a folder of Socle's alone: the master keys, which wrap the key of each file (the latest
+/// wraps, all unwrap), and the key of the codes, which never turns or every code would have to be written again.
+/// </summary>
+public sealed class TrousseauDossier(OptionsDossier options)
+{
+    private const string Sceau = "sceau.cle";
+    private readonly Lock verrou = new();
+    private SortedDictionary<string, byte[]>? maitres;
+    private byte[]? sceau;
+
+    public string Dossier => options.Cles;
+
+    /// <summary>Name of the master key that wraps from now on.</summary>
+    public string Courante => Maitres().Keys.Last();
+
+    public bool Connait(string maitre) => Maitres().ContainsKey(maitre);
+
+    internal byte[] CleDeSceau
+    {
+        get
+        {
+            Maitres();
+            return sceau!;
+        }
+    }
+
+    /// <summary>Short name of the key of the codes, carried by each of them.</summary>
+    internal string NomDeSceau => Convert.ToHexStringLower(SHA256.HashData(CleDeSceau))[..8];
+
+    /// <summary>What seals the reasons written in the trail itself, which belong to no file.</summary>
+    internal byte[] CleDesMotifs => HKDF.DeriveKey(HashAlgorithmName.SHA256, CleDeSceau, Chiffre.TailleCle, info: "motifs"u8.ToArray());
+
+    internal byte[] Envelopper(long dossier, byte[] cle, string maitre) => Chiffre.Chiffrer(Maitres()[maitre], cle, Lieu(dossier));
+
+    /// <summary>Null when the master key it was wrapped with is not in the folder.</summary>
+    internal byte[]? Ouvrir(long dossier, byte[] enveloppe, string maitre) =>
+        Maitres().TryGetValue(maitre, out var cle) ? Chiffre.Dechiffrer(cle, enveloppe, Lieu(dossier)) : null;
+
+    /// <summary>A new master key, which wraps from now on. The former ones stay: what they wrapped is wrapped again file by file.</summary>
+    public string Tourner()
+    {
+        lock (verrou)
+        {
+            var nom = $"{int.Parse(Courante, CultureInfo.InvariantCulture) + 1:0000}";
+            Ecrire(Fichier(nom));
+            maitres = null;
+            return Courante;
+        }
+    }
+
+    private static byte[] Lieu(long dossier) => Encoding.UTF8.GetBytes($"dossier {dossier}");
+
+    private static string Fichier(string maitre) => $"maitre-{maitre}.cle";
+
+    private SortedDictionary<string, byte[]> Maitres()
+    {
+        lock (verrou)
+        {
+            return maitres ??= Charger();
+        }
+    }
+
+    private SortedDictionary<string, byte[]> Charger()
+    {
+        CreerDossier();
+        if (!File.Exists(Path.Combine(options.Cles, Sceau)))
+        {
+            Ecrire(Fichier("0001"));
+            Ecrire(Sceau);
+        }
+        sceau = Lire(Path.Combine(options.Cles, Sceau));
+        return new(Directory.GetFiles(options.Cles, "maitre-*.cle").ToDictionary(f => Path.GetFileNameWithoutExtension(f)["maitre-".Length..], Lire), StringComparer.Ordinal);
+    }
+
+    private void CreerDossier()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(options.Cles);
+        }
+        else
+        {
+            Directory.CreateDirectory(options.Cles, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Whole or not at all, and never over another: two nodes that start together keep the first one's.</summary>
+    private void Ecrire(string nom)
+    {
+        var provisoire = Path.Combine(options.Cles, $"{Guid.NewGuid():N}.tmp");
+        var reglages = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            reglages.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using (var flux = new FileStream(provisoire, reglages))
+        {
+            flux.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Chiffre.TailleCle))));
+            flux.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(provisoire, Path.Combine(options.Cles, nom), overwrite: false);
+        }
+        catch (IOException) when (File.Exists(Path.Combine(options.Cles, nom)))
+        {
+            File.Delete(provisoire);
+        }
+    }
+
+    private static byte[] Lire(string fichier) => Convert.FromBase64String(File.ReadAllText(fichier).Trim());
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Dossier.Acces;
+using Socle.Dossier.Base;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Traces;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Dossier.Dossiers;
+
+/// <summary>
+/// Lets someone into the file of a worker, or says why not. The trace is committed first: what is returned may then be read.
+/// A file that does not exist yet is opened by the first health professional who comes to it.
+/// </summary>
+public sealed class OuvrirDossier(
+    DossierDb db, SocleDb socle, QuiAgit qui, FaitsDuDossier faits, ClesDossiers cles, EcrituresDossier ecritures)
+{
+    public static readonly Refus Inconnu = new("dossier.travailleur", "Cette personne n’existe pas dans ce service.");
+    public static readonly Refus Anonyme = new("dossier.anonyme", "Connectez-vous avec votre compte\u00A0: un dossier ne s’ouvre qu’à une personne connue.");
+    public static readonly Refus PasEncore = new("dossier.vide", "Cette personne n’a pas encore de dossier\u00A0: un professionnel de santé l’ouvrira à sa première visite.");
+
+    /// <param name="pour">Why it is opened, as the trail will say it.</param>
+    /// <param name="voulus">The blocks about to be read; those not allowed are left out of them.</param>
+    public async Task<Resultat<DossierOuvert>> ExecuterAsync(
+        Id<Travailleur> travailleur, ActionDossier pour = ActionDossier.Consultation, Blocs voulus = Blocs.Tous, CancellationToken arret = default)
+    {
+        if (await qui.LireAsync(arret) is not { } acteur)
+        {
+            return Anonyme;
+        }
+        var personne = await Fusions.LireAsync(socle, travailleur, arret);
+        if (personne is null)
+        {
+            return Inconnu;
+        }
+        var dossier = await db.Set<Dmst>().AsNoTracking().Where(d => personne.Tous.Contains(d.TravailleurId)).OrderBy(d => d.Id).FirstOrDefaultAsync(arret);
+        var connus = await faits.LireAsync(acteur, personne, dossier?.Id, arret);
+        if (!DeciderAcces.Decider(connus).Reussit(out var acces, out var refus))
+        {
+            return await RefuserAsync(acteur, dossier?.Id, refus, arret);
+        }
+        if (dossier is null && acces.Modifiables != Blocs.Tous)
+        {
+            return PasEncore;
+        }
+        var lus = acces.Lisibles & voulus;
+        return dossier is null
+            ? await CreerAsync(acteur, personne.Retenu, acces, connus.Lien, arret)
+            : await RelireAsync(acteur, dossier, acces, connus.Lien, new FaitTrace(pour, dossier.Id, lus), arret);
+    }
+
+    private async Task<Resultat<DossierOuvert>> CreerAsync(Acteur acteur, Id<Travailleur> travailleur, Acces.Acces acces, Lien lien, CancellationToken arret)
+    {
+        var id = Id<Dmst>.Nouveau();
+        return await ecritures.Faire<DossierOuvert>(acteur, new FaitTrace(ActionDossier.Creation, id, acces.Lisibles), ecriture =>
+        {
+            var dossier = new Dmst { Id = id, TravailleurId = travailleur, OuvertLe = ecriture.Instant, Etat = EtatDossier.Ouvert };
+            db.Add(dossier);
+            return Task.FromResult(Resultat.De(new DossierOuvert(dossier, acteur, acces, lien, cles.Creer(ecriture, id))));
+        }, arret);
+    }
+
+    private async Task<Resultat<DossierOuvert>> RelireAsync(Acteur acteur, Dmst dossier, Acces.Acces acces, Lien lien, FaitTrace fait, CancellationToken arret)
+    {
+        if (!(await cles.LireAsync(dossier.Id, arret)).Reussit(out var cle, out var refus))
+        {
+            return await RefuserAsync(acteur, dossier.Id, refus, arret);
+        }
+        return await ecritures.Faire<DossierOuvert>(acteur, fait, _ => Task.FromResult(Resultat.De(new DossierOuvert(dossier, acteur, acces, lien, cle))), arret);
+    }
+
+    private async Task<Refus> RefuserAsync(Acteur acteur, Id<Dmst>? dossier, Refus refus, CancellationToken arret)
+    {
+        await ecritures.Faire(acteur, new FaitTrace(ActionDossier.Refus, dossier, Blocs.Aucun, refus.Code), _ => Task.FromResult(Resultat.De(true)), arret);
+        return refus;
+    }
+}

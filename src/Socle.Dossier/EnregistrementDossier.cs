@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Socle.Dossier.Acces;
+using Socle.Dossier.Base;
+using Socle.Dossier.Cles;
+using Socle.Dossier.Dossiers;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Ecrits;
+using Socle.Dossier.Traces;
+using Socle.Technique.Base;
+using Socle.Technique.Sauvegardes;
+using Socle.Technique.Verifications;
+
+namespace Socle.Dossier;
+
+public static class EnregistrementDossier
+{
+    public static IServiceCollection AjouterDossier(this IServiceCollection services)
+    {
+        services.TryAddSingleton(s => OptionsDossier.ACoteDe(s.GetRequiredService<OptionsBase>()));
+        services.AddSingleton<TrousseauDossier>().AddSingleton<SourcesDossier>().AddSingleton<Ancres>().AddSingleton<VerifierDossiers>();
+        services.AddSingleton(s => SourcesDossier.AMigrer(s.GetRequiredService<SourcesDonnees>(), s.GetRequiredService<OptionsDossier>()));
+        services.AddSingleton(EcrituresDossier.Boite);
+        services.AddSingleton<VerifierModule>(s => new VerificationsDossier(s.GetRequiredService<VerifierDossiers>(), s.GetRequiredService<TrousseauDossier>(), s.GetRequiredService<SourcesDonnees>(), s.GetRequiredService<SourcesDossier>()).ToutAsync);
+        services.AddSingleton<ApresRestauration>(s => () => s.GetRequiredService<Ancres>().MettreDeCote(s.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+        services.AddScoped(Ouvrir);
+        services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
+        services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
+        services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
+        return services;
+    }
+
+    /// <summary>Nothing outside the space of care holds a connection to the files.</summary>
+    private static DossierDb Ouvrir(IServiceProvider services) => services.GetRequiredService<EspaceCourant>().Valeur == Espace.Soin
+        ? services.GetRequiredService<SourcesDossier>().Ouvrir()
+        : throw new InvalidOperationException("Medical files are opened in the space of care only.");
+}
