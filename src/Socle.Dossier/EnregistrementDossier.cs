@@ -1,12 +1,15 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Suivi.Documents;
 using Socle.Technique.Base;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
@@ -27,7 +30,16 @@ public static class EnregistrementDossier
         services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
+        services.AjouterDocuments();
         return services;
+    }
+
+    private static void AjouterDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton(s => new CoffreDesCopies((scelle, lieu) => Chiffre.Dechiffrer(s.GetRequiredService<TrousseauDossier>().CleDesCopies, scelle, Encoding.UTF8.GetBytes(lieu))));
+        services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
+        services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();
     }
 
     /// <summary>Nothing outside the space of care holds a connection to the files.</summary>

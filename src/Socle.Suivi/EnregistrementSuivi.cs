@@ -10,6 +10,7 @@ using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.DeuxDates.Veille;
+using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
@@ -63,6 +64,7 @@ public static class EnregistrementSuivi
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
         services.Recevoir<EtatChange, SuivreAbsences>();
+        services.AddScoped<VerifierDocument>().AddScoped<NoterLecture>().Recevoir<DocumentSigne, RecevoirDocument>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using Socle.Suivi.Convocations;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
+using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Planification;
@@ -52,6 +53,7 @@ public sealed class ModuleSuivi : IModule
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
         MappingPlanification.Modele(modele);
+        MappingDocuments.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

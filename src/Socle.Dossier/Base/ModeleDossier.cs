@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
@@ -21,6 +22,7 @@ internal static class ModeleDossier
             DUnDossier<EnveloppeCle>(modele, nameof(EnveloppeCle.DossierId));
         });
         Ecrits(modele);
+        Documents(modele);
         Acces(modele);
         Traces(modele);
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
@@ -49,6 +51,16 @@ internal static class ModeleDossier
             b.HasOne<VisiteMedicale>().WithMany().HasForeignKey(x => x.VisiteId).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    private static void Documents(ModelBuilder modele) => modele.Entity<DocumentMedical>(d =>
+    {
+        d.HasIndex(x => x.DossierId);
+        d.HasIndex(x => x.VisiteId);
+        d.HasIndex(x => new { x.Annee, x.Rang }).IsUnique();
+        d.HasIndex(x => new { x.CompteId, x.SigneLe });
+        DUnDossier<DocumentMedical>(modele, nameof(DocumentMedical.DossierId));
+        d.HasOne<VisiteMedicale>().WithMany().HasForeignKey(x => x.VisiteId).OnDelete(DeleteBehavior.Restrict);
+    });
 
     private static void Acces(ModelBuilder modele)
     {

@@ -16,6 +16,11 @@ public sealed class OptionsDossier
     /// <summary>Folder of the anchors: what the trail of accesses held, written where the base's owner cannot reach.</summary>
     public string Ancres { get; set; } = "ancres-dossier";
 
+    /// <summary>Certificate and key of the service's seal (PFX), given by a third party. Without it Socle makes its own beside the keys.</summary>
+    public string? Cachet { get; set; }
+
+    public string? MotDePasseCachet { get; set; }
+
     /// <summary>Everything beside the administration's own file.</summary>
     public static OptionsDossier ACoteDe(OptionsBase options) => new OptionsDossier().Depuis(Path.GetDirectoryName(Path.GetFullPath(options.Fichier))!);
 
@@ -25,5 +30,7 @@ public sealed class OptionsDossier
         Fichier = Path.GetFullPath(Fichier, donnees),
         Cles = Path.GetFullPath(Cles, donnees),
         Ancres = Path.GetFullPath(Ancres, donnees),
+        Cachet = Cachet is null ? null : Path.GetFullPath(Cachet, donnees),
+        MotDePasseCachet = MotDePasseCachet,
     };
 }

@@ -38,6 +38,9 @@ public sealed class TrousseauDossier(OptionsDossier options)
     /// <summary>What seals the reasons written in the trail itself, which belong to no file.</summary>
     internal byte[] CleDesMotifs => HKDF.DeriveKey(HashAlgorithmName.SHA256, CleDeSceau, Chiffre.TailleCle, info: "motifs"u8.ToArray());
 
+    /// <summary>What seals the copies of documents handed over, which stand outside this base.</summary>
+    internal byte[] CleDesCopies => HKDF.DeriveKey(HashAlgorithmName.SHA256, CleDeSceau, Chiffre.TailleCle, info: "copies"u8.ToArray());
+
     internal byte[] Envelopper(long dossier, byte[] cle, string maitre) => Chiffre.Chiffrer(Maitres()[maitre], cle, Lieu(dossier));
 
     /// <summary>Null when the master key it was wrapped with is not in the folder.</summary>
@@ -70,7 +73,7 @@ public sealed class TrousseauDossier(OptionsDossier options)
 
     private SortedDictionary<string, byte[]> Charger()
     {
-        CreerDossier();
+        FichierDeCle.CreerDossier(options.Cles);
         if (!File.Exists(Path.Combine(options.Cles, Sceau)))
         {
             Ecrire(Fichier("0001"));
@@ -80,41 +83,8 @@ public sealed class TrousseauDossier(OptionsDossier options)
         return new(Directory.GetFiles(options.Cles, "maitre-*.cle").ToDictionary(f => Path.GetFileNameWithoutExtension(f)["maitre-".Length..], Lire), StringComparer.Ordinal);
     }
 
-    private void CreerDossier()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(options.Cles);
-        }
-        else
-        {
-            Directory.CreateDirectory(options.Cles, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    /// <summary>Whole or not at all, and never over another: two nodes that start together keep the first one's.</summary>
-    private void Ecrire(string nom)
-    {
-        var provisoire = Path.Combine(options.Cles, $"{Guid.NewGuid():N}.tmp");
-        var reglages = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            reglages.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using (var flux = new FileStream(provisoire, reglages))
-        {
-            flux.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Chiffre.TailleCle))));
-            flux.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(provisoire, Path.Combine(options.Cles, nom), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(Path.Combine(options.Cles, nom)))
-        {
-            File.Delete(provisoire);
-        }
-    }
+    private void Ecrire(string nom) =>
+        FichierDeCle.Ecrire(options.Cles, nom, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Chiffre.TailleCle))));
 
     private static byte[] Lire(string fichier) => Convert.FromBase64String(File.ReadAllText(fichier).Trim());
 }

@@ -36,6 +36,7 @@ public enum GenreEcrit
     Conclusion = 501,
     Conseil = 502,
     Demande = 503,
+    Inaptitude = 504,
 
     // 6° Information on rights
     InformationDelivree = 601,

@@ -11,11 +11,18 @@ namespace Socle.Technique.Documents;
 public sealed class ImprimerPdf : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly string? programme = Navigateurs.Trouver();
+    private readonly string? programme;
     private readonly SemaphoreSlim tour = new(1, 1);
     private Process? processus;
     private DialogueNavigateur? dialogue;
     private string? profil;
+
+    public ImprimerPdf() : this(Navigateurs.Trouver())
+    {
+    }
+
+    /// <param name="programme">Null: a server without a browser.</param>
+    internal ImprimerPdf(string? programme) => this.programme = programme;
 
     /// <summary>A browser was found.</summary>
     public bool Possible => programme is not null;

@@ -8,10 +8,12 @@ using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Tests.Echeancier;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
+using Socle.Technique.Documents;
 using Socle.Technique.Traces;
 using Socle.Tests.Outils;
 using Socle.Travailleurs.Personnes;
@@ -41,7 +43,8 @@ internal sealed class MondeDossier : IAsyncDisposable
 
     public static async Task<MondeDossier> OuvrirAsync(Moteur moteur)
     {
-        var monde = new MondeDossier(await ServiceDEssai.OuvrirAsync(moteur, s => s.AjouterDossier(), s => [SourcesDossier.AMigrer(s, OptionsDossier.ACoteDe(s.Parametres))]));
+        var monde = new MondeDossier(await ServiceDEssai.OuvrirAsync(moteur, s => s.AjouterDossier().AddSingleton(new ServiceEmetteur("Service d’essai", "https://essai.example"))
+            .AddSingleton(new ImprimerPdf(programme: null)), s => [SourcesDossier.AMigrer(s, OptionsDossier.ACoteDe(s.Parametres))]));
         var equipe = await monde.Services.LireAsync(db => db.Set<Equipe>().AsNoTracking().SingleAsync());
         var autre = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = "Évreux 2", SecteurId = equipe.SecteurId };
         await monde.Service.AjouterAsync(autre);

@@ -65,6 +65,8 @@ internal static class Libelles
         ["visite_prevue"] = "Visite prévue",
         ["competence"] = "Compétence",
         ["competence_professionnel"] = "Compétence d’un professionnel",
+        ["document_remis"] = "Document remis",
+        ["lecture_document"] = "Lecture d’un document par l’employeur",
         ["absence_professionnel"] = "Absence d’un professionnel",
         ["protocole_delegation"] = "Protocole de délégation",
         ["acte_delegue"] = "Acte délégué",
