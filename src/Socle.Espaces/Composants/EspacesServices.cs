@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Socle.Espaces.Entreprise;
 using Socle.Espaces.Entreprise.Accueil;
 using Socle.Espaces.Entreprise.Declarations;
+using Socle.Espaces.Entreprise.Documents;
 using Socle.Espaces.Entreprise.Salaries;
 
 namespace Socle.Espaces.Composants;
@@ -21,7 +22,7 @@ public static class EspacesServices
         services.AddScoped<PageCourante>();
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
-        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>();
+        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Socle.Web.Api.Droit;
 using LienModel = Socle.Espaces.PagesPubliques.Lien.IndexModel;
+using VerifierModel = Socle.Espaces.PagesPubliques.Verifier.IndexModel;
 
 namespace Socle.Web.Securite;
 
@@ -36,6 +37,10 @@ internal static class Limites
         l.AddPolicy<IPAddress, LimiteDroit>(LimiteDroit.Nom);
         // A link is a secret that reading alone would prove: reading is counted too.
         l.AddPolicy(LienModel.Limite, contexte => Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
+        // Reading with a code is an attempt too: a telephone reads it in the address.
+        l.AddPolicy(VerifierModel.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method) || contexte.Request.Query.ContainsKey("code")
+            ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
+            : RateLimitPartition.GetNoLimiter("lecture"));
         // Reading a page costs nothing; sending it does.
         l.AddPolicy(Essais, contexte => HttpMethods.IsPost(contexte.Request.Method)
             ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
