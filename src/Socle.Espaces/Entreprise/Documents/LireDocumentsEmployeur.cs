@@ -27,8 +27,18 @@ public sealed class LireDocumentsEmployeur(SocleDb db, PerimetreEmployeur perime
             orderby d.SigneLe descending, d.Id descending
             select new
             {
-                d.Id, d.Numero, d.Modele, d.Jour, d.SigneLe, d.Signataire, d.RemplacePar, Lieu = e.Nom,
-                t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel,
+                d.Id,
+                d.Numero,
+                d.Modele,
+                d.Jour,
+                d.SigneLe,
+                d.Signataire,
+                d.RemplacePar,
+                Lieu = e.Nom,
+                t.NomNaissance,
+                t.NomUsage,
+                t.Prenoms,
+                t.PrenomUsuel,
                 LuLe = db.Set<LectureDocument>().Where(l => l.DocumentId == d.Id).Min(l => (DateTime?)l.Le),
             }).ToListAsync(arret);
         return lus.ConvertAll(l => new DocumentEmployeur(

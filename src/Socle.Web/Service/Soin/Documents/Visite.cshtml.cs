@@ -51,7 +51,7 @@ internal sealed class VisiteModel(OuvrirDossier ouvrir, LireDocuments lire, Prep
         }
         if (Ferme is null)
         {
-            var choisi = Possibles.Propositions.FirstOrDefault(p => p.Modele == Remplace?.Modele) ?? Possibles.Propositions.FirstOrDefault(p => p.Ordinaire) ?? Possibles.Propositions.FirstOrDefault();
+            var choisi = Possibles.Propositions.FirstOrDefault(p => p.Modele == Remplace?.Modele) ?? Possibles.Propositions.FirstOrDefault(p => p.Ordinaire) ?? (Possibles.Propositions is [var premiere, ..] ? premiere : null);
             Entree = new SaisieDocument { Modele = choisi?.Modele ?? default };
             await MontrerAsync(arret);
         }
