@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Transferts;
 using Socle.Technique.Base;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
@@ -26,6 +28,9 @@ public static class EnregistrementDossier
         services.AddScoped(Ouvrir);
         services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
+        services.AddScoped<TournerCles>().AddScoped<CalculerConservation>().AddScoped<PurgerDossier>().AddScoped<NoterFin>();
+        services.TryAddSingleton(new ServiceDuDossier("Service de prévention et de santé au travail"));
+        services.AddScoped<ExporterDossier>().AddScoped<ImporterDossier>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         return services;
     }

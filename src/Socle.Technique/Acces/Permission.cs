@@ -49,6 +49,9 @@ public enum Permission
 
     /// <summary>Reading the notices of files opened without following the worker.</summary>
     DossierAvis,
+
+    /// <summary>Destroying the files whose keeping is over.</summary>
+    DossierPurger,
     OrganisationLire,
     OrganisationModifier,
 
