@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Socle.Dossier.Mesures;
 using Socle.Noyau;
@@ -55,7 +56,7 @@ internal static partial class CodesConnus
         {
             return null;
         }
-        var essai = lu.Groups["essai"] is { Success: true } e && int.TryParse(e.ValueSpan, out var n) ? n : 1;
+        var essai = lu.Groups["essai"] is { Success: true } e && Entier(e.Value) is { } n ? n : 1;
         return new(GenreDe(grandeur)) { Grandeur = grandeur, Essai = essai, ApresBronchodilatateur = lu.Groups["post"].Success };
     }
 
@@ -96,9 +97,16 @@ internal static partial class CodesConnus
         return oreille is { } or && frequence is { } fr ? new(GenreExamen.Audiometrie) { Seuil = (or, conduction ?? Conduction.Aerienne, fr, masque) } : null;
     }
 
-    private static int? Frequence(string mot) =>
-        int.TryParse(mot, out var hertz) && Audiogramme.Frequences.Contains(hertz) ? hertz
-        : mot.EndsWith('K') && int.TryParse(mot[..^1], out var kilo) && kilo < 10 && Audiogramme.Frequences.Contains(kilo * 1000) ? kilo * 1000 : null;
+    /// <summary>« 4000 », « 4K », « 4KHZ ».</summary>
+    private static int? Frequence(string mot)
+    {
+        var k = mot.IndexOf('K', StringComparison.Ordinal);
+        var hertz = k < 0 ? Entier(mot) : k == 1 ? Entier(mot[..1]) * 1000 : null;
+        return hertz is { } f && Audiogramme.Frequences.Contains(f) ? f : null;
+    }
+
+    private static int? Entier(string chiffres) =>
+        int.TryParse(chiffres, NumberStyles.None, CultureInfo.InvariantCulture, out var entier) ? entier : null;
 
     private static SensDuCode? DAcuite(string code)
     {
@@ -158,9 +166,9 @@ internal static partial class CodesConnus
         return table.SelectMany(l => l.Noms.Split(' ').Select(n => (Colle(n), l.Grandeur))).DistinctBy(c => c.Item1).ToDictionary(c => c.Item1, c => c.Grandeur, StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?<base>.+?)(?:[-_. ](?<post>post|apres|après|bd))?(?:[-_. ](?:t|essai|trial)(?<essai>[0-9]{1,2}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<base>.+?)(?:[-_. ](?<post>post|apres|après|bd))?(?:[-_. ](?:t|essai|trial)(?<essai>[0-9]{1,2}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suffixes();
 
-    [GeneratedRegex("[0-9]+K(?![A-Z])|[0-9]+|[A-Z]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("[0-9]+K(?:HZ)?(?![A-Z])|[0-9]+|[A-Z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Morceaux();
 }

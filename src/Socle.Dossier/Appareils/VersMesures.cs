@@ -84,7 +84,7 @@ public static class VersMesures
             return null;
         }
 
-        private void Refuser(ValeurAppareil valeur, Refus refus) => _refus.Add(refus with { Phrase = $"Ligne {valeur.Ligne} : {char.ToLowerInvariant(refus.Phrase[0])}{refus.Phrase[1..]}" });
+        private void Refuser(ValeurAppareil valeur, Refus refus) => _refus.Add(refus with { Phrase = $"Ligne {valeur.Ligne} : {refus.Phrase}" });
 
         /// <summary>« &gt;110 », « NP 110 »: the strongest sound was not heard.</summary>
         private void Seuil(ValeurAppareil valeur, (Oreille Oreille, Conduction Conduction, int Frequence, bool Masque) s)

@@ -13,10 +13,11 @@ internal sealed class Balises
 
     /// <summary>The root: the same identifier must not be used twice in a page.</summary>
     public static Balises Svg(string id, string titre, string description, int largeur, int hauteur, string classe) => new Balises()
-        .Brut($"<svg class=\"mesure-dessin {classe}\" viewBox=\"0 0 {largeur} {hauteur}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" xmlns=\"http://www.w3.org/2000/svg\">")
-        .Brut($"<title id=\"{id}-t\">").Texte(titre).Brut($"</title><desc id=\"{id}-d\">").Texte(description).Brut("</desc>");
+        .Balise($"<svg class=\"mesure-dessin {classe}\" viewBox=\"0 0 {largeur} {hauteur}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" xmlns=\"http://www.w3.org/2000/svg\">")
+        .Balise($"<title id=\"{id}-t\">").Texte(titre).Balise($"</title><desc id=\"{id}-d\">").Texte(description).Brut("</desc>");
 
-    public Balises Brut(FormattableString texte)
+    /// <summary>A name of its own: beside <see cref="Brut"/>, an interpolated text would be taken for a string in the machine's culture.</summary>
+    public Balises Balise(FormattableString texte)
     {
         _sortie.Append(texte.ToString(CultureInfo.InvariantCulture));
         return this;
@@ -35,15 +36,15 @@ internal sealed class Balises
     }
 
     public Balises Trait(string classe, double x1, double y1, double x2, double y2) =>
-        Brut($"<line class=\"{classe}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
+        Balise($"<line class=\"{classe}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
 
     public Balises Mot(string classe, double x, double y, string texte) =>
-        Brut($"<text class=\"{classe}\" x=\"{x:0.#}\" y=\"{y:0.#}\">").Texte(texte).Brut("</text>");
+        Balise($"<text class=\"{classe}\" x=\"{x:0.#}\" y=\"{y:0.#}\">").Texte(texte).Brut("</text>");
 
-    public Balises Ligne(string classe, IEnumerable<(double X, double Y)> points) => Brut($"<polyline class=\"{classe}\" points=\"")
+    public Balises Ligne(string classe, IEnumerable<(double X, double Y)> points) => Balise($"<polyline class=\"{classe}\" points=\"")
         .Brut(string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#},{p.Y:0.#}")))).Brut("\"/>");
 
-    public string Fin(string element = "svg") => Brut($"</{element}>").ToString();
+    public string Fin(string element = "svg") => Balise($"</{element}>").ToString();
 
     public override string ToString() => _sortie.ToString();
 

@@ -80,19 +80,19 @@ public static class DessinAudiogramme
     {
         var (x, y) = (X(seuil.Frequence), Y(seuil.Decibels));
         var sens = seuil.Oreille == Oreille.Droite ? -1 : 1;
-        svg.Brut($"<g class=\"{classe}\"><title>").Texte(EnMots(seuil)).Brut("</title>");
+        svg.Balise($"<g class=\"{classe}\"><title>").Texte(EnMots(seuil)).Brut("</title>");
         switch (seuil.Conduction, seuil.Oreille, seuil.Masque)
         {
-            case (Conduction.Aerienne, Oreille.Droite, false): svg.Brut($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"6\"/>"); break;
-            case (Conduction.Aerienne, Oreille.Gauche, false): svg.Brut($"<path d=\"M{x - 5:0.#} {y - 5:0.#}l10 10m0 -10l-10 10\"/>"); break;
-            case (Conduction.Aerienne, Oreille.Droite, true): svg.Brut($"<path d=\"M{x:0.#} {y - 7:0.#}l6.5 12h-13z\"/>"); break;
-            case (Conduction.Aerienne, Oreille.Gauche, true): svg.Brut($"<rect x=\"{x - 5.5:0.#}\" y=\"{y - 5.5:0.#}\" width=\"11\" height=\"11\"/>"); break;
-            case (Conduction.Osseuse, _, false): svg.Brut($"<path d=\"M{x + (sens * 4):0.#} {y - 6:0.#}l{sens * 6} 6l{-sens * 6} 6\"/>"); break;
-            default: svg.Brut($"<path d=\"M{x + (sens * 4):0.#} {y - 6:0.#}h{sens * 5}v12h{-sens * 5}\"/>"); break;
+            case (Conduction.Aerienne, Oreille.Droite, false): svg.Balise($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"6\"/>"); break;
+            case (Conduction.Aerienne, Oreille.Gauche, false): svg.Balise($"<path d=\"M{x - 5:0.#} {y - 5:0.#}l10 10m0 -10l-10 10\"/>"); break;
+            case (Conduction.Aerienne, Oreille.Droite, true): svg.Balise($"<path d=\"M{x:0.#} {y - 7:0.#}l6.5 12h-13z\"/>"); break;
+            case (Conduction.Aerienne, Oreille.Gauche, true): svg.Balise($"<rect x=\"{x - 5.5:0.#}\" y=\"{y - 5.5:0.#}\" width=\"11\" height=\"11\"/>"); break;
+            case (Conduction.Osseuse, _, false): svg.Balise($"<path d=\"M{x + (sens * 4):0.#} {y - 6:0.#}l{sens * 6} 6l{-sens * 6} 6\"/>"); break;
+            default: svg.Balise($"<path d=\"M{x + (sens * 4):0.#} {y - 6:0.#}h{sens * 5}v12h{-sens * 5}\"/>"); break;
         }
         if (seuil.NonPercu)
         {
-            svg.Brut($"<path d=\"M{x + (sens * 5):0.#} {y + 6:0.#}l{sens * 6} 9m0 -5v5h-5\"/>");
+            svg.Balise($"<path d=\"M{x + (sens * 5):0.#} {y + 6:0.#}l{sens * 6} 9m0 -5v5h-5\"/>");
         }
         svg.Brut("</g>");
     }
@@ -100,8 +100,8 @@ public static class DessinAudiogramme
     private static void Legender(Balises svg)
     {
         var y = s_bas + 22;
-        svg.Brut($"<g class=\"audio-signe audio-droite\"><circle cx=\"{Gauche + 6}\" cy=\"{y - 4:0.#}\" r=\"6\"/></g>").Mot("audio-chiffre", Gauche + 18, y, "droite")
-            .Brut($"<g class=\"audio-signe audio-gauche\"><path d=\"M{Gauche + 81} {y - 9:0.#}l10 10m0 -10l-10 10\"/></g>").Mot("audio-chiffre", Gauche + 98, y, "gauche")
+        svg.Balise($"<g class=\"audio-signe audio-droite\"><circle cx=\"{Gauche + 6}\" cy=\"{y - 4:0.#}\" r=\"6\"/></g>").Mot("audio-chiffre", Gauche + 18, y, "droite")
+            .Balise($"<g class=\"audio-signe audio-gauche\"><path d=\"M{Gauche + 81} {y - 9:0.#}l10 10m0 -10l-10 10\"/></g>").Mot("audio-chiffre", Gauche + 98, y, "gauche")
             .Mot("audio-chiffre", Gauche + 150, y, "< > os · ↘ non perçu");
     }
 

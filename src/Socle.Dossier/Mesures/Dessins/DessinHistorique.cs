@@ -76,16 +76,16 @@ public static class DessinHistorique
 
     private static void Marquer(Balises svg, int rang, double x, double y, string? mots = null)
     {
-        svg.Brut($"<g class=\"mesure-point mesure-serie-{Rang(rang)}\">");
+        svg.Balise($"<g class=\"mesure-point mesure-serie-{Rang(rang)}\">");
         if (mots is not null)
         {
             svg.Brut("<title>").Texte(mots).Brut("</title>");
         }
         switch (Rang(rang))
         {
-            case 1: svg.Brut($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"4\"/>"); break;
-            case 2: svg.Brut($"<rect x=\"{x - 4:0.#}\" y=\"{y - 4:0.#}\" width=\"8\" height=\"8\"/>"); break;
-            default: svg.Brut($"<path d=\"M{x:0.#} {y - 5:0.#}l5 9h-10z\"/>"); break;
+            case 1: svg.Balise($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"4\"/>"); break;
+            case 2: svg.Balise($"<rect x=\"{x - 4:0.#}\" y=\"{y - 4:0.#}\" width=\"8\" height=\"8\"/>"); break;
+            default: svg.Balise($"<path d=\"M{x:0.#} {y - 5:0.#}l5 9h-10z\"/>"); break;
         }
         svg.Brut("</g>");
     }

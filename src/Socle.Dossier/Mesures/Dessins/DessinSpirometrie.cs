@@ -40,7 +40,7 @@ public static class DessinSpirometrie
     {
         var limite = c.Predit == 0 ? 0 : c.Limite * 100 / c.Predit;
         svg.Mot("mesure-mot mesure-fin", Gauche - 8, y + 20, c.Nom)
-            .Brut($"<rect class=\"{(c.SousLaLimite ? "mesure-barre mesure-sous" : "mesure-barre")}\" x=\"{Gauche}\" y=\"{y + 6}\" width=\"{X(c.PourCent) - Gauche:0.#}\" height=\"20\"/>")
+            .Balise($"<rect class=\"{(c.SousLaLimite ? "mesure-barre mesure-sous" : "mesure-barre")}\" x=\"{Gauche}\" y=\"{y + 6}\" width=\"{X(c.PourCent) - Gauche:0.#}\" height=\"20\"/>")
             .Trait("mesure-limite", X(limite), y + 2, X(limite), y + 30)
             .Mot("mesure-mot", X(c.PourCent) + 5, y + 21, $"{Nombre.Afficher(c.PourCent, 0)}{(c.SousLaLimite ? " ▼" : "")}");
     }
