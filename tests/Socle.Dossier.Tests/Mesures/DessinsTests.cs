@@ -21,7 +21,7 @@ public sealed class DessinsTests
             svg.DescendantsAndSelf().Attributes().ShouldNotContain(a => a.Name.LocalName == "style" || a.Name.LocalName == "fill" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
             dessin.Svg.ShouldNotContain("NaN");
             dessin.Tableau.Lignes.ShouldAllBe(l => l.Count == dessin.Tableau.Colonnes.Count);
-            XElement.Parse(dessin.Tableau.Html()).Name.LocalName.ShouldBe("table");
+            XElement.Parse(dessin.Tableau.Html()).Elements().Single().Name.LocalName.ShouldBe("table");
         }
     }
 
@@ -51,12 +51,21 @@ public sealed class DessinsTests
             .ShouldBe("Oreille droite : perte tonale moyenne 42 dB, déficience moyenne. Oreille gauche : perte tonale moyenne 10 dB, audition normale ou subnormale.");
 
     [Fact]
+    public void Audiogramme_Table_HasFrequenciesDownAndEarsAcross()
+    {
+        var tableau = DessinAudiogramme.Dessiner(AudiogrammeTests.Aerien("10 20 30 60", "-5 0 5 10"), "a", null, AudiogrammeTests.Aerien("10 20 30 40", "0 0 0 0")).Tableau;
+        tableau.Colonnes.ShouldBe(["Hz", "Droite, aérienne", "Gauche, aérienne", "Écart droite", "Écart gauche"]);
+        tableau.Lignes[0].ShouldBe(["500", "10", "\u22125", "0", "\u22125"]);
+        tableau.Lignes[3].ShouldBe(["4000", "60", "10", "+20", "+10"]);
+    }
+
+    [Fact]
     public void Spirometrie_UnderTheLimit_IsToldInWordsToo()
     {
         var basse = Spirometrie.Creer([EssaiSpirometrie.Creer(2, 4).Valeur]).Valeur;
         var dessin = DessinSpirometrie.Dessiner(basse, Sexe.Masculin, 50, 183, "s").Valeur;
         dessin.Description.ShouldContain("Sous la limite inférieure de la normale : VEMS, VEMS/CVF.");
-        dessin.Tableau.Lignes[0][3].ShouldBe("3,09 (mesure au-dessous)");
+        dessin.Tableau.Lignes[0][3].ShouldBe("3,09 (sous)");
     }
 
     [Fact]

@@ -7,11 +7,11 @@ public sealed record Dessin(string Titre, string Description, string Svg, Tablea
 /// <summary>Rows of cells; the first cell of a row names it.</summary>
 public sealed record TableauDessin(string Legende, IReadOnlyList<string> Colonnes, IReadOnlyList<IReadOnlyList<string>> Lignes)
 {
-    /// <summary>Markup already encoded.</summary>
+    /// <summary>Markup already encoded; in a frame that scrolls by itself when a telephone is too narrow.</summary>
     public string Html()
     {
         var html = new Balises();
-        html.Brut("<table class=\"mesure-table\"><caption>").Texte(Legende).Brut("</caption><thead><tr>");
+        html.Brut("<div class=\"mesure-cadre\" tabindex=\"0\" role=\"region\" aria-label=\"").Texte(Legende).Brut("\"><table class=\"mesure-table\"><caption>").Texte(Legende).Brut("</caption><thead><tr>");
         foreach (var colonne in Colonnes)
         {
             html.Brut("<th scope=\"col\">").Texte(colonne).Brut("</th>");
@@ -26,6 +26,6 @@ public sealed record TableauDessin(string Legende, IReadOnlyList<string> Colonne
             }
             html.Brut("</tr>");
         }
-        return html.Brut("</tbody></table>").ToString();
+        return html.Brut("</tbody></table></div>").ToString();
     }
 }

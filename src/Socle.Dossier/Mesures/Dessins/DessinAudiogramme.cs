@@ -1,3 +1,5 @@
+using Socle.Noyau;
+
 namespace Socle.Dossier.Mesures.Dessins;
 
 /// <summary>
@@ -17,7 +19,7 @@ public static class DessinAudiogramme
 
     public static Dessin Dessiner(Audiogramme audiogramme, string id, DateOnly? le = null, Audiogramme? ancien = null)
     {
-        var titre = le is { } jour ? $"Audiogramme du {jour:dd/MM/yyyy}" : "Audiogramme";
+        var titre = le is { } jour ? $"Audiogramme du {jour.Courte()}" : "Audiogramme";
         var description = Decrire(audiogramme);
         var cle = Balises.Identifiant(id);
         var svg = Balises.Svg(cle, titre, description, Largeur, (int)s_bas + 46, "audiogramme");
@@ -118,27 +120,27 @@ public static class DessinAudiogramme
             : $"{char.ToUpperInvariant(nom[0])}{nom[1..]} : perte moyenne non calculée, des fréquences manquent.";
     }));
 
+    /// <summary>Frequencies down, ears across: it stays narrow enough for a telephone.</summary>
     private static TableauDessin Tableau(Audiogramme audiogramme, string titre, Audiogramme? ancien)
     {
-        var frequences = audiogramme.Seuils.Select(s => s.Frequence).Distinct().Order().ToList();
-        var lignes = new List<IReadOnlyList<string>>();
-        foreach (var (oreille, conduction) in audiogramme.Seuils.Select(s => (s.Oreille, s.Conduction)).Distinct())
-        {
-            lignes.Add([
-                $"{Audiogramme.Libelle(oreille)}, {Audiogramme.Libelle(conduction)}",
-                .. frequences.Select(f => audiogramme.De(oreille, conduction, f) is { } s ? $"{Valeur(s)}{(s.Masque ? " (m)" : "")}" : "–"),
-            ]);
-        }
-        if (ancien is not null)
-        {
-            lignes.AddRange(Enum.GetValues<Oreille>().Select(o => Ecarts(audiogramme.DepuisLe(ancien), o, frequences)));
-        }
-        return new($"{titre} (dB HL ; m : masqué)", ["Oreille", .. frequences.Select(f => $"{f} Hz")], lignes);
+        var courbes = audiogramme.Seuils.Select(s => (s.Oreille, s.Conduction)).Distinct().ToList();
+        var ecarts = ancien is null ? [] : audiogramme.DepuisLe(ancien);
+        var oreilles = ecarts.Select(e => e.Oreille).Distinct().Order().ToList();
+        return new($"{titre} (dB HL ; m : masqué)",
+            ["Hz", .. courbes.Select(c => EnTete(c.Oreille, c.Conduction)), .. oreilles.Select(o => $"Écart {Cote(o)}")],
+            [.. audiogramme.Seuils.Select(s => s.Frequence).Distinct().Order().Select(IReadOnlyList<string> (int f) =>
+            [
+                $"{f}", .. courbes.Select(c => Cellule(audiogramme.De(c.Oreille, c.Conduction, f))),
+                .. oreilles.Select(o => ecarts.Where(e => e.Oreille == o && e.Frequence == f).Select(e => Signe(e.Ecart)).FirstOrDefault("–")),
+            ])]);
     }
 
-    private static IReadOnlyList<string> Ecarts(IReadOnlyList<(Oreille Oreille, int Frequence, int Ecart)> ecarts, Oreille oreille, IEnumerable<int> frequences) =>
-    [
-        $"{Audiogramme.Libelle(oreille)}, écart avec le précédent",
-        .. frequences.Select(f => ecarts.Where(e => e.Oreille == oreille && e.Frequence == f).Select(e => $"{(e.Ecart > 0 ? "+" : "")}{Nombre.Afficher(e.Ecart)}").FirstOrDefault("–")),
-    ];
+    private static string EnTete(Oreille oreille, Conduction conduction) =>
+        $"{(oreille == Oreille.Droite ? "Droite" : "Gauche")}, {(conduction == Conduction.Aerienne ? "aérienne" : "osseuse")}";
+
+    private static string Cote(Oreille oreille) => oreille == Oreille.Droite ? "droite" : "gauche";
+
+    private static string Cellule(Seuil? seuil) => seuil is null ? "–" : $"{Valeur(seuil)}{(seuil.Masque ? " (m)" : "")}";
+
+    private static string Signe(int ecart) => $"{(ecart > 0 ? "+" : "")}{Nombre.Afficher(ecart)}";
 }

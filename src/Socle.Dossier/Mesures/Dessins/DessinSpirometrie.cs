@@ -17,7 +17,7 @@ public static class DessinSpirometrie
 
     private static Dessin Dessiner(IReadOnlyList<Comparaison> comparaisons, string id, DateOnly? le)
     {
-        var titre = le is { } jour ? $"Spirométrie du {jour:dd/MM/yyyy}" : "Spirométrie";
+        var titre = le is { } jour ? $"Spirométrie du {jour.Courte()}" : "Spirométrie";
         var description = Decrire(comparaisons);
         var bas = Haut + (comparaisons.Count * Pas);
         var svg = Balises.Svg(Balises.Identifiant(id), titre, description, Largeur, bas + 30, "spirometrie");
@@ -54,10 +54,10 @@ public static class DessinSpirometrie
 
     private static TableauDessin Tableau(IReadOnlyList<Comparaison> comparaisons, string titre) => new(
         $"{titre}, {ReferenceCeca.Norme.Nom}",
-        ["Mesure", "Valeur", "Prédit", "Limite inférieure", "% du prédit", "Écart-type"],
+        ["Mesure", "Valeur", "Prédit", "Limite", "% prédit", "Écarts-types"],
         [.. comparaisons.Select(IReadOnlyList<string> (Comparaison c) =>
         [
-            c.Nom, $"{Nombre.Afficher(c.Mesure)} {c.Unite}", Nombre.Afficher(c.Predit), $"{Nombre.Afficher(c.Limite)}{(c.SousLaLimite ? " (mesure au-dessous)" : "")}",
-            $"{Nombre.Afficher(c.PourCent, 0)} %", Nombre.Afficher(c.Ecart),
+            c.Nom, $"{Nombre.Fixe(c.Mesure, c.Unite == "%" ? 1 : 2)} {c.Unite}", Nombre.Fixe(c.Predit, 2), $"{Nombre.Fixe(c.Limite, 2)}{(c.SousLaLimite ? " (sous)" : "")}",
+            $"{Nombre.Afficher(c.PourCent, 0)} %", Nombre.Fixe(c.Ecart, 2),
         ])]);
 }
