@@ -47,8 +47,7 @@ public sealed class ChercherRemplacants(SocleDb db, QuiPeutFaire quiPeut, TimePr
     {
         var (vacation, aDistance) = (place.Vacation, place.Vacation.EstADistance);
         var types = await db.Set<DureeVisite>().Where(d => d.Profession == place.Profession && d.Minutes <= minutes && (d.ADistance || !aDistance)).Select(d => d.Type).ToListAsync(arret);
-        return [.. Enum.GetValues<Visite>().Where(v => v.Type() is { } type && types.Contains(type)
-            && !delegations.EmpecheToujours(vacation.ProfessionnelId, GenreDeVisite.Acte(v, type), vacation.Jour))];
+        return [.. delegations.VisitesPermises(vacation.ProfessionnelId, vacation.Jour).Where(v => types.Contains(v.Type()!.Value))];
     }
 
     /// <summary>The first of them that the protocols let this professional receive. A protocol may leave out many in a row: one then reads on.</summary>
