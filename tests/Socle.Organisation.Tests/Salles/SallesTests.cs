@@ -55,7 +55,7 @@ public sealed class SallesTests
         if (dit is not null)
         {
             fermee.Refus.Phrase.ShouldContain(dit);
-            fermee.Refus.Phrase.Contains("mardi 10 mars 2026", StringComparison.Ordinal).ShouldBe(modeles == 0, "a pattern has no last session");
+            fermee.Refus.Phrase.Contains("mardi 10\u00A0mars 2026", StringComparison.Ordinal).ShouldBe(modeles == 0, "a pattern has no last session");
         }
     }
 

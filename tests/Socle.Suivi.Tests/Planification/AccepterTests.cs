@@ -197,7 +197,7 @@ public sealed class AccepterTests
             var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
 
             acceptee.Proposition.Acceptees.ShouldBe(prise ? 1 : 0);
-            (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldBe(prise ? null : "La date légale est maintenant le samedi 14 mars 2026, plus de 10 jours après\u00A0: laissez cette visite pour plus tard, ou demandez une nouvelle proposition.");
+            (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldBe(prise ? null : "La date légale est maintenant le samedi 14\u00A0mars 2026, plus de 10 jours après\u00A0: laissez cette visite pour plus tard, ou demandez une nouvelle proposition.");
         }
     }
 

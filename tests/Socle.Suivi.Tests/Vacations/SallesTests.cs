@@ -62,7 +62,7 @@ public sealed class SallesTests
         var refus = (await ChangerAsync(agenda, autre)).Refus;
 
         refus.Code.ShouldBe("vacation.salle.prise");
-        refus.Phrase.ShouldContain("mercredi 4 mars 2026");
+        refus.Phrase.ShouldContain("mercredi 4\u00A0mars 2026");
         (await UsageAsync(agenda)).Vacations.ShouldBe(2, "all, or nothing");
         (await ChangerAsync(agenda, agenda.Salle.Id)).Refus.Code.ShouldBe("vacation.salle");
         (await ChangerAsync(agenda, null)).Valeur.Vacations.ShouldBe(2);
