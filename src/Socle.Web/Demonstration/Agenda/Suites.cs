@@ -27,6 +27,7 @@ internal sealed class Suites(
     private static readonly IssueAppel[] SansPlace = [IssueAppel.NeRepondPas, IssueAppel.NeRepondPas, IssueAppel.Refuse, IssueAppel.Rappeler];
 
     private readonly Alea alea = new(graine, -73);
+    private readonly HashSet<Id<RendezVous>> appeles = [];
     private readonly List<AppelRemplacement> appels = [];
     private readonly List<AbsenceAFacturer> aFacturer = [];
 
@@ -34,7 +35,7 @@ internal sealed class Suites(
 
     public IReadOnlyList<AbsenceAFacturer> AFacturer => aFacturer;
 
-    /// <summary>The absences, by appointment. Someone seen later in the session may be said to have taken the free hour: then they stand there.</summary>
+    /// <summary>The absences, by appointment. Someone seen in the session may be said to have taken the free hour: then they stand there.</summary>
     public IReadOnlyDictionary<Id<RendezVous>, AbsenceRendezVous> Suivre(IReadOnlyList<RendezVous> rendezVous, IReadOnlyList<Echeance> dues)
     {
         var parVacation = rendezVous.Where(r => r.Etat == EtatRendezVous.Fait).ToLookup(r => r.VacationId);
@@ -101,8 +102,9 @@ internal sealed class Suites(
             le = le.AddMinutes(4);
             appels.Add(Appel(manque, equipe, appelee.TravailleurId, appelee.ContratId, appelee.Visite, alea.Parmi(SansPlace), le));
         }
-        if (vus.LastOrDefault(v => v.Debut > manque.Debut && v.Minutes == manque.Minutes && v.ContratId is not null) is { } venu && alea.Chance(0.6))
+        if (alea.Chance(0.6) && vus.LastOrDefault(v => v.Minutes == manque.Minutes && v.ContratId is not null && !appeles.Contains(v.Id)) is { } venu)
         {
+            appeles.Add(venu.Id);
             venu.Debut = manque.Debut;
             absence.RemplaceParId = venu.Id;
             var appel = Appel(manque, equipe, venu.TravailleurId, venu.ContratId!.Value, Enum.GetValues<Droit.Visite>().First(v => v.Type() == venu.Type), IssueAppel.Accepte, le.AddMinutes(4));

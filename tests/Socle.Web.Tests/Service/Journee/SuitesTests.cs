@@ -95,7 +95,7 @@ public abstract class SuitesTests(SocleDeTest socle)
         await socle.EcrireAsync(async e => Resultat.De(await e.Db.Set<Vacation>().Where(v => v.Id == monde.Vacation.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.SalleId, salle.Id))));
         using var administration = await socle.EnTantQueAsync(Role.Administration);
         var page = await administration.AllerAsync($"/organisation/centre/{monde.Centre.Id}/salle/{salle.Id}");
-        page.Lignes().ShouldBe(["mardi 3 mars 2026"]);
+        page.Lignes().Select(PageDeFormulaire.Plat).ShouldBe(["mardi 3 mars 2026"]);
 
         var refus = await page.EnvoyerAsync("form[action*='handler=Fermer']");
         refus.Phrases().ShouldContain("sert encore à 1 vacation à venir");
