@@ -126,14 +126,14 @@ public abstract class SuitesTests(SocleDeTest socle)
     {
         var (monde, autre) = (await MondeAgenda.OuvrirAsync(socle), await MondeAgenda.OuvrirAsync(socle));
         var embauche = await monde.EmbaucherAsync("Essai");
-        await monde.AjouterAsync(Mesure("Chez eux", monde), Mesure("Ailleurs", autre), Mesure("Finie", monde, new(2026, 3, 1)));
+        await monde.AjouterAsync(Mesure("Mesure alpha", monde), Mesure("Mesure zêta", autre), Mesure("Mesure oméga", monde, new(2026, 3, 1)));
         using var infirmiere = await socle.EnTantQueAsync(Role.Infirmier);
         using var direction = await socle.EnTantQueAsync(Role.Direction);
 
         var fiche = await infirmiere.AllerAsync($"/travailleurs/{embauche.Travailleur}");
-        fiche.Phrases().ShouldContain("Tracer une application de : Chez eux");
-        fiche.Phrases().ShouldNotContain("Ailleurs");
-        fiche.Phrases().ShouldNotContain("Finie");
+        fiche.Phrases().ShouldContain("Tracer une application de : Mesure alpha");
+        fiche.Phrases().ShouldNotContain("Mesure zêta");
+        fiche.Phrases().ShouldNotContain("Mesure oméga");
         (await direction.AllerAsync($"/travailleurs/{embauche.Travailleur}")).Phrases().ShouldNotContain("Tracer une application");
         var tracee = await (await infirmiere.AllerAsync(fiche.Document.QuerySelector("a[href*='/appliquer?travailleur=']")!.GetAttribute("href")!)).RemplirAsync(("Entree.Quoi", "visite périodique"));
 
