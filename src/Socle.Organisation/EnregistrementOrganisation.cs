@@ -11,7 +11,7 @@ namespace Socle.Organisation;
 
 public static class EnregistrementOrganisation
 {
-    /// <summary>The use cases. Another module gives <see cref="IRattachements"/>.</summary>
+    /// <summary>The use cases. Other modules give <see cref="IRattachements"/> and <see cref="IUsageDesSalles"/>.</summary>
     public static IServiceCollection AjouterOrganisation(this IServiceCollection services) => services
         .AddScoped<CreerSecteur>().AddScoped<ModifierSecteur>().AddScoped<FermerSecteur>().AddScoped<RouvrirSecteur>()
         .AddScoped<CreerCentre>().AddScoped<ModifierCentre>().AddScoped<FermerCentre>().AddScoped<RouvrirCentre>()

@@ -35,13 +35,13 @@ public static class EnregistrementSuivi
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
-        services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
+        services.AddScoped<RendezVousAReprendre>().AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
         services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AjouterConvocations();
-        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
+        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>().AddScoped<TransmettreAbsences>().AddScoped<ListerAbsencesAFacturer>();
         services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
         services.AddScoped<EditerAttestation>().AddScoped<ImprimerAgenda>().AddScoped<ProposerReaffectation>().AddScoped<AccepterReaffectation>();
         services.AddScoped<ListerEcheances>();
@@ -63,6 +63,8 @@ public static class EnregistrementSuivi
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
         services.Recevoir<EtatChange, SuivreAbsences>();
+        services.Recevoir<AbsenceFacturable, TenirAbsencesAFacturer>();
+        services.Recevoir<AbsenceNonFacturable, TenirAbsencesAFacturer>();
         return services;
     }
 

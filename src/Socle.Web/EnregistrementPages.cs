@@ -35,7 +35,7 @@ internal static class EnregistrementPages
         services.AddScoped<Choix>();
         services.AddScoped<Affectations>();
         services.AjouterPagesTravailleurs();
-        services.AddScoped<ListesAccueil>();
+        services.AddScoped<ListesAccueil>().AddScoped<MonAgenda>();
         services.AjouterEcransEntreprises();
         services.AddScoped<LireApercu>();
         services.AddScoped<PerimetreAgenda>();

@@ -64,10 +64,9 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
 
     private async Task<Refus?> RepriseParUnAutreAsync(RendezVous rendezVous, CancellationToken arret)
     {
-        var creneau = new Creneau(rendezVous.Debut, rendezVous.Fin);
         var autres = await db.Set<RendezVous>().AsNoTracking()
-            .Where(r => r.VacationId == rendezVous.VacationId && r.Id != rendezVous.Id && r.Etat < EtatRendezVous.Excuse && !r.EnSurnombre).ToListAsync(arret);
-        return !rendezVous.EnSurnombre && autres.Any(r => new Creneau(r.Debut, r.Fin).Chevauche(creneau))
+            .Where(r => r.VacationId == rendezVous.VacationId && r.Id != rendezVous.Id && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret);
+        return !rendezVous.EnSurnombre && Creneaux.Gene(autres, new(rendezVous.Debut, rendezVous.Fin)) is not null
             ? new Refus("agenda.repris", "Ce créneau a été donné à quelqu’un d’autre\u00A0: prenez un nouveau rendez-vous pour cette personne.")
             : null;
     }

@@ -28,7 +28,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
     public async Task<IReadOnlyList<PlaceLibre>> ChercherAsync(PlaceCherchee cherchee, int combien, CancellationToken arret)
     {
         var (du, au) = (temps.Aujourdhui(), temps.Aujourdhui().AddDays(Jours));
-        var durees = await db.Set<DureeVisite>().AsNoTracking().Where(d => d.Type == cherchee.Type).ToDictionaryAsync(d => d.Profession, d => d.Minutes, arret);
+        var durees = await db.Set<DureeVisite>().AsNoTracking().Where(d => d.Type == cherchee.Type).ToDictionaryAsync(d => d.Profession, arret);
         var absences = (await db.Set<Organisation.Absences.AbsenceProfessionnel>().AsNoTracking().Where(a => a.Au >= du && a.Du <= au).ToListAsync(arret)).ToLookup(a => a.ProfessionnelId);
         var delegations = await quiPeut.ChargerAsync(arret);
         var acte = GenreDeVisite.Acte(cherchee.Visite, cherchee.Type);
@@ -38,7 +38,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
         {
             var ids = lot.Select(o => o.Vacation.Id).ToList();
             var tenus = (await db.Set<RendezVous>().AsNoTracking().Where(r => ids.Contains(r.VacationId) && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret)).ToLookup(r => r.VacationId);
-            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)) && Recoit(delegations, o.Vacation, acte))
+            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)) && !delegations.EmpecheToujours(o.Vacation.ProfessionnelId, acte, o.Vacation.Jour))
                 .Select(o => Place(o, durees, cherchee.Par, tenus[o.Vacation.Id])).OfType<PlaceLibre>());
             if (libres.Count >= combien)
             {
@@ -64,10 +64,6 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
     public Task<PlaceCherchee?> PourContratAsync(Id<Contrat> contrat, TypeVisite type, Profession par, CancellationToken arret) => db.Set<Contrat>().Where(c => c.Id == contrat)
         .Join(db.Set<Etablissement>(), c => c.EtablissementId, e => e.Id, (c, e) => new PlaceCherchee(type, par, e.EquipeId, null, e.EntrepriseId, null)).FirstOrDefaultAsync(arret);
 
-    /// <summary>What depends on the worker is asked when the place is taken.</summary>
-    private static bool Recoit(RegistreDelegations delegations, Vacation vacation, Acte acte) =>
-        delegations.Empeche(vacation.ProfessionnelId, acte, vacation.Jour, default) is null or { Motif: MotifDeNon.FaitManquant };
-
     private Task<List<Ouverte>> OuvertesAsync(PlaceCherchee cherchee, DateOnly du, DateOnly au, CancellationToken arret)
     {
         var maintenant = TimeOnly.FromDateTime(temps.GetUtcNow().AParis().DateTime);
@@ -88,16 +84,16 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
         return lues.Take(600).ToListAsync(arret);
     }
 
-    private PlaceLibre? Place(Ouverte ouverte, Dictionary<Profession, int> durees, Profession par, IEnumerable<RendezVous> tenus)
+    private PlaceLibre? Place(Ouverte ouverte, Dictionary<Profession, DureeVisite> durees, Profession par, IEnumerable<RendezVous> tenus)
     {
         var profession = ouverte.Metier.Profession();
-        if ((par != Profession.Inconnue && (par & profession) == 0) || !durees.TryGetValue(profession, out var minutes))
+        if ((par != Profession.Inconnue && (par & profession) == 0) || !durees.TryGetValue(profession, out var duree) || (ouverte.Vacation.EstADistance && !duree.ADistance))
         {
             return null;
         }
         var des = ouverte.Vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : (TimeOnly?)null;
-        return Creneaux.Premier(ouverte.Vacation, tenus, minutes, des) is { } debut
-            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance")
+        return Creneaux.Premier(ouverte.Vacation, tenus, duree.Minutes, des) is { } debut
+            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, duree.Minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance")
             : null;
     }
 

@@ -30,7 +30,7 @@ public sealed record VacationLue(
 /// <summary>An appointment as the agenda shows it.</summary>
 public sealed record RendezVousLu(
     Id<RendezVous> Id, Id<Vacation> VacationId, Id<Travailleur> TravailleurId, string Nom, Visite? Visite, TypeVisite Type, string? Entreprise, TimeOnly Debut, int Minutes,
-    bool EnSurnombre, EtatRendezVous Etat, DateOnly Jour, DateOnly? AuPlusTard, int Version)
+    bool EnSurnombre, EtatRendezVous Etat, DateOnly Jour, DateOnly? AuPlusTard, int Version, AccordADistance? Accord)
 {
     public TimeOnly Fin => Debut.AddMinutes(Minutes);
 
@@ -98,7 +98,7 @@ public sealed class LireAgenda(SocleDb db)
         from e in employeurs.DefaultIfEmpty()
         orderby r.Jour, r.Debut, r.Id
         select new RendezVousLu(r.Id, r.VacationId, r.TravailleurId, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), r.Visite, r.Type, e!.RaisonSociale,
-            r.Debut, r.Minutes, r.EnSurnombre, r.Etat, r.Jour, r.AuPlusTard, r.Version);
+            r.Debut, r.Minutes, r.EnSurnombre, r.Etat, r.Jour, r.AuPlusTard, r.Version, r.Accord);
 
     private IQueryable<Vacation> Filtrer(FiltreAgenda filtre)
     {

@@ -84,6 +84,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
             Etat = demande.Etat,
             AuPlusTard = auPlusTard,
             Origine = demande.Origine,
+            Accord = place.Vacation.AccordAttendu(null),
         };
     }
 }

@@ -39,6 +39,13 @@ public enum OrigineRendezVous
     AutreService = 6,
 }
 
+/// <summary>What the worker said of being received at a distance. Stored: never renumber.</summary>
+public enum AccordADistance
+{
+    ARecueillir = 1,
+    Recueilli = 2,
+}
+
 /// <summary>Someone expected in a session, at an hour, for a visit.</summary>
 public sealed class RendezVous
 {
@@ -83,6 +90,9 @@ public sealed class RendezVous
     public DateOnly? AuPlusTard { get; init; }
 
     public required OrigineRendezVous Origine { get; init; }
+
+    /// <summary>Received at a distance only if they agree; absent for someone received in person.</summary>
+    public AccordADistance? Accord { get; set; }
 
     /// <summary>Grows with each change: someone who looks at an older one is told before anything is written.</summary>
     public int Version { get; set; } = 1;

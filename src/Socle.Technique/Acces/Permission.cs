@@ -29,6 +29,9 @@ public enum Permission
     /// <summary>Weekly patterns, sessions, lengths of visits.</summary>
     AgendaRegler,
 
+    /// <summary>Absences to bill: reading the list, and saying that the accounts have it.</summary>
+    AbsencesFacturer,
+
     /// <summary>Asking the optimiser for a proposal, and accepting it.</summary>
     PlanificationConduire,
 

@@ -24,6 +24,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
+        (Permission.AbsencesFacturer, new("Absences à facturer", "/absences/facturer", Icones.Documents, Section: "Suivre")),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
         (Permission.StaffTenir, new("Staff", "/staff", Icones.Dossier, Section: "Suivre")),

@@ -75,6 +75,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Fin = c.Fin ?? c.FinPrevue,
                 p.Naissance,
                 p.Boeth,
+                Joignable = p.Courriel != null || p.Telephone != null,
                 Vu = db.Set<VisiteRealisee>().Any(v => v.TravailleurId == e.TravailleurId && v.Date >= recent),
                 RepriseConnue = e.Visite != Visite.Reprise || db.Set<SuiviEmployeur>().Any(s => s.ContratId == e.ContratId && s.RepriseAuPlusTard != null),
             }).AsNoTracking().ToListAsync(arret);
@@ -100,6 +101,7 @@ public sealed class LireVisitesDues(SocleDb db)
             Fin = l.Fin,
             Naissance = l.Naissance,
             Boeth = l.Boeth,
+            Joignable = l.Joignable,
             VuRecemment = l.Vu,
             // A return nobody but the worker asked for.
             Confidentielle = !l.RepriseConnue,
@@ -132,7 +134,7 @@ public sealed class LireVisitesDues(SocleDb db)
             where c.Debut <= aujourdhui && (c.Fin == null || c.Fin >= aujourdhui) && (d.EtablissementId == null || d.EtablissementId == c.EtablissementId)
             join t in db.Set<Etablissement>() on c.EtablissementId equals t.Id
             join p in db.Set<Travailleur>() on d.TravailleurId equals p.Id
-            select new { d, c, t.EntrepriseId, t.EquipeId, t.CentreId, t.CodePostal, t.Commune, p.NomTri, p.Naissance }).AsNoTracking().ToListAsync(arret);
+            select new { d, c, t.EntrepriseId, t.EquipeId, t.CentreId, t.CodePostal, t.Commune, p.NomTri, p.Naissance, Joignable = p.Courriel != null || p.Telephone != null }).AsNoTracking().ToListAsync(arret);
         return lues
             .Where(l => demande.Equipes.Count == 0 || (l.EquipeId is { } equipe && demande.Equipes.Contains(equipe)))
             .Where(l => demande.Centres.Count == 0 || (l.CentreId is { } centre && demande.Centres.Contains(centre)))
@@ -154,6 +156,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Debut = l.Lue.c.Debut,
                 Fin = l.Lue.c.Fin ?? l.Lue.c.FinPrevue,
                 Naissance = l.Lue.Naissance,
+                Joignable = l.Lue.Joignable,
                 DemandeVisite = l.Lue.d.Id,
                 DemandePar = l.Lue.d.Par,
                 Confidentielle = GenreDeVisite.EstConfidentielle(l.Type, l.Lue.d.Par),

@@ -22,6 +22,7 @@ internal static class MotsPermissions
         Permission.AgendaLire => "Lire l’agenda",
         Permission.AgendaTenir => "Tenir l’agenda : rendez-vous et accueil",
         Permission.AgendaRegler => "Ouvrir des vacations, régler les durées",
+        Permission.AbsencesFacturer => "Transmettre les absences à facturer",
         Permission.PlanificationConduire => "Demander et accepter une planification",
         Permission.ConvocationsConduire => "Envoyer les convocations",
         Permission.StaffTenir => "Discuter des dossiers en staff",

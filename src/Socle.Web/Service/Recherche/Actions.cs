@@ -42,6 +42,8 @@ internal static class Actions
         (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
         (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
         (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
+        (Permission.AbsencesFacturer, "Absences à facturer", "/absences/facturer", Icones.Documents, "comptabilité facture absents transmettre export"),
+        (Permission.AgendaTenir, "Rendez-vous à reprendre", "/agenda/a-reprendre", Icones.Agenda, "excusés absents annulés replacer reprendre"),
         (Permission.AgendaRegler, "Régler les absences", "/absences/reglages", Icones.Administration, "préavis facturation excuse"),
         (Permission.EcheancierRecalculer, "Recalculer l’échéancier", "/echeancier/recalculer", Icones.Actualiser, "recalcul visites dues"),
         (Permission.SonCompte, "Mon compte", "/compte", Icones.Travailleur, "mot de passe clé accès codes sessions affichage thème sombre"),
