@@ -89,7 +89,7 @@ public sealed class AgendaTests(Produit produit)
         for (var i = 0; i < Jours; i++)
         {
             // Not today: its first hours are past.
-            await page.GotoAsync((await page.GetByRole(AriaRole.Link, new() { Name = "Après" }).GetAttributeAsync("href"))!);
+            await page.GotoAsync((await page.GetByRole(AriaRole.Link, new() { Name = "Après", Exact = true }).GetAttributeAsync("href"))!);
             if (await page.EvaluateAsync<string[]?>(recherche) is [var un, var autre])
             {
                 return (un, autre);
