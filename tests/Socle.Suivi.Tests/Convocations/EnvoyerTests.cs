@@ -125,7 +125,7 @@ public sealed class EnvoyerTests
         var prises = await Task.WhenAll(service.EnvoyerAsync(), autre.FaireAsync(CancellationToken.None));
 
         prises.Sum().ShouldBe(6);
-        service.Courriels().Select(c => c.Split("Message-ID: ")[1].Split('\r', '\n')[0]).Distinct().Count().ShouldBe(6);
+        service.Courriels().Select(c => c.Split("Message-Id: ")[1].Split('\r', '\n')[0]).Distinct().Count().ShouldBe(6);
         service.Smtp.Recus.Count.ShouldBe(6);
         (await service.ConvocationsAsync()).ShouldAllBe(c => c.Etat == EtatConvocation.Envoyee && c.Appliquee);
     }
@@ -138,7 +138,7 @@ public sealed class EnvoyerTests
 
         (await service.PreparerAsync(travailleurs: false, employeurs: true)).Refus.Code.ShouldBe("convocations.rien");
         // Were a message forged, its writer would leave it out all the same.
-        var forgee = MessagePrevu.AuTravailleur(new(confidentiel, null, null, null), GenreMessage.Convocation, service.Agenda.Service.Services.Horloge.Maintenant.UtcDateTime);
+        var forgee = MessagePrevu.AuTravailleur(new(confidentiel, default, null, 0), GenreMessage.Convocation, service.Agenda.Service.Services.Horloge.Maintenant.UtcDateTime);
         var convocation = new Convocation
         {
             Id = Id<Convocation>.Nouveau(),
