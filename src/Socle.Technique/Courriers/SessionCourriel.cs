@@ -80,7 +80,7 @@ public sealed class SessionCourriel(OptionsCourriel options, DossierEnvois dossi
         client.ServerCertificateValidationCallback = options.Verification;
         try
         {
-            await client.ConnectAsync(options.Serveur!, options.Port, options.Liaison, arret);
+            await client.ConnectAsync(await JoindreAsync(arret), options.Serveur!, options.Port, options.Liaison, arret);
             if (options.Utilisateur is { } utilisateur)
             {
                 await client.AuthenticateAsync(utilisateur, options.MotDePasse ?? "", arret);
@@ -92,6 +92,25 @@ public sealed class SessionCourriel(OptionsCourriel options, DossierEnvois dossi
             var connecte = client.IsConnected;
             await DisposeAsync();
             return Remise.Passagere(Raison(e, connecte));
+        }
+    }
+
+    /// <summary>
+    /// Small words leave at once: held back to be sent together (Nagle), the end of a message would wait each time for the other side's
+    /// delayed acknowledgement, 40 ms.
+    /// </summary>
+    private async Task<Socket> JoindreAsync(CancellationToken arret)
+    {
+        var prise = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await prise.ConnectAsync(options.Serveur!, options.Port, arret);
+            return prise;
+        }
+        catch (Exception)
+        {
+            prise.Dispose();
+            throw;
         }
     }
 

@@ -12,7 +12,7 @@ namespace Socle.Technique.Envois;
 /// or were left by a process that died in between.
 /// </summary>
 public sealed partial class Distributeur(
-    IServiceScopeFactory etendues, Destinataires destinataires, TimeProvider temps, ILogger<Distributeur> journal)
+    IServiceScopeFactory etendues, Destinataires destinataires, TourDEcriture tour, TimeProvider temps, ILogger<Distributeur> journal)
 {
     private static readonly Processus Remise = new("envois.remettre", "Remise d’un message interne");
 
@@ -80,8 +80,9 @@ public sealed partial class Distributeur(
             return;
         }
         await using var etendue = etendues.CreateAsyncScope();
-        var maintenant = temps.GetUtcNow().UtcDateTime;
-        await etendue.ServiceProvider.GetRequiredService<SocleDb>().Set<MessageSortant>().Where(m => remis.Contains(m.Id)).ExecuteUpdateAsync(
+        var (db, maintenant) = (etendue.ServiceProvider.GetRequiredService<SocleDb>(), temps.GetUtcNow().UtcDateTime);
+        using var mien = db.Moteur == Moteur.Sqlite ? await tour.PrendreAsync(arret) : null;
+        await db.Set<MessageSortant>().Where(m => remis.Contains(m.Id)).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.Essais, x => x.Essais + 1).SetProperty(x => x.RemisLe, maintenant)
                 .SetProperty(x => x.ProchainEssai, (DateTime?)null).SetProperty(x => x.Echec, (string?)null),
             arret);

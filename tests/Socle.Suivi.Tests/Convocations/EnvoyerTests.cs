@@ -257,6 +257,48 @@ public sealed class EnvoyerTests
         (await service.SeuleAsync()).Etat.ShouldBe(EtatConvocation.Envoyee);
     }
 
+    /// <summary>Home when it is known, even for a visit the employer has no part in; else the place of work, closed.</summary>
+    [Theory]
+    [InlineData(true, true, "12 rue des Lilas")]
+    [InlineData(true, false, "12 rue des Lilas")]
+    [InlineData(false, true, "Personnel, à remettre fermé")]
+    [InlineData(false, false, null)]
+    public async Task Lettre_AuSalarie_VaChezLuiSinonFermeeAuTravail(bool domicile, bool contrat, string? ligne)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(Moteur.Sqlite);
+        var rendezVous = await service.RendezVousAsync("Marchand", contrat: contrat, courriel: null);
+        await service.Agenda.Service.Services.EcrireAsync(async e =>
+        {
+            var t = await e.Db.Set<Travailleurs.Personnes.Travailleur>().SingleAsync(t => t.Id == rendezVous.TravailleurId);
+            (t.Adresse, t.CodePostal, t.Commune) = domicile ? ("12 rue des Lilas", "27000", "Évreux") : default((string?, string?, string?));
+            (await e.Db.Set<Adherents.Etablissements.Etablissement>().SingleAsync(x => x.Id == service.Agenda.Service.Etablissement.Id)).Adresse = "1 quai de Seine";
+            return Resultat.De(true);
+        });
+        await service.PreparerAsync();
+
+        var lot = await service.DansAsync<LireLettres, LotDeLettres>(l => l.LotAsync(default));
+
+        lot.Lettres.SelectMany(l => l.A).Contains(ligne).ShouldBe(ligne is not null);
+        lot.Lettres.Count.ShouldBe(ligne is null ? 0 : 1);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Envoyer_PlusQueDeConnexions_ChacunUneFois(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        service.Smtp.Accueil = Accueil.RaccrocherEnsuite;
+        for (var i = 0; i < 6; i++)
+        {
+            await service.RendezVousAsync($"Personne{i}");
+        }
+        await service.PreparerAsync(employeurs: true);
+
+        (await service.EnvoyerAsync()).ShouldBe(7);
+
+        (await service.ConvocationsAsync()).ShouldAllBe(c => c.Etat == EtatConvocation.Envoyee && c.Appliquee && c.Essais == 1);
+        service.Smtp.Recus.Count.ShouldBe(7, "a server that hangs up between two messages casts no doubt");
+    }
+
     [Fact]
     public async Task Envoyer_AnnuleAvantDePartir_EstRetiree()
     {

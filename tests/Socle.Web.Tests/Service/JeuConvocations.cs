@@ -75,7 +75,7 @@ internal sealed partial class JeuConvocations(SocleDeTest socle)
         var convocation = await socle.LireAsync(db => db.Set<LigneConvocation>().Where(l => l.RendezVousId == rendezVous.Id)
             .Join(db.Set<Convocation>(), l => l.ConvocationId, c => c.Id, (l, c) => c).OrderByDescending(c => c.Id).FirstAsync());
         using var courriel = await MimeKit.MimeMessage.LoadAsync(Path.Combine(socle.Services.GetRequiredService<DossierEnvois>().Courriels, $"{convocation.Id}.eml"));
-        return Lien().Match(courriel.TextBody).Value;
+        return Lien().Match(courriel.TextBody!).Value;
     }
 
     private static Vacation Seance(Professionnel qui, Centre centre, DateOnly jour) => new()

@@ -32,8 +32,9 @@ internal sealed class AppliquerEnvois(SocleDb db, Ecritures ecritures)
 
     private async Task ConvoquerAsync(Ecriture ecriture, List<Id<Convocation>> ids, CancellationToken arret)
     {
-        var proposes = db.Set<RendezVous>().Where(r => r.Etat == EtatRendezVous.Propose
-            && db.Set<LigneConvocation>().Any(l => l.RendezVousId == r.Id && ids.Contains(l.ConvocationId)));
+        // Two steps: in one, SQLite goes through all the appointments to find these.
+        var dits = await db.Set<LigneConvocation>().Where(l => ids.Contains(l.ConvocationId)).Select(l => l.RendezVousId).Distinct().ToListAsync(arret);
+        var proposes = db.Set<RendezVous>().Where(r => dits.Contains(r.Id) && r.Etat == EtatRendezVous.Propose);
         var vus = await proposes.Select(r => new { r.VacationId, r.TravailleurId }).ToListAsync(arret);
         await db.PrendreVerrousAgendaAsync(vus.Select(v => v.VacationId), vus.Select(v => v.TravailleurId), arret);
         // Read again under the locks: one that someone changed meanwhile is no longer to be convoked.

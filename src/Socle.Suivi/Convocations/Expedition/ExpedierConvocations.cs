@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Socle.Technique.Base;
 using Socle.Technique.Courriers;
 using Socle.Technique.Traces;
 
@@ -71,6 +73,8 @@ public sealed partial class ExpedierConvocations(
 
     private async Task<IReadOnlyList<Envoi>> TournerAsync(IServiceProvider services, IReadOnlyList<Conclusion> finies, int places)
     {
+        // One connection for all that follows: SQLite is told its settings anew by each that opens.
+        await services.GetRequiredService<SocleDb>().Database.OpenConnectionAsync(CancellationToken.None);
         var prises = await services.GetRequiredService<TourDEnvoi>().TournerAsync(finies, places, CancellationToken.None);
         var composer = services.GetRequiredService<ComposerMessage>();
         try

@@ -56,7 +56,17 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         var rendezVous = passe.Prendre(await Passe.VisitesAsync(db, debut, jour, arret)).ToList();
         rendezVous.AddRange(avenir.Prendre(await Avenir.DuesAsync(db, arret)));
         await db.InsererAsync(rendezVous, arret);
-        return await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, ids, ecriture.Instant)), arret) > 0 ? rendezVous.Count : 0;
+        await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, ids, ecriture.Instant)), arret);
+        await EcrireMessagesAsync(jour, graine, ids, ecriture.Instant, arret);
+        return rendezVous.Count;
+    }
+
+    private async Task EcrireMessagesAsync(DateOnly jour, long graine, SuiteDeterministe ids, DateTime maintenant, CancellationToken arret)
+    {
+        var messages = new Messages(jour, maintenant, graine, ids, await Connu.AvecCourrielAsync(db, arret));
+        messages.Ecrire(await Connu.LireAsync(db, jour.AddDays(-Messages.JoursPasses), arret));
+        await db.InsererAsync(messages.Convocations, arret);
+        await db.InsererAsync(messages.Lignes, arret);
     }
 
     /// <summary>Placed a month before, told a fortnight before, and how it ended on the day.</summary>
