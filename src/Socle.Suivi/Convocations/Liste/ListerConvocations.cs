@@ -42,9 +42,9 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
     public Task<int> CompterAsync(FiltreConvocations filtre, CancellationToken arret) => Filtrer(filtre).CountAsync(arret);
 
     public Task<List<LigneListee>> PageAsync(FiltreConvocations filtre, int decalage, int taille, CancellationToken arret) =>
-        Lignes(Filtrer(filtre).OrderBy(c => c.Jour).ThenBy(c => c.Id).Skip(decalage).Take(taille)).ToListAsync(arret);
+        Lignes(Ranger(Filtrer(filtre), filtre).Skip(decalage).Take(taille), filtre).ToListAsync(arret);
 
-    public IAsyncEnumerable<LigneListee> Tout(FiltreConvocations filtre) => Lignes(Filtrer(filtre)).AsAsyncEnumerable();
+    public IAsyncEnumerable<LigneListee> Tout(FiltreConvocations filtre) => Lignes(Filtrer(filtre), filtre).AsAsyncEnumerable();
 
     /// <summary>What is to be done, whatever the other filters.</summary>
     public async Task<ComptesConvocations> ComptesAsync(CancellationToken arret)
@@ -93,8 +93,12 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
         };
     }
 
-    private IQueryable<LigneListee> Lignes(IQueryable<Convocation> convocations) =>
-        from c in convocations.OrderBy(c => c.Jour).ThenBy(c => c.Id)
+    /// <summary>What is to be done, the nearest appointment first; all that was written, the last first.</summary>
+    private static IOrderedQueryable<Convocation> Ranger(IQueryable<Convocation> convocations, FiltreConvocations filtre) =>
+        filtre is { Vue: Vue.Toutes or Vue.Envoyees, Du: null, Au: null } ? convocations.OrderByDescending(c => c.Id) : convocations.OrderBy(c => c.Jour).ThenBy(c => c.Id);
+
+    private IQueryable<LigneListee> Lignes(IQueryable<Convocation> convocations, FiltreConvocations filtre) =>
+        from c in Ranger(convocations, filtre)
         join t in db.Set<Travailleur>() on c.TravailleurId equals t.Id into travailleurs
         from t in travailleurs.DefaultIfEmpty()
         join e in db.Set<Entreprise>() on c.EntrepriseId equals e.Id into entreprises

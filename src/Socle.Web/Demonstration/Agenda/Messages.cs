@@ -18,6 +18,10 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
     private static readonly int[] Rappels = [7, 2];
 
     private readonly Alea alea = new(graine, -73);
+    private int proposes;
+    private int courriels;
+    private int proches;
+    private int rates;
 
     public List<Convocation> Convocations { get; } = [];
 
@@ -31,7 +35,7 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
             {
                 Convoquer(connu);
             }
-            else if (connu.RendezVous.Etat == EtatRendezVous.Propose && connu.RendezVous.Jour <= jour.AddDays(26) && alea.Chance(0.3))
+            else if (connu.RendezVous.Etat == EtatRendezVous.Propose && connu.RendezVous.Jour <= jour.AddDays(30) && proposes++ % 3 == 0)
             {
                 Rater(connu);
             }
@@ -49,8 +53,9 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
             return;
         }
         var quand = connu.RendezVous.Jour;
-        var rejetee = canal == Canal.Courriel && quand >= jour && alea.Chance(0.03);
-        var deplace = quand > jour && quand < jour.AddDays(7) && connu.RendezVous.Etat == EtatRendezVous.Convoque && alea.Chance(0.06);
+        // Counted rather than drawn: the smallest demo shows one of each.
+        var rejetee = canal == Canal.Courriel && quand >= jour && courriels++ % 30 == 2;
+        var deplace = !rejetee && quand > jour && quand < jour.AddDays(7) && connu.RendezVous.Etat == EtatRendezVous.Convoque && proches++ % 15 == 1;
         Poser(Nouveau(GenreMessage.Convocation, canal, connu, rejetee ? EtatConvocation.Rejetee : EtatConvocation.Envoyee, -15, rejetee ? "retour" : null), connu,
             deplace ? connu.RendezVous.Debut.AddMinutes(-90) : connu.RendezVous.Debut);
         foreach (var avant in Rappels.Where(r => quand.AddDays(-r) <= jour && connu.RendezVous.Etat <= EtatRendezVous.Fait && !rejetee))
@@ -72,7 +77,7 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
         {
             null => (EtatConvocation.SansAdresse, null),
             Canal.Lettre => (EtatConvocation.AEnvoyer, null),
-            Canal.Courriel => alea.Chance(0.6) ? (EtatConvocation.Echouee, "smtp 550") : (EtatConvocation.Incertaine, "interrompu"),
+            Canal.Courriel => rates++ % 3 == 1 ? (EtatConvocation.Incertaine, "interrompu") : (EtatConvocation.Echouee, "smtp 550"),
             _ => (EtatConvocation.Echouee, "http 400"),
         };
         Poser(Nouveau(GenreMessage.Convocation, connu.Canal, connu, etat, jour.DayNumber - connu.RendezVous.Jour.DayNumber - 1, code), connu, connu.RendezVous.Debut);
