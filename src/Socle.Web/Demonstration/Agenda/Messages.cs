@@ -18,7 +18,7 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
     private static readonly int[] Rappels = [7, 2];
 
     private readonly Alea alea = new(graine, -73);
-    private int proposes;
+    private readonly int[] proposes = new int[4];
     private int courriels;
     private int proches;
     private int rates;
@@ -35,7 +35,7 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
             {
                 Convoquer(connu);
             }
-            else if (connu.RendezVous.Etat == EtatRendezVous.Propose && connu.RendezVous.Jour <= jour.AddDays(30) && proposes++ % 3 == 0)
+            else if (connu.RendezVous.Etat == EtatRendezVous.Propose && proposes[(int)(connu.Canal ?? 0)]++ % 3 == 0)
             {
                 Rater(connu);
             }
@@ -54,8 +54,8 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
         }
         var quand = connu.RendezVous.Jour;
         // Counted rather than drawn: the smallest demo shows one of each.
-        var rejetee = canal == Canal.Courriel && quand >= jour && courriels++ % 30 == 2;
-        var deplace = !rejetee && quand > jour && quand < jour.AddDays(7) && connu.RendezVous.Etat == EtatRendezVous.Convoque && proches++ % 15 == 1;
+        var rejetee = canal == Canal.Courriel && quand >= jour && courriels++ % 30 == 0;
+        var deplace = !rejetee && quand > jour && quand < jour.AddDays(7) && connu.RendezVous.Etat == EtatRendezVous.Convoque && proches++ % 15 == 0;
         Poser(Nouveau(GenreMessage.Convocation, canal, connu, rejetee ? EtatConvocation.Rejetee : EtatConvocation.Envoyee, -15, rejetee ? "retour" : null), connu,
             deplace ? connu.RendezVous.Debut.AddMinutes(-90) : connu.RendezVous.Debut);
         foreach (var avant in Rappels.Where(r => quand.AddDays(-r) <= jour && connu.RendezVous.Etat <= EtatRendezVous.Fait && !rejetee))
