@@ -33,11 +33,18 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
             return refus;
         }
         var avant = rendezVous.Etat;
-        (rendezVous.Etat, rendezVous.Version) = (demande.Vers, rendezVous.Version + 1);
-        ecriture.Noter(rendezVous, demande.Motif);
+        Passer(ecriture, rendezVous, demande.Vers, demande.Motif);
         await VisiteFaiteAsync(ecriture, rendezVous, avant, arret);
-        ecriture.Emettre(new EtatChange(rendezVous.Id, avant, demande.Vers, demande.Motif));
         return rendezVous.Id;
+    }
+
+    /// <summary>The change itself, for who holds the locks of the agenda and has checked that it is permitted.</summary>
+    internal static void Passer(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous vers, MotifEtape? motif = null)
+    {
+        var avant = rendezVous.Etat;
+        (rendezVous.Etat, rendezVous.Version) = (vers, rendezVous.Version + 1);
+        ecriture.Noter(rendezVous, motif);
+        ecriture.Emettre(new EtatChange(rendezVous.Id, avant, vers, motif));
     }
 
     private async Task<Refus?> RefuserAsync(RendezVous rendezVous, ChangementDEtat demande, CancellationToken arret)

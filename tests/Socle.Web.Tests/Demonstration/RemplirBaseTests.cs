@@ -14,6 +14,7 @@ using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
@@ -81,6 +82,24 @@ public sealed class RemplirBaseTests
             (await db.Chercher(GenreCherchable.Travailleur, "martin")!.CountAsync()).ShouldBeGreaterThan(0);
             return 0;
         });
+    }
+
+    [Fact]
+    public async Task Remplir_Messages_MontreChaqueSuiteEtNEnLaissePartirAucun()
+    {
+        await using var services = await CreerAsync(Moteur.Sqlite);
+        (await RemplirAsync(services)).EstSucces.ShouldBeTrue();
+
+        var messages = await services.LireAsync(db => db.Set<Convocation>().AsNoTracking().ToListAsync());
+
+        messages.Where(m => m.Etat == EtatConvocation.AEnvoyer).ShouldAllBe(m => m.Canal == Canal.Lettre);
+        messages.ShouldAllBe(m => m.Etat != EtatConvocation.EnCours && m.Appliquee);
+        messages.Select(m => m.Destinataire).Distinct().Count().ShouldBe(2);
+        messages.ShouldContain(m => m.Genre == GenreMessage.Rappel && m.Etat == EtatConvocation.Envoyee);
+        foreach (var etat in new[] { EtatConvocation.Envoyee, EtatConvocation.Rejetee, EtatConvocation.Echouee, EtatConvocation.AEnvoyer })
+        {
+            messages.ShouldContain(m => m.Etat == etat);
+        }
     }
 
     [Fact]

@@ -65,6 +65,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         await db.InsererAsync(suites.Appels, arret);
         await db.InsererAsync(suites.AFacturer, arret);
         await new Reunions(db, jour, graine, ids).EcrireAsync(dues, arret);
+        await EcrireMessagesAsync(jour, graine, ids, ecriture.Instant, arret);
         return rendezVous.Count;
     }
 
@@ -76,6 +77,14 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         var assistants = (await db.Set<Professionnel>().AsNoTracking().Where(p => p.EquipeId != null && p.Metier == Metier.Assistant).OrderBy(p => p.Id).ToListAsync(arret))
             .GroupBy(p => p.EquipeId!.Value).ToDictionary(g => g.Key, g => $"{g.First().Prenom} {g.First().Nom}");
         return new(reglages, places.Toutes.ToDictionary(p => p.Vacation.Id, p => p.Equipe), assistants, jour, graine, ids);
+    }
+
+    private async Task EcrireMessagesAsync(DateOnly jour, long graine, SuiteDeterministe ids, DateTime maintenant, CancellationToken arret)
+    {
+        var messages = new Messages(jour, maintenant, graine, ids, await Connu.AvecCourrielAsync(db, arret));
+        messages.Ecrire(await Connu.LireAsync(db, jour.AddDays(-Messages.JoursPasses), arret));
+        await db.InsererAsync(messages.Convocations, arret);
+        await db.InsererAsync(messages.Lignes, arret);
     }
 
     /// <summary>Placed a month before, told a fortnight before, and how it ended on the day.</summary>
