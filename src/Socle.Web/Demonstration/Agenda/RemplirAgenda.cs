@@ -55,6 +55,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         var (passe, avenir) = (new Passe(places, graine, ids), new Avenir(places, jour, graine, ids));
         var rendezVous = passe.Prendre(await Passe.VisitesAsync(db, debut, jour, arret)).ToList();
         rendezVous.AddRange(avenir.Prendre(await Avenir.DuesAsync(db, arret)));
+        rendezVous.AddRange(await new Echanges(db, places, jour, ids).EcrireAsync(rendezVous, arret));
         await db.InsererAsync(rendezVous, arret);
         return await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, ids, ecriture.Instant)), arret) > 0 ? rendezVous.Count : 0;
     }

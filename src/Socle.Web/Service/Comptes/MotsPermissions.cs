@@ -24,6 +24,7 @@ internal static class MotsPermissions
         Permission.AgendaRegler => "Ouvrir des vacations, régler les durées",
         Permission.PlanificationConduire => "Demander et accepter une planification",
         Permission.ConvocationsConduire => "Envoyer les convocations",
+        Permission.PartenairesModifier => "Inscrire des services partenaires, leurs conventions et leurs tarifs",
         Permission.StaffTenir => "Discuter des dossiers en staff",
         Permission.OrganisationLire => "Lire équipes et centres",
         Permission.OrganisationModifier => "Modifier équipes et centres",
