@@ -85,17 +85,17 @@ public sealed class ConfieeModel(
 
     private async Task<IActionResult> FaireAsync(Id<VisiteConfiee> id, Func<Task<Resultat<Id<VisiteConfiee>>>> acte, string phrase, CancellationToken arret, string prefixe = "Entree")
     {
-        var resultat = ModelState.IsValid ? await acte() : default;
-        if (resultat is null || resultat.EstRefus)
+        if (ModelState.IsValid)
         {
-            if (resultat is not null)
+            var resultat = await acte();
+            if (resultat.EstSucces)
             {
-                ModelState.Refuser(resultat.Refus, prefixe);
+                TempData.Annoncer(phrase);
+                return LocalRedirect($"/partenaires/confiee/{id}");
             }
-            return await ChargerAsync(id, arret) ? Page() : NotFound();
+            ModelState.Refuser(resultat.Refus, prefixe);
         }
-        TempData.Annoncer(phrase);
-        return LocalRedirect($"/partenaires/confiee/{id}");
+        return await ChargerAsync(id, arret) ? Page() : NotFound();
     }
 
     private async Task<bool> ChargerAsync(Id<VisiteConfiee> id, CancellationToken arret)

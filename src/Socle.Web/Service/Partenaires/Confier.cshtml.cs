@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
