@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Entreprises;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Partenaires;
 using Socle.Technique.Base;
+using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Suivi.Partenaires;
@@ -35,6 +37,11 @@ public sealed class ListerConfiees(SocleDb db, TimeProvider temps)
     /// <summary>Those of one person, the latest first.</summary>
     public Task<List<ConfieeLue>> DuTravailleurAsync(Id<Travailleur> id, CancellationToken arret) =>
         Lire(db.Set<VisiteConfiee>().Where(v => v.TravailleurId == id && v.Etat < EtatConfiee.Realisee)).ToListAsync(arret);
+
+    /// <summary>Under way for some contracts, by what they answer.</summary>
+    public async Task<ILookup<(Id<Contrat>, Visite), ConfieeLue>> DesContratsAsync(IReadOnlyCollection<Id<Contrat>> contrats, CancellationToken arret) =>
+        (await Lire(db.Set<VisiteConfiee>().Where(v => v.Etat < EtatConfiee.Realisee && v.Visite != null && contrats.Cast<Id<Contrat>?>().Contains(v.ContratId))).ToListAsync(arret))
+            .ToLookup(l => (l.Visite.ContratId!.Value, l.Visite.Visite!.Value));
 
     public Task<int> CompterAsync(VueConfiees vue, CancellationToken arret) => Filtrer(vue).CountAsync(arret);
 
