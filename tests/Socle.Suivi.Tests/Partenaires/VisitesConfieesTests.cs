@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Noyau;
-using Socle.Organisation.Partenaires;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Partenaires;

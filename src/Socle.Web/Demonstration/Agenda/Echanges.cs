@@ -113,10 +113,11 @@ internal sealed class Echanges(SocleDb db, Places places, DateOnly jour, SuiteDe
     /// <summary>Visits of the history that turn out to have been made elsewhere.</summary>
     private async Task<IEnumerable<VisiteConfiee>> RealiseesAsync(CancellationToken arret)
     {
-        var depuis = jour.AddDays(-120);
+        // Older than the agenda: those of the last months have their appointment here.
+        var (depuis, avant) = (jour.AddDays(-RemplirAgenda.JoursPasses - 60), jour.AddDays(-RemplirAgenda.JoursPasses));
         var faites = await (
             from v in db.Set<VisiteRealisee>().AsNoTracking()
-            where v.Type == TypeVisite.Vip && v.EtablissementId != null && v.Date >= depuis && v.Date < jour && !db.Set<RendezVous>().Any(r => r.TravailleurId == v.TravailleurId)
+            where v.Type == TypeVisite.Vip && v.EtablissementId != null && v.Date >= depuis && v.Date < avant
             join c in db.Set<Contrat>() on v.TravailleurId equals c.TravailleurId
             join e in db.Set<Etablissement>() on c.EtablissementId equals e.Id
             where c.Fin == null && v.EtablissementId == e.Id
