@@ -25,6 +25,11 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
 
     public ServicePartenaire? Service { get; private set; }
 
+    /// <summary>What a box shows: what was typed, else what is known, so that a refusal elsewhere on the page empties none.</summary>
+    public string? Tarif(string type) => Tarifs.Count > 0 ? Tarifs.GetValueOrDefault(type) : connus.GetValueOrDefault(type);
+
+    private Dictionary<string, string> connus = [];
+
     public async Task<IActionResult> OnGetAsync(Id<ServicePartenaire>? id, CancellationToken arret)
     {
         if (!await ChargerAsync(id, arret))
@@ -34,7 +39,7 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
         if (Service is { } s)
         {
             await simultane.RetenirAsync(this, s.Id, arret);
-            await MontrerAsync(s, arret);
+            Entree = SaisiePartenaire.De(s);
         }
         return Page();
     }
@@ -90,15 +95,10 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
         return LocalRedirect("/partenaires/services");
     }
 
-    private async Task MontrerAsync(ServicePartenaire service, CancellationToken arret)
-    {
-        Entree = SaisiePartenaire.De(service);
-        Tarifs = await db.Set<TarifPartenaire>().Where(t => t.PartenaireId == service.Id).ToDictionaryAsync(t => t.Type.ToString(), t => (string?)Montant.Centimes(t.Centimes).ToString().Replace('.', ','), arret);
-    }
-
     private async Task<bool> ChargerAsync(Id<ServicePartenaire>? id, CancellationToken arret)
     {
         Service = id is null ? null : await db.Set<ServicePartenaire>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, arret);
+        connus = await db.Set<TarifPartenaire>().Where(t => t.PartenaireId == id).ToDictionaryAsync(t => t.Type.ToString(), t => Montant.Centimes(t.Centimes).ToString().Replace('.', ','), arret);
         return id is null ? !this.NommeAutreChose(id) : Service is not null;
     }
 }
