@@ -82,11 +82,11 @@ internal sealed class EchangesDEssai : IAsyncDisposable
 
     public Task<List<RendezVousAilleurs>> VuParLEmployeurAsync() => Agenda.Service.Services.LireAsync(db => db.Set<RendezVousAilleurs>().AsNoTracking().ToListAsync());
 
-    /// <summary>Mails written, as files.</summary>
-    public async Task<IReadOnlyList<string>> CourrielsAsync()
+    /// <summary>Mails written about one visit, as files.</summary>
+    public async Task<IReadOnlyList<string>> CourrielsAsync<T>(Id<T> visite)
     {
         var dossier = await AvecAsync<DossierEnvois, string>(d => Task.FromResult(d.Courriels));
-        return Directory.Exists(dossier) ? [.. Directory.EnumerateFiles(dossier, "partenaire-*.eml").Select(File.ReadAllText)] : [];
+        return Directory.Exists(dossier) ? [.. Directory.EnumerateFiles(dossier, $"partenaire-*-{visite}-*.eml").Select(File.ReadAllText)] : [];
     }
 
     public ValueTask DisposeAsync() => Agenda.DisposeAsync();

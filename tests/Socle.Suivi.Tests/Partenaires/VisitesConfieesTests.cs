@@ -105,7 +105,7 @@ public sealed class VisitesConfieesTests
         (await echanges.RepondreAsync(await echanges.LireAsync(visite.Id), new() { Reponse = EtatConfiee.Planifiee, Le = new(2026, 3, 12) })).EstSucces.ShouldBeTrue();
 
         (await echanges.VuParLEmployeurAsync()).ShouldBeEmpty();
-        (await echanges.CourrielsAsync()).ShouldBeEmpty();
+        (await echanges.CourrielsAsync(visite.Id)).ShouldBeEmpty();
         var lettre = (await echanges.AvecAsync<ComposerCourrier, Courrier?>(c => c.LireAsync(GenreCourrier.Demande, visite.Id.Valeur, default))).ShouldNotBeNull();
         lettre.EnTexte().ShouldNotContain("Delorme");
         lettre.EnTexte().ShouldContain("ne le prévenez pas");
@@ -133,7 +133,7 @@ public sealed class VisitesConfieesTests
 
         (await echanges.EnvoyerAsync(visite, MoyenEnvoi.Courriel)).EstSucces.ShouldBeTrue();
 
-        var courriel = Decoder((await echanges.CourrielsAsync()).ShouldHaveSingleItem());
+        var courriel = Decoder((await echanges.CourrielsAsync(visite.Id)).ShouldHaveSingleItem());
         courriel.ShouldContain("Marchand Lucie");
         courriel.ShouldContain("Transports Delorme");
         courriel.ShouldContain("15 avril 2026");
@@ -144,7 +144,7 @@ public sealed class VisitesConfieesTests
         envoyee.ARelancer(Aujourdhui.AddDays(10)).ShouldBeTrue();
         (envoyee.EnRetard(new(2026, 4, 15)), envoyee.EnRetard(new(2026, 4, 16))).ShouldBe((false, true), "late from the day after the last one");
         (await echanges.AvecAsync<EnvoyerConfiee, Resultat<Id<VisiteConfiee>>>(e => e.RelancerAsync(new(envoyee.Id, envoyee.Version), MoyenEnvoi.Courriel))).EstSucces.ShouldBeTrue();
-        (await echanges.CourrielsAsync()).Count.ShouldBe(2);
+        (await echanges.CourrielsAsync(visite.Id)).Count.ShouldBe(2);
         (await echanges.LireAsync(visite.Id)).Relances.ShouldBe(1);
     }
 

@@ -50,7 +50,7 @@ public sealed class VisitesRecuesTests
         (await RetournerAsync(echanges, visite)).EstSucces.ShouldBeTrue();
         (await RetournerAsync(echanges, visite)).Refus.Code.ShouldBe("partenaire.etat");
         (await LireAsync(echanges, visite)).Visite.Centimes.ShouldBe(95_00);
-        (await echanges.CourrielsAsync()).ShouldHaveSingleItem();
+        (await echanges.CourrielsAsync(visite)).ShouldHaveSingleItem();
         var bilan = (await echanges.AvecAsync<CompterEchanges, IReadOnlyList<EchangesPartenaire>>(c => c.ExecuterAsync(Aujourdhui, Aujourdhui, default))).ShouldHaveSingleItem();
         (bilan.Recues, bilan.RecuesFaites, bilan.AFacturer).ShouldBe((1, 1, Montant.Centimes(95_00)));
         var veille = await echanges.AvecAsync<CompterEchanges, IReadOnlyList<EchangesPartenaire>>(c => c.ExecuterAsync(Aujourdhui.AddDays(-1), Aujourdhui.AddDays(-1), default));
