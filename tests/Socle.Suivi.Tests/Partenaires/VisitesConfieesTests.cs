@@ -189,8 +189,9 @@ public sealed class VisitesConfieesTests
     private static string Decoder(string brut)
     {
         var corps = brut[(brut.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
-        return brut.Contains("base64", StringComparison.OrdinalIgnoreCase)
+        var texte = brut.Contains("base64", StringComparison.OrdinalIgnoreCase)
             ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(corps.Replace("\r\n", "", StringComparison.Ordinal)))
             : Uri.UnescapeDataString(corps.Replace("=\r\n", "", StringComparison.Ordinal).Replace('=', '%'));
+        return texte.Replace('\u00A0', ' ');
     }
 }

@@ -22,7 +22,7 @@ public abstract class VisitesConfieesTests(MondeEmployeur monde)
         using var rh = await monde.AvecAsync("rh");
         using var beta = await monde.AvecAsync("beta");
         var (deSaFiche, duDouble) = ($"/entreprise/travailleurs/{monde.AuSud.Id}", $"/entreprise/travailleurs/{monde.DoubleChezAlpha.Id}");
-        var avant = (await rh.AllerAsync(deSaFiche)).Texte;
+        var avant = (await rh.AllerAsync(deSaFiche)).Phrases();
         var service = new ServicePartenaire { Id = Id<ServicePartenaire>.Nouveau(), Nom = "Santé Estuaireunique", Commune = "Saint-Nazaire" };
         await monde.EcrireAsync(e =>
         {
@@ -32,7 +32,7 @@ public abstract class VisitesConfieesTests(MondeEmployeur monde)
 
         await PlanifierAsync(service, monde.AuSud, null, TypeVisite.Prereprise, new(2026, 3, 9));
         await PlanifierAsync(service, monde.AuSud, null, TypeVisite.Demande, new(2026, 3, 10));
-        (await rh.AllerAsync(deSaFiche)).Texte.ShouldBe(avant, "to the byte: it has no part in these");
+        (await rh.AllerAsync(deSaFiche)).Phrases().ShouldBe(avant, "it has no part in these");
 
         await PlanifierAsync(service, monde.AuSud, Visite.VipInitiale, null, new(2026, 3, 12));
         var page = (await rh.AllerAsync(deSaFiche)).Phrases();

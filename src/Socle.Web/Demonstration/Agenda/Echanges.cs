@@ -11,6 +11,7 @@ using Socle.Technique.Base;
 using Socle.Technique.Masse;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
+using Sexe = Socle.Noyau.Sexe;
 
 namespace Socle.Web.Demonstration.Agenda;
 
