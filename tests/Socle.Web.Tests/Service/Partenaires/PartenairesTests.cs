@@ -135,7 +135,15 @@ public abstract class PartenairesTests(SocleDeTest socle)
         });
         await monde.AjouterAsync(new Vacation
         {
-            Id = Id<Vacation>.Nouveau(), ProfessionnelId = monde.Infirmiere.Id, CentreId = monde.Centre.Id, Jour = MondeAgenda.Mardi, Debut = new(14, 0), Fin = new(17, 0), LienTeleconsultation = "https://visio.exemple.fr/1",
+            Id = Id<Vacation>.Nouveau(),
+            ProfessionnelId = monde.Infirmiere.Id,
+            CentreId = monde.Centre.Id,
+            Jour = MondeAgenda.Mardi,
+            Debut = new(14,
+            0),
+            Fin = new(17,
+            0),
+            LienTeleconsultation = "https://visio.exemple.fr/1",
         });
         await monde.RecalculerAsync();
         using var assistante = await socle.EnTantQueAsync(Role.Assistant);
