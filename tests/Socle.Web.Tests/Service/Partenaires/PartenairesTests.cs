@@ -139,10 +139,8 @@ public abstract class PartenairesTests(SocleDeTest socle)
             ProfessionnelId = monde.Infirmiere.Id,
             CentreId = monde.Centre.Id,
             Jour = MondeAgenda.Mardi,
-            Debut = new(14,
-            0),
-            Fin = new(17,
-            0),
+            Debut = new(14, 0),
+            Fin = new(17, 0),
             LienTeleconsultation = "https://visio.exemple.fr/1",
         });
         await monde.RecalculerAsync();
