@@ -59,7 +59,10 @@ public sealed class ConfierVisite(SocleDb db, Ecritures ecritures, TimeProvider 
     public async Task<bool> EstConfidentielleAsync(VisiteAConfier demande, CancellationToken arret)
     {
         var par = demande.Demande is { } id ? await db.Set<DemandeVisite>().Where(d => d.Id == id).Select(d => (Demandeur?)d.Par).FirstOrDefaultAsync(arret) : null;
-        return demande.Contrat is not { } contrat || GenreDeVisite.EstConfidentielle(TypeDe(demande) ?? default, par)
+        var type = TypeDe(demande);
+        return demande.Contrat is not { } contrat || GenreDeVisite.EstConfidentielle(type ?? default, par)
+            // Nobody said who asked for it: it may be the worker.
+            || (type == TypeVisite.Demande && par is null)
             // A return nobody but the worker asked for.
             || (demande.Visite == Visite.Reprise && !await db.Set<SuiviEmployeur>().AnyAsync(s => s.ContratId == contrat && s.RepriseAuPlusTard != null, arret));
     }
