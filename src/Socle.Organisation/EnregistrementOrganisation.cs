@@ -3,6 +3,7 @@ using Socle.Organisation.Absences;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Competences;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Partenaires;
 using Socle.Organisation.Professionnels;
 using Socle.Organisation.Salles;
 using Socle.Organisation.Secteurs;
@@ -19,5 +20,6 @@ public static class EnregistrementOrganisation
         .AddScoped<EnregistrerProfessionnel>().AddScoped<DepartProfessionnel>()
         .AddScoped<AjouterSalle>().AddScoped<ModifierSalle>().AddScoped<FermerSalle>().AddScoped<RouvrirSalle>()
         .AddScoped<EnregistrerCompetence>().AddScoped<FermerCompetence>().AddScoped<RouvrirCompetence>().AddScoped<DonnerCompetence>().AddScoped<RetirerCompetence>()
-        .AddScoped<NoterAbsence>().AddScoped<ModifierAbsence>().AddScoped<RetirerAbsence>();
+        .AddScoped<NoterAbsence>().AddScoped<ModifierAbsence>().AddScoped<RetirerAbsence>()
+        .AddScoped<EnregistrerPartenaire>().AddScoped<FermerPartenaire>();
 }

@@ -14,6 +14,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reaffectations;
 using Socle.Suivi.Remplacements;
@@ -54,6 +55,7 @@ public static class EnregistrementSuivi
         services.AddScoped<ChangementsAnnonces>();
         services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
         services.AjouterPlanification();
+        services.AjouterPartenaires();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();

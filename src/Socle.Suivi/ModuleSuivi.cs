@@ -7,6 +7,7 @@ using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
@@ -52,6 +53,7 @@ public sealed class ModuleSuivi : IModule
         MappingDelegations.Modele(modele);
         MappingExperimentations.Modele(modele);
         MappingPlanification.Modele(modele);
+        MappingPartenaires.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

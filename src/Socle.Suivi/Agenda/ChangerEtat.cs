@@ -5,7 +5,6 @@ using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
-using Socle.Travailleurs;
 
 namespace Socle.Suivi.Agenda;
 
@@ -85,7 +84,7 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
         {
             var metier = await db.Set<Vacation>().Where(v => v.Id == rendezVous.VacationId)
                 .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => p.Metier).FirstAsync(arret);
-            db.Add(new VisiteRealisee
+            ecriture.Faite(new VisiteRealisee
             {
                 Id = Id<VisiteRealisee>.Nouveau(),
                 TravailleurId = rendezVous.TravailleurId,
@@ -94,13 +93,12 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
                 Type = rendezVous.Type,
                 Date = rendezVous.Jour,
                 Par = metier.Profession(),
+                PourAutreService = rendezVous.VisiteRecueId is not null,
             });
-            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
         }
         else if (avant == EtatRendezVous.Fait)
         {
-            db.RemoveRange(await db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id).ToListAsync(arret));
-            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
+            await ecriture.PasFaiteAsync(db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id), arret);
         }
     }
 }

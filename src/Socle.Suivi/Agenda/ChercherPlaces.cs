@@ -17,7 +17,8 @@ namespace Socle.Suivi.Agenda;
 public sealed record PlaceLibre(Id<Vacation> Vacation, DateOnly Jour, TimeOnly Debut, int Minutes, string Professionnel, Metier Metier, string Lieu);
 
 /// <summary>For whom a place is looked for. <paramref name="Par"/>: who the law lets make the visit; unknown when it does not say.</summary>
-public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null, Visite? Visite = null);
+/// <param name="ADistance">In remote sessions alone.</param>
+public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null, Visite? Visite = null, bool ADistance = false);
 
 /// <summary>Looks for free hours, the nearest first: one per session, a few sessions. A proposal: taking it checks all again.</summary>
 public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvider temps)
@@ -71,6 +72,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
             .Where(v => v.FermeeLe == null && v.Jour >= du && v.Jour <= au && (v.Jour > du || v.Fin > maintenant))
             .Where(v => v.ReserveeA == null || v.ReserveeA == cherchee.Entreprise);
         vacations = cherchee.Centre is { } centre ? vacations.Where(v => v.CentreId == centre) : vacations;
+        vacations = cherchee.ADistance ? vacations.Where(v => v.LienTeleconsultation != null) : vacations;
         vacations = cherchee.Professionnel is { } qui ? vacations.Where(v => v.ProfessionnelId == qui) : vacations;
         var lues = from v in vacations
                    join p in db.Set<Professionnel>() on v.ProfessionnelId equals p.Id

@@ -52,6 +52,9 @@ internal static class RefusAgenda
 
     public static Refus SansAccord { get; } = new("agenda.accord", "Ce rendez-vous n’attend pas d’accord\u00A0: il est en présence, l’accord est déjà noté, ou il ne tient plus.");
 
+    public static Refus Confiee { get; } = new("agenda.confiee",
+        "Cette visite est confiée à un autre service\u00A0: annulez cette demande si elle se fait ici.");
+
     public static Refus Duree { get; } = new("agenda.duree",
         "Cette visite n’a pas de durée pour ce métier\u00A0: donnez-la dans les réglages de l’agenda, ou choisissez un autre professionnel.");
 

@@ -7,6 +7,7 @@ using Socle.Organisation.Absences;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -139,8 +140,12 @@ public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider
         {
             return RefusAgenda.Ailleurs(jour, new(ailleurs.Debut, ailleurs.Fin));
         }
-        return siens.Find(r => r.ContratId == demande.Contrat && r.Type == demande.Type && r.Visite == demande.Visite) is { } deja
-            ? RefusAgenda.DejaPrevue(deja.Jour)
+        if (siens.Find(r => r.ContratId == demande.Contrat && r.Type == demande.Type && r.Visite == demande.Visite) is { } deja)
+        {
+            return RefusAgenda.DejaPrevue(deja.Jour);
+        }
+        return demande.Visite is not null && await db.Set<VisiteConfiee>().AnyAsync(v => v.ContratId == demande.Contrat && v.TravailleurId == demande.Travailleur && v.Visite == demande.Visite && v.Etat < EtatConfiee.Realisee, arret)
+            ? RefusAgenda.Confiee
             : null;
     }
 }

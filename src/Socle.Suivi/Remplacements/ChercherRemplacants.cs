@@ -6,6 +6,7 @@ using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -79,6 +80,8 @@ public sealed class ChercherRemplacants(SocleDb db, QuiPeutFaire quiPeut, TimePr
         return lignes
             .Where(e => !db.Set<RendezVous>().Any(r => r.TravailleurId == e.TravailleurId && r.Jour >= aujourdhui && r.Etat < EtatRendezVous.Fait
                 && (r.Jour == vacation.Jour || (r.ContratId == e.ContratId && r.Visite == e.Visite))))
+            // Nor whom another service sees for it.
+            .Where(e => !db.Set<VisiteConfiee>().Any(v => v.ContratId == e.ContratId && v.Visite == e.Visite && v.Etat < EtatConfiee.Realisee))
             // Nor who has just said they would not come to this very session.
             .Where(e => !db.Set<RendezVous>().Any(r => r.VacationId == vacation.Id && r.TravailleurId == e.TravailleurId))
             .Where(e => !db.Set<AppelRemplacement>().Any(a => a.VacationId == vacation.Id && a.TravailleurId == e.TravailleurId

@@ -38,6 +38,9 @@ public enum Permission
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
 
+    /// <summary>The register of other services, their agreements and tariffs.</summary>
+    PartenairesModifier,
+
     /// <summary>Files discussed between health professionals, and what they decide.</summary>
     StaffTenir,
 

@@ -59,6 +59,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         rendezVous.AddRange(avenir.Prendre(dues));
         var suites = await SuitesAsync(places, jour, graine, ids, arret);
         var absences = suites.Suivre(rendezVous, dues);
+        rendezVous.AddRange(await new Echanges(db, places, jour, ids).EcrireAsync(rendezVous, arret));
         await db.InsererAsync(rendezVous, arret);
         await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, absences.GetValueOrDefault(r.Id), ids, ecriture.Instant)), arret);
         await db.InsererAsync(absences.Values.OrderBy(a => a.Id), arret);

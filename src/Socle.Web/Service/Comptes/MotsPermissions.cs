@@ -25,6 +25,7 @@ internal static class MotsPermissions
         Permission.AbsencesFacturer => "Transmettre les absences à facturer",
         Permission.PlanificationConduire => "Demander et accepter une planification",
         Permission.ConvocationsConduire => "Envoyer les convocations",
+        Permission.PartenairesModifier => "Inscrire des services partenaires, leurs conventions et leurs tarifs",
         Permission.StaffTenir => "Discuter des dossiers en staff",
         Permission.OrganisationLire => "Lire équipes et centres",
         Permission.OrganisationModifier => "Modifier équipes et centres",
