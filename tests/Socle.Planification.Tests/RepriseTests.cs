@@ -15,7 +15,7 @@ public sealed class RepriseTests
     {
         for (var graine = serie * 1_000; graine < serie * 1_000 + 15; graine++)
         {
-            var instance = Hasards.Tirer(graine, seances: 3, demandes: 6);
+            var instance = AvecCourtes(Hasards.Tirer(graine, seances: 3, demandes: 6), graine % 2);
             var mieux = new ForceBrute(instance).Chercher();
 
             var plan = instance.Planifier(7);
@@ -46,6 +46,19 @@ public sealed class RepriseTests
 
         deux.Affectations.ShouldBe(un.Affectations);
         deux.Certificat.Seances.ShouldBe(un.Certificat.Seances);
+    }
+
+    /// <summary>Enough visits for rounds to cut the plan in two.</summary>
+    [Fact]
+    public void Planifier_AssezPourCouper_MemesTours_RedonneExactementLeMemePlan()
+    {
+        var instance = AvecSites(4, seances: 90, demandes: 450);
+
+        var (un, deux, court) = (instance.Planifier(10), instance.Planifier(10), instance.Planifier(5));
+
+        deux.Affectations.ShouldBe(un.Affectations);
+        un.Cout.ShouldBeLessThan(court.Cout);
+        VerifierPlan.Verifier(instance, un.Relire()).Mensonges.ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Tirages))]
@@ -96,9 +109,26 @@ public sealed class RepriseTests
         Tient(modele, etat);
     }
 
-    private static Instance AvecSites(int graine)
+    /// <summary>Spans left between appointments, too short for any visit: the bound does not fall for them.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Planifier_SeancesTropCourtes_LaBorneNEnSouffrePas(int graine)
     {
-        var instance = Hasards.Tirer(graine, seances: 40, demandes: 160);
+        var instance = Hasards.Tirer(graine, seances: 30, demandes: 200);
+
+        var (sans, avec) = (instance.Planifier(6), AvecCourtes(instance, 30).Planifier(6));
+
+        avec.Borne.ShouldBeGreaterThan(sans.Borne * 0.99);
+        VerifierPlan.Verifier(AvecCourtes(instance, 30), avec.Relire()).Mensonges.ShouldBeEmpty();
+    }
+
+    private static Instance AvecCourtes(Instance instance, int nombre) => instance with
+    {
+        Seances = [.. instance.Seances, .. Enumerable.Range(0, nombre).Select(i => Atelier.Seance(900 + i, i % 2, i % 10, i % 2, i % 3 == 0 ? "MEDECIN" : "INFIRMIER", 10))],
+    };
+
+    private static Instance AvecSites(int graine, int seances = 40, int demandes = 160)
+    {
+        var instance = Hasards.Tirer(graine, seances, demandes);
         return instance with { Seances = [.. instance.Seances.Select((s, i) => i % 3 == 0 ? s with { ReserveA = 1 + i % 3 + i % 2 } : s)] };
     }
 

@@ -2,15 +2,10 @@ namespace Socle.Planification.Moteur;
 
 /// <summary>
 /// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
-/// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
+/// go elsewhere, or are left out; now and then two sessions share again all they hold. A worse plan is accepted the less as it cools.
 /// </summary>
 internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, Ardeur ardeur)
 {
-    private readonly Creux creux = new(modele, ardeur.Minute);
-    private readonly Paires paires = new(modele, etat, hasard, ardeur.Minute);
-    private readonly int[] touchees = new int[2 * ChassesAuPlus + 2];
-    private readonly int[] minutes = new int[2 * ChassesAuPlus + 2];
-
     /// <summary>How far a cooling is when it only freezes what is there: the temperature is then some five times the last one.</summary>
     public const double Tiede = 0.78;
 
@@ -34,6 +29,10 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
     private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && etat.Connait(d) && candidats.De(d).Length > 0)];
     private readonly int[] chasses = new int[ChassesAuPlus];
     private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
+    private readonly Creux creux = new(modele, ardeur.Minute);
+    private readonly Paires paires = new(modele, etat, hasard, ardeur.Minute);
+    private readonly int[] touchees = new int[2 * ChassesAuPlus + 2];
+    private readonly int[] minutes = new int[2 * ChassesAuPlus + 2];
 
     private double loyer;
     /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>

@@ -6,10 +6,12 @@ namespace Socle.Planification.Moteur;
 /// </summary>
 internal sealed record Territoire(bool[] Seances, bool[] Visites)
 {
+    public static Territoire Tout(Modele modele) => new([.. Enumerable.Repeat(true, modele.Seances)], [.. Enumerable.Repeat(true, modele.Demandes)]);
+
     /// <summary>Cuts a plan in two at random: most pairs of half-days are parted in one round and together in the next.</summary>
     public static (Territoire Un, Territoire Deux) Couper(Modele modele, EtatPlan plan, Hasard hasard)
     {
-        var cote = new bool[(modele.Jour.Max() + 1) * 2];
+        var cote = new bool[(modele.Jour.DefaultIfEmpty(0).Max() + 1) * 2];
         for (var c = 0; c < cote.Length; c++)
         {
             cote[c] = hasard.Entier(2) == 0;

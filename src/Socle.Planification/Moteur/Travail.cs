@@ -26,6 +26,9 @@ internal sealed class Travail(Modele modele, ulong graine)
     /// <summary>Where a part is warmed to: it keeps most of what it had right.</summary>
     private const double Reprise = 0.3;
 
+    /// <summary>Fewer visits are not cut in two: the whole plan is taken up twice, once from hot, and the better is kept.</summary>
+    private const int AssezPourCouper = 400;
+
     private readonly Prix prix = new(modele);
     private readonly Hasard hasard = new(graine);
     private readonly Hasard hasardDuGel = new(graine + 1);
@@ -121,27 +124,37 @@ internal sealed class Travail(Modele modele, ulong graine)
 
     private bool Reprendre(Ardeur ardeur, CancellationToken arret)
     {
-        var (un, deux) = Territoire.Couper(modele, Meilleur, hasard);
+        var entier = modele.Demandes < AssezPourCouper;
+        var (un, deux) = entier ? (Territoire.Tout(modele), Territoire.Tout(modele)) : Territoire.Couper(modele, Meilleur, hasard);
         var (premier, second) = (hasard.Suivant(), hasard.Suivant());
-        var autres = new[] { Task.Run(() => Reprendre(deux, second, ardeur, arret), CancellationToken.None), Task.Run(() => { Monter(arret); return Meilleur; }, CancellationToken.None) };
-        var plan = new EtatPlan(modele);
-        plan.Reprendre(Reprendre(un, premier, ardeur, arret));
-        plan.Reprendre(autres[0].GetAwaiter().GetResult());
-        autres[1].GetAwaiter().GetResult();
+        var montee = Task.Run(() => Monter(arret), CancellationToken.None);
+        var autre = Task.Run(() => Reprendre(deux, second, entier ? 0 : Reprise, ardeur, arret), CancellationToken.None);
+        var plan = Reprendre(un, premier, Reprise, ardeur, arret);
+        var suite = autre.GetAwaiter().GetResult();
+        montee.Wait(CancellationToken.None);
         if (arret.IsCancellationRequested)
         {
             return false;
         }
-        Retenir(plan);
+        Retenir(entier ? plan : Reunir(plan, suite));
+        Retenir(entier ? suite : null);
         return true;
     }
 
+    private EtatPlan Reunir(EtatPlan un, EtatPlan deux)
+    {
+        var plan = new EtatPlan(modele);
+        plan.Reprendre(un);
+        plan.Reprendre(deux);
+        return plan;
+    }
+
     /// <summary>A part of the best plan, made better or left as it was.</summary>
-    private EtatPlan Reprendre(Territoire partie, ulong graine, Ardeur ardeur, CancellationToken arret)
+    private EtatPlan Reprendre(Territoire partie, ulong graine, double depart, Ardeur ardeur, CancellationToken arret)
     {
         var (avant, choix, tirages) = (Meilleur.Extraire(partie), candidats.Dans(partie), new Hasard(graine));
         var (apres, visites) = (avant.Copier(), partie.Visites.Count(v => v));
-        new Recuit(modele, apres, choix, tirages, ardeur).Refroidir(Essais(EssaisDeReprise, visites), Reprise, 1, arret);
+        new Recuit(modele, apres, choix, tirages, ardeur).Refroidir(Essais(EssaisDeReprise, visites), depart, 1, arret);
         var chaines = new Chaines(modele, apres, choix, ardeur.Minute);
         chaines.Ameliorer((long)EffortDeReprise * visites, arret);
         chaines.Preparer((long)EffortDeReprise * visites);
