@@ -12,6 +12,7 @@ internal sealed class Travail(Modele modele, ulong graine)
     private const int EssaisDeReprise = 100;
     private const int EssaisAuMoins = 5_000;
     private const int EssaisDuGel = 30;
+    private const int EffortEnChemin = 1_000;
     private const int EffortDuGel = 4_000;
     private const int EffortDeReprise = 8_000;
     private const int PaliersAuDepart = 3;
@@ -96,7 +97,7 @@ internal sealed class Travail(Modele modele, ulong graine)
         Monter(arret);
         if (aGeler is not null)
         {
-            Geler(aGeler, ardeur, 0, arret);
+            Geler(aGeler, ardeur, EffortEnChemin, arret);
         }
     }
 
@@ -115,10 +116,7 @@ internal sealed class Travail(Modele modele, ulong graine)
     private void Geler(EtatPlan etat, Ardeur ardeur, int effort, CancellationToken arret)
     {
         new Recuit(modele, etat, candidats, hasardDuGel, ardeur).Refroidir(Essais(EssaisDuGel, modele.Demandes), Recuit.Tiede, 1, arret);
-        if (effort > 0)
-        {
-            new Chaines(modele, etat, candidats, ardeur.Minute).Ameliorer((long)effort * modele.Demandes, arret);
-        }
+        new Chaines(modele, etat, candidats, ardeur.Minute).Ameliorer((long)effort * modele.Demandes, arret);
         Glouton.Completer(modele, etat);
     }
 
