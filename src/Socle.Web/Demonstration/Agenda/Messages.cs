@@ -40,7 +40,7 @@ internal sealed class Messages(DateOnly jour, DateTime maintenant, long graine, 
                 Rater(connu);
             }
         }
-        foreach (var memes in connus.Where(c => !c.RendezVous.EstConfidentiel && c.RendezVous.Etat >= EtatRendezVous.Convoque).GroupBy(c => (c.RendezVous.EtablissementId, c.RendezVous.Jour)))
+        foreach (var memes in connus.Where(c => c.RendezVous.EntrepriseId is not null && c.RendezVous.Etat >= EtatRendezVous.Convoque).GroupBy(c => (c.RendezVous.EtablissementId, c.RendezVous.Jour)))
         {
             AlEmployeur([.. memes]);
         }
