@@ -27,6 +27,7 @@ public static class EnregistrementDossier
         services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
+        services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         return services;
     }
 

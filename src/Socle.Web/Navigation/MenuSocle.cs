@@ -26,6 +26,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
+        (Permission.DossierOuvrir, new("Dossiers médicaux", "/soin", Icones.Dossier, Section: "Suivre")),
         (Permission.StaffTenir, new("Staff", "/staff", Icones.Dossier, Section: "Suivre")),
         (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),

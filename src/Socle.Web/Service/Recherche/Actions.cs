@@ -39,6 +39,8 @@ internal static class Actions
         (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
         (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
         (Permission.AgendaTenir, "Demandes de visite en attente", "/demandes", Icones.Demandes, "reprise préreprise répondre rendez-vous"),
+        (Permission.DossierDeleguer, "Déléguer l’accès aux dossiers", "/soin/delegations-acces", Icones.Roles, "délégation dossier médical assistant préventeur IPRP identité expositions"),
+        (Permission.DossierAvis, "Accès exceptionnels aux dossiers", "/soin/avis", Icones.Notifications, "bris de glace avis dossier médical sans relation"),
         (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
         (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
         (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
