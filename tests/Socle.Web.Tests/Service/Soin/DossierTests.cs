@@ -225,6 +225,23 @@ public abstract class DossierTests(SocleDeTest socle)
         ferme.Phrases().ShouldContain("longue phrase tapée");
     }
 
+    [Theory]
+    [InlineData("/soin/dossier/zzzzzzz"), InlineData("/soin/dossier/pas-un-numero/acces"), InlineData("/soin/dossier/0/ajouter/309"), InlineData("/soin/dossier/zzzzzzz/element/zzzzzzz"), InlineData("/soin/avis/zzzzzzz")]
+    public async Task Adresse_DePersonne_NExistePas(string adresse)
+    {
+        using var coordonnateur = await socle.EnTantQueAsync(Role.MedecinCoordonnateur);
+        (await coordonnateur.AllerAsync(adresse)).Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Ajouter_GenreInconnu_NExistePas()
+    {
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        using var medecin = await monde.AvecAsync(Role.Medecin);
+        (await medecin.AllerAsync($"{monde.Racine}/ajouter/999")).Statut.ShouldBe(HttpStatusCode.NotFound);
+        (await medecin.AllerAsync($"{monde.Racine}/element/zzzzzzz")).Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task LiensVersLeDossier_SeulementPourQuiLOuvre()
     {

@@ -62,6 +62,10 @@ public sealed class AccesModel(EntreeDuDossier entree, LireTraces traces, LireOp
 
     private async Task<IActionResult> FaireAsync(Id<Travailleur> id, Func<Task<Resultat<bool>>> faire, string phrase, CancellationToken arret)
     {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
         if (await OuvrirAsync(id, Blocs.Consentements, arret) is { } ailleurs)
         {
             return ailleurs;
