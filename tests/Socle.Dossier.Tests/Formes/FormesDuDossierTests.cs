@@ -1,6 +1,5 @@
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Formes;
-using Socle.Noyau;
 
 namespace Socle.Dossier.Tests.Formes;
 

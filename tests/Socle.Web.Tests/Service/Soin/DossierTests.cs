@@ -16,7 +16,7 @@ namespace Socle.Web.Tests.Service.Soin;
 /// <summary>The file on screen: written, corrected, withdrawn, refused, opened all the same.</summary>
 public abstract class DossierTests(SocleDeTest socle)
 {
-    private const string Observation = "Valeurs[Texte]";
+    private const string TexteLibre = "Valeurs[Texte]";
 
     [Fact]
     public async Task Element_AjouteCorrigePuisRetire_GardeChaqueTexteEtSaRaison()
@@ -24,14 +24,14 @@ public abstract class DossierTests(SocleDeTest socle)
         var monde = await MondeSoin.OuvrirAsync(socle);
         using var medecin = await monde.AvecAsync(Role.Medecin);
 
-        var dossier = await (await medecin.AllerAsync($"{monde.Racine}/ajouter/309")).RemplirAsync((Observation, "tousse la nuit"));
+        var dossier = await (await medecin.AllerAsync($"{monde.Racine}/ajouter/309")).RemplirAsync((TexteLibre, "tousse la nuit"));
         dossier.Adresse.ShouldBe(monde.Racine);
         dossier.Phrases().ShouldContain("tousse la nuit");
         var element = dossier.Document.QuerySelector("main a[href*='/element/']")!.GetAttribute("href")!;
 
-        var sansRaison = await (await medecin.AllerAsync(element + "/corriger")).RemplirAsync((Observation, "tousse le matin"));
+        var sansRaison = await (await medecin.AllerAsync(element + "/corriger")).RemplirAsync((TexteLibre, "tousse le matin"));
         sansRaison.DevraitRefuser("Motif", "");
-        sansRaison.Valeur(Observation).ShouldBe("tousse le matin", "nothing typed is lost");
+        sansRaison.Valeur(TexteLibre).ShouldBe("tousse le matin", "nothing typed is lost");
         var corrige = await sansRaison.RemplirAsync(("Motif", "il a précisé"));
         corrige.Phrases().ShouldContain("tousse le matin");
         corrige.Phrases().ShouldContain("tousse la nuit");
@@ -76,12 +76,12 @@ public abstract class DossierTests(SocleDeTest socle)
         var adresse = $"{monde.Racine}/element/{element}/corriger";
         var (un, deux) = (await medecin.AllerAsync(adresse), await infirmier.AllerAsync(adresse));
 
-        await un.RemplirAsync((Observation, "du médecin"), ("Motif", "précision"));
-        var refuse = await deux.RemplirAsync((Observation, "de l’infirmier"), ("Motif", "vu ensemble"));
+        await un.RemplirAsync((TexteLibre, "du médecin"), ("Motif", "précision"));
+        var refuse = await deux.RemplirAsync((TexteLibre, "de l’infirmier"), ("Motif", "vu ensemble"));
         var fini = await refuse.RemplirAsync();
 
         refuse.Phrases().ShouldContain("du médecin");
-        refuse.Valeur(Observation).ShouldBe("de l’infirmier");
+        refuse.Valeur(TexteLibre).ShouldBe("de l’infirmier");
         fini.Phrases().ShouldContain("de l’infirmier");
         fini.Phrases().ShouldContain("du médecin");
     }
@@ -219,7 +219,7 @@ public abstract class DossierTests(SocleDeTest socle)
         var page = await infirmier.AllerAsync($"{monde.Racine}/ajouter/309");
         await monde.SOpposerAsync(GenreOpposition.ProfessionnelsSousAutorite);
 
-        var ferme = await page.RemplirAsync((Observation, "longue phrase tapée"));
+        var ferme = await page.RemplirAsync((TexteLibre, "longue phrase tapée"));
 
         ferme.Statut.ShouldBe(HttpStatusCode.Forbidden);
         ferme.Phrases().ShouldContain("longue phrase tapée");

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Formes;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Personnes;
-using Socle.Espaces.Composants;
 
 namespace Socle.Web.Service.Soin.Dossiers;
 
