@@ -53,8 +53,8 @@ public abstract class PageDuDossier(EntreeDuDossier entree) : PageModel
             return NotFound();
         }
         var possible = refus == DeciderAcces.SansRelation || motif is not null;
-        var ferme = new DossierFerme(
-            id, User.Peut(Permission.TravailleursLire) ? await entree.NomAsync(id, arret) : null, refus, possible && await entree.Briser.PossibleAsync(id, arret)) { Motif = motif, Tape = motif is null ? Tapes() : [] };
+        var nom = User.Peut(Permission.TravailleursLire) ? await entree.NomAsync(id, arret) : null;
+        var ferme = new DossierFerme(id, nom, refus, possible && await entree.Briser.PossibleAsync(id, arret)) { Motif = motif, Tape = motif is null ? Tapes() : [] };
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return new ViewResult { ViewName = Ferme, ViewData = new ViewDataDictionary<DossierFerme>(ViewData, ferme), TempData = TempData };
     }

@@ -33,7 +33,7 @@ public sealed class ParcoursModel(EntreeDuDossier entree, LireEcrits lire) : Pag
         var pistes = Lignes.Where(l => l.Debut is not null).OrderBy(l => l.Debut)
             .GroupBy(l => (l.EstPoste, Nom: l.EstPoste ? l.Employeur ?? l.Libelle : l.Libelle))
             .OrderByDescending(g => g.Key.EstPoste)
-            .Select(g => (g.Key.Nom, (IReadOnlyList<Periode>)[.. g.Select(l => new Periode(l.Genre, l.Libelle, l.Debut!.Value, l.Fin))]));
+            .Select(g => (g.Key.Nom, (IReadOnlyList<Duree>)[.. g.Select(l => new Duree(l.Genre, l.Libelle, l.Debut!.Value, l.Fin))]));
         return Frise.De([.. pistes], Aujourdhui) is not { } frise ? null : frise with
         {
             Libelle = "Postes et expositions dans le temps",

@@ -21,7 +21,7 @@ public sealed record Piste(string Libelle, IReadOnlyList<Barre> Barres);
 
 /// <summary>What lasted, before it is placed.</summary>
 /// <param name="Genre">contrat, exposition, arret or dit: its look.</param>
-public sealed record Periode(string Genre, string Libelle, DateOnly Debut, DateOnly? Fin);
+public sealed record Duree(string Genre, string Libelle, DateOnly Debut, DateOnly? Fin);
 
 /// <summary>Contracts, exposures and leaves over the years.</summary>
 public sealed record Frise(IReadOnlyList<Piste> Pistes, IReadOnlyList<(string An, string X)> Graduations, string Aujourdhui)
@@ -38,7 +38,7 @@ public sealed record Frise(IReadOnlyList<Piste> Pistes, IReadOnlyList<(string An
     public static Frise? De(FicheTravailleur fiche, DateOnly jour) =>
         De([.. fiche.Emplois.OrderBy(e => e.Contrat.Debut).SelectMany(e => Emploi(e, avecArrets: true))], jour);
 
-    public static Frise? De(IReadOnlyList<(string Nom, IReadOnlyList<Periode> Periodes)> pistes, DateOnly jour)
+    public static Frise? De(IReadOnlyList<(string Nom, IReadOnlyList<Duree> Periodes)> pistes, DateOnly jour)
     {
         var toutes = pistes.SelectMany(p => p.Periodes).ToList();
         if (toutes.Count == 0)
@@ -54,19 +54,19 @@ public sealed record Frise(IReadOnlyList<Piste> Pistes, IReadOnlyList<(string An
     }
 
     /// <summary>The posts of one employment, then each risk the employer declared under it.</summary>
-    public static IEnumerable<(string Nom, IReadOnlyList<Periode> Periodes)> Emploi(EmploiDeFiche emploi, bool avecArrets)
+    public static IEnumerable<(string Nom, IReadOnlyList<Duree> Periodes)> Emploi(EmploiDeFiche emploi, bool avecArrets)
     {
         yield return (emploi.Entreprise, [.. emploi.Postes.Count == 0
-            ? [new Periode("contrat", "Contrat", emploi.Contrat.Debut, emploi.Contrat.Fin)]
-            : emploi.Postes.Select(p => new Periode("contrat", p.Libelle, p.Debut, p.Fin ?? emploi.Contrat.Fin))]);
+            ? [new Duree("contrat", "Contrat", emploi.Contrat.Debut, emploi.Contrat.Fin)]
+            : emploi.Postes.Select(p => new Duree("contrat", p.Libelle, p.Debut, p.Fin ?? emploi.Contrat.Fin))]);
         foreach (var risque in emploi.Expositions.GroupBy(x => x.Risque).OrderBy(g => g.Key))
         {
             var nom = Majuscule(risque.Key.EnMots());
-            yield return (nom, [.. risque.Select(x => new Periode("exposition", nom, x.Debut, x.Fin))]);
+            yield return (nom, [.. risque.Select(x => new Duree("exposition", nom, x.Debut, x.Fin))]);
         }
         if (avecArrets && emploi.Arrets.Count > 0)
         {
-            yield return ("Arrêts", [.. emploi.Arrets.Select(a => new Periode("arret", Majuscule(Libelles.De(a.Motif)), a.Debut, a.Fin ?? a.FinPrevue))]);
+            yield return ("Arrêts", [.. emploi.Arrets.Select(a => new Duree("arret", Majuscule(Libelles.De(a.Motif)), a.Debut, a.Fin ?? a.FinPrevue))]);
         }
     }
 
