@@ -35,7 +35,7 @@ internal sealed class MondeSoin(SocleDeTest socle)
         var monde = new MondeSoin(socle);
         monde.Equipe = await monde.jeu.EquipeAsync($"Soin {Jeu.Rang()}");
         var lieu = await monde.jeu.AdherentAsync($"Adhérent {Jeu.Rang()}", equipe: monde.Equipe);
-        monde.Travailleur = (await monde.jeu.EmbaucheAsync(lieu.Id, $"Suivi {Jeu.Rang()}")).Travailleur;
+        monde.Travailleur = (await monde.jeu.EmbaucheAsync(lieu.Id, Nom())).Travailleur;
         return monde;
     }
 
@@ -46,7 +46,7 @@ internal sealed class MondeSoin(SocleDeTest socle)
         var metier = role switch { Role.Infirmier => Metier.Infirmier, Role.Assistant => Metier.Assistant, Role.Preventeur => Metier.Preventeur, _ => Metier.Medecin };
         await socle.EcrireAsync(e =>
         {
-            e.Db.Add(new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = $"Soignant {Jeu.Rang()}", Prenom = "Claude", Metier = metier, Du = new(2020, 1, 1), EquipeId = suit ? Equipe : null, CompteId = compte.Id });
+            e.Db.Add(new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = Nom(), Prenom = "Claude", Metier = metier, Du = new(2020, 1, 1), EquipeId = suit ? Equipe : null, CompteId = compte.Id });
             return Task.FromResult(Resultat.De(true));
         });
         return compte;
@@ -87,6 +87,9 @@ internal sealed class MondeSoin(SocleDeTest socle)
         var dossier = await db.Set<Dmst>().Where(d => d.TravailleurId == travailleur).Select(d => d.Id).SingleAsync();
         return await db.Set<TraceDossier>().AsNoTracking().Where(t => t.DossierId == dossier).OrderBy(t => t.Rang).ToListAsync();
     });
+
+    /// <summary>One nobody else has, in letters: people's names hold no digit.</summary>
+    private static string Nom() => "Suivi" + string.Concat(Jeu.Rang().ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')));
 
     private async Task<T> SoinMedecinAsync<T>(Func<IServiceProvider, DossierOuvert, Task<T>> action)
     {
