@@ -63,7 +63,7 @@ public abstract class DossierTests(SocleDeTest socle)
         parcours.Phrases().ShouldContain("Mouleur");
         parcours.Phrases().ShouldContain("dit par le travailleur");
         parcours.Phrases().ShouldContain("déclaré par l’employeur");
-        parcours.Document.QuerySelectorAll("svg rect").Length.ShouldBe(2);
+        parcours.Document.QuerySelectorAll(".frise-dessin rect").Length.ShouldBe(2);
     }
 
     [Fact]
