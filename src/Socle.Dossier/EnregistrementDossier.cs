@@ -32,6 +32,7 @@ public static class EnregistrementDossier
         services.TryAddSingleton(new ServiceDuDossier("Service de prévention et de santé au travail"));
         services.AddScoped<ExporterDossier>().AddScoped<ImporterDossier>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
+        services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         return services;
     }
 

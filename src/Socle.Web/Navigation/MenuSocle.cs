@@ -28,6 +28,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
         (Permission.AgendaTenir, new("Autres services", "/partenaires", Icones.Envoyer, Section: "Suivre")),
+        (Permission.DossierOuvrir, new("Dossiers médicaux", "/soin", Icones.Dossier, Section: "Suivre")),
         (Permission.StaffTenir, new("Staff", "/staff", Icones.Dossier, Section: "Suivre")),
         (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),

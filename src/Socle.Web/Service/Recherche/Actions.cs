@@ -44,6 +44,8 @@ internal static class Actions
         (Permission.PartenairesModifier, "Nouveau service partenaire", "/partenaires/service", Icones.Ajouter, "ajouter créer convention tarif spsti"),
         (Permission.AgendaLire, "Échanges avec les autres services", "/partenaires/bilan", Icones.Indicateurs, "visites confiées reçues chiffres facturation partenaire"),
         (Permission.EcheancierLire, "Intérimaires", "/partenaires/interimaires", Icones.Travailleurs, "travail temporaire agence mission dispense emplois"),
+        (Permission.DossierDeleguer, "Déléguer l’accès aux dossiers", "/soin/delegations-acces", Icones.Roles, "délégation dossier médical assistant préventeur IPRP identité expositions"),
+        (Permission.DossierAvis, "Accès exceptionnels aux dossiers", "/soin/avis", Icones.Notifications, "bris de glace avis dossier médical sans relation"),
         (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
         (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
         (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),

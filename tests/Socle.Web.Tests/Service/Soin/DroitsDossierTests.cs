@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Socle.Dossier.Contenus;
-using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
 using Socle.Tests.Outils;
 
@@ -15,9 +14,9 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
     [Fact]
     public async Task Copie_ParQuiSuitLaPersonne_DonneToutLeDossier()
     {
-        var monde = await MondeSoin.CreerAsync(socle);
-        var medecin = await monde.MedecinAsync();
-        await monde.EcrireAsync(medecin, new Observation("dit au médecin"));
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        var medecin = await monde.CompteAsync(Role.Medecin);
+        await monde.EcrireAsync(new Observation("dit au médecin"));
         using var navigateur = await socle.EnTantQueAsync(medecin);
 
         var copie = await CopieAsync(navigateur, monde);
@@ -29,24 +28,24 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
     [Fact]
     public async Task Page_ParQuiNeSuitPasLaPersonne_DitPourquoiSansRienMontrer()
     {
-        var monde = await MondeSoin.CreerAsync(socle);
-        await monde.EcrireAsync(await monde.MedecinAsync(), new Observation("dit au médecin"));
-        using var navigateur = await socle.EnTantQueAsync(await monde.MedecinAsync(await new Jeu(socle).EquipeAsync($"Ailleurs {Jeu.Rang()}")));
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        await monde.EcrireAsync(new Observation("dit au médecin"));
+        using var navigateur = await socle.EnTantQueAsync(await monde.CompteAsync(Role.Medecin, suit: false));
 
-        var page = await navigateur.AllerAsync($"/soin/droits/{monde.Travailleur}");
+        var page = await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies");
 
         page.Statut.ShouldBe(HttpStatusCode.Forbidden);
         page.Phrases().ShouldContain("Vous ne suivez pas cette personne");
-        page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        page.Texte.ShouldNotContain("dit au médecin");
         page.Reponse.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Transferer_SansDireQueLeTravailleurEstInforme_Refuse()
     {
-        var monde = await MondeSoin.CreerAsync(socle);
-        using var navigateur = await socle.EnTantQueAsync(await monde.MedecinAsync());
-        var page = await navigateur.AllerAsync($"/soin/droits/{monde.Travailleur}");
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        using var navigateur = await socle.EnTantQueAsync(await monde.CompteAsync(Role.Medecin));
+        var page = await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies");
 
         var refuse = await page.EnvoyerAsync("form[action*='handler=Transfert']", new Dictionary<string, string> { ["Entree.Service"] = "Ouest", ["Entree.Adresse"] = "dmst@ouest.exemple", ["Entree.DemandeLe"] = "2026-03-01" });
 
@@ -57,9 +56,9 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
     [Fact]
     public async Task Recevoir_FichierDUneAutrePersonnePuisLeBon_RefusePuisAjoute()
     {
-        var (ici, ailleurs) = (await MondeSoin.CreerAsync(socle), await MondeSoin.CreerAsync(socle));
-        var (medecin, autre) = (await ici.MedecinAsync(), await ailleurs.MedecinAsync());
-        await ici.EcrireAsync(medecin, new Observation("dit ailleurs"));
+        var (ici, ailleurs) = (await MondeSoin.OuvrirAsync(socle), await MondeSoin.OuvrirAsync(socle));
+        var (medecin, autre) = (await ici.CompteAsync(Role.Medecin), await ailleurs.CompteAsync(Role.Medecin));
+        await ici.EcrireAsync(new Observation("dit ailleurs"));
         using var depart = await socle.EnTantQueAsync(medecin);
         using var arrivee = await socle.EnTantQueAsync(autre);
         var copie = (await CopieAsync(depart, ici)).RootElement.GetRawText();
@@ -76,9 +75,9 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
     [Fact]
     public async Task Fin_DecesARecours_SeNoteEtSeRelit()
     {
-        var monde = await MondeSoin.CreerAsync(socle);
-        using var navigateur = await socle.EnTantQueAsync(await monde.MedecinAsync());
-        var page = await navigateur.AllerAsync($"/soin/droits/{monde.Travailleur}");
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        using var navigateur = await socle.EnTantQueAsync(await monde.CompteAsync(Role.Medecin));
+        var page = await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies");
 
         (await page.EnvoyerAsync("form[action*='handler=Fin']", new Dictionary<string, string> { ["Fin.Deces"] = "2026-03-03" })).Phrases().ShouldContain("ne peut pas être à venir");
         var note = await page.EnvoyerAsync("form[action*='handler=Fin']", new Dictionary<string, string> { ["Fin.Deces"] = "2026-03-01" });
@@ -90,14 +89,14 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
     [Fact]
     public async Task Conservation_RienAuTerme_LeDit()
     {
-        using var navigateur = await socle.EnTantQueAsync(await (await MondeSoin.CreerAsync(socle)).SoignantAsync(Role.MedecinCoordonnateur, Metier.Medecin));
+        using var navigateur = await socle.EnTantQueAsync(await (await MondeSoin.OuvrirAsync(socle)).CompteAsync(Role.MedecinCoordonnateur));
 
         (await navigateur.AllerAsync("/soin/conservation")).Phrases().ShouldContain("Aucun dossier au terme de sa conservation");
     }
 
     private static async Task<JsonDocument> CopieAsync(Navigateur navigateur, MondeSoin monde)
     {
-        var page = await navigateur.AllerAsync($"/soin/droits/{monde.Travailleur}");
+        var page = await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies");
         var reponse = await page.EnvoyerAsync("form[action*='handler=Copie']");
         reponse.Statut.ShouldBe(HttpStatusCode.OK);
         return JsonDocument.Parse(reponse.Texte);
@@ -105,12 +104,12 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
 
     private static async Task<PageLue> RecevoirAsync(Navigateur navigateur, MondeSoin monde, string contenu)
     {
-        var page = await navigateur.AllerAsync($"/soin/droits/{monde.Travailleur}");
+        var page = await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies");
         var jeton = page.Jeton;
         var fichier = new ByteArrayContent(Encoding.UTF8.GetBytes(contenu));
         fichier.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var formulaire = new MultipartFormDataContent { { new StringContent(jeton), "__RequestVerificationToken" }, { fichier, "fichier", "dossier.json" } };
-        var adresse = $"/soin/droits/{monde.Travailleur}?handler=Recevoir";
+        var adresse = $"/soin/dossier/{monde.Travailleur}/copies?handler=Recevoir";
         return await navigateur.SuivreAsync(await navigateur.DemanderAsync(HttpMethod.Post, adresse, formulaire), adresse);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Dossier.Acces;
+using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
@@ -15,66 +18,88 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Web.Tests.Service.Soin;
 
-/// <summary>A team that follows a company, and people of that team with an account each.</summary>
+/// <summary>A team of its own for each test, a worker it follows, and accounts made when asked for.</summary>
 internal sealed class MondeSoin(SocleDeTest socle)
 {
     private readonly Jeu jeu = new(socle);
+    private int comptes;
 
     public Id<Equipe> Equipe { get; private set; }
 
     public Id<Travailleur> Travailleur { get; private set; }
 
-    public static async Task<MondeSoin> CreerAsync(SocleDeTest socle)
+    public string Racine => $"/soin/dossier/{Travailleur}";
+
+    public static async Task<MondeSoin> OuvrirAsync(SocleDeTest socle)
     {
         var monde = new MondeSoin(socle);
-        var rang = Jeu.Rang();
-        monde.Equipe = await monde.jeu.EquipeAsync($"Équipe {rang}");
-        var lieu = await monde.jeu.AdherentAsync($"Adhérent {rang}", rang, monde.Equipe);
-        monde.Travailleur = (await monde.jeu.EmbaucheAsync(lieu.Id, $"Soignée{Base26(rang)}")).Travailleur;
+        monde.Equipe = await monde.jeu.EquipeAsync($"Soin {Jeu.Rang()}");
+        var lieu = await monde.jeu.AdherentAsync($"Adhérent {Jeu.Rang()}", equipe: monde.Equipe);
+        monde.Travailleur = (await monde.jeu.EmbaucheAsync(lieu.Id, Nom())).Travailleur;
         return monde;
     }
 
-    /// <summary>An account of this role, and the professional behind it, by default in the team.</summary>
-    public async Task<Compte> SoignantAsync(Role role, Metier metier, Id<Equipe>? equipe = null)
+    /// <param name="suit">In the team that follows the worker; else in none.</param>
+    public async Task<Compte> CompteAsync(Role role, bool suit = true)
     {
-        var compte = await socle.CreerCompteAsync($"{role}{Jeu.Rang()}", role);
-        (await socle.EcrireAsync(e =>
+        var compte = await socle.CreerCompteAsync($"{role}{Jeu.Rang()}-{++comptes}", role);
+        var metier = role switch { Role.Infirmier => Metier.Infirmier, Role.Assistant => Metier.Assistant, Role.Preventeur => Metier.Preventeur, _ => Metier.Medecin };
+        await socle.EcrireAsync(e =>
         {
-            e.Db.Add(new Professionnel
-            {
-                Id = Id<Professionnel>.Nouveau(),
-                Nom = compte.NomAffiche,
-                Prenom = "Claude",
-                Metier = metier,
-                Du = new(2020, 1, 1),
-                EquipeId = equipe ?? Equipe,
-                CompteId = compte.Id,
-            });
+            e.Db.Add(new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = Nom(), Prenom = "Claude", Metier = metier, Du = new(2020, 1, 1), EquipeId = suit ? Equipe : null, CompteId = compte.Id });
             return Task.FromResult(Resultat.De(true));
-        })).EstSucces.ShouldBeTrue();
+        });
         return compte;
     }
 
-    public Task<Compte> MedecinAsync(Id<Equipe>? equipe = null) => SoignantAsync(Role.Medecin, Metier.Medecin, equipe);
+    public async Task<Navigateur> AvecAsync(Role role, bool suit = true) => await socle.EnTantQueAsync(await CompteAsync(role, suit));
 
-    /// <summary>One act on the opened file, in someone's name.</summary>
-    public async Task<T> DansLeDossierAsync<T>(Compte qui, Func<IServiceProvider, DossierOuvert, Task<T>> action)
+    /// <summary>In the space of care, in someone's name.</summary>
+    public Task<T> SoinAsync<T>(Compte? qui, Func<IServiceProvider, Task<T>> action) => socle.DansAsync(s =>
     {
-        await using var etendue = socle.Services.CreateAsyncScope();
-        var services = etendue.ServiceProvider;
-        services.GetRequiredService<EspaceCourant>().Valeur = Espace.Soin;
-        services.GetRequiredService<AuteurCourant>().Valeur = new Auteur(qui.Id, qui.NomAffiche);
-        return await action(services, (await services.GetRequiredService<OuvrirDossier>().ExecuterAsync(Travailleur)).Valeur);
+        if (qui is not null)
+        {
+            s.GetRequiredService<AuteurCourant>().Valeur = new Auteur(qui.Id, qui.NomAffiche);
+        }
+        return action(s);
+    }, Espace.Soin);
+
+    /// <summary>Written by a doctor of the team.</summary>
+    public async Task<Id<Ecrit>> EcrireAsync(Contenu contenu)
+    {
+        var medecin = await CompteAsync(Role.Medecin);
+        return (await SoinAsync(medecin, async s => await s.GetRequiredService<EcrireDossier>().AjouterAsync(
+            (await s.GetRequiredService<OuvrirDossier>().ExecuterAsync(Travailleur)).Valeur, new(contenu, Jeu.Aujourdhui)))).Valeur;
     }
 
-    public async Task<Id<Ecrit>> EcrireAsync(Compte qui, Contenu contenu) => (await DansLeDossierAsync(qui, (s, d) =>
-        s.GetRequiredService<EcrireDossier>().AjouterAsync(d, new(contenu, Jeu.Aujourdhui)))).Valeur;
+    public Task<bool> SOpposerAsync(GenreOpposition genre) => SoinMedecinAsync(async (s, d) => (await s.GetRequiredService<RecevoirOpposition>().ExecuterAsync(d, genre)).Valeur);
 
-    public Task<IReadOnlyList<ElementDossier>> LireAsync(Compte qui) => DansLeDossierAsync(qui, (s, d) =>
-        s.GetRequiredService<LireEcrits>().EnVigueurAsync(d, Dossier.Acces.Blocs.Tous, default));
+    public async Task DeleguerAsync(Compte a, bool ecriture)
+    {
+        var medecin = await CompteAsync(Role.Medecin);
+        (await SoinAsync(medecin, s => s.GetRequiredService<DeleguerAcces>().ExecuterAsync(a.Id, ecriture, Jeu.Aujourdhui, null))).EstSucces.ShouldBeTrue();
+    }
+
+    public Task<List<TraceDossier>> TracesAsync() => SoinAsync(null, async s =>
+    {
+        var db = s.GetRequiredService<DossierDb>();
+        var travailleur = Travailleur;
+        var dossier = await db.Set<Dmst>().Where(d => d.TravailleurId == travailleur).Select(d => d.Id).SingleAsync();
+        return await db.Set<TraceDossier>().AsNoTracking().Where(t => t.DossierId == dossier).OrderBy(t => t.Rang).ToListAsync();
+    });
+
+    /// <summary>What stands, as this person reads it.</summary>
+    public Task<IReadOnlyList<ElementDossier>> LireAsync(Compte qui) => SoinAsync(qui, async s => await s.GetRequiredService<LireEcrits>().EnVigueurAsync(
+        (await s.GetRequiredService<OuvrirDossier>().ExecuterAsync(Travailleur)).Valeur, Blocs.Tous, default));
 
     public Task<Travailleur> PersonneAsync() => socle.LireAsync(db => db.Set<Travailleur>().AsNoTracking().SingleAsync(t => t.Id == Travailleur));
 
-    /// <summary>A name has no digit.</summary>
-    private static string Base26(int rang) => rang == 0 ? "" : Base26(rang / 26) + (char)('a' + (rang % 26));
+    /// <summary>One nobody else has, in letters: people's names hold no digit.</summary>
+    private static string Nom() => "Suivi" + string.Concat(Jeu.Rang().ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')));
+
+    private async Task<T> SoinMedecinAsync<T>(Func<IServiceProvider, DossierOuvert, Task<T>> action)
+    {
+        var medecin = await CompteAsync(Role.Medecin);
+        return await SoinAsync(medecin, async s => await action(s, (await s.GetRequiredService<OuvrirDossier>().ExecuterAsync(Travailleur)).Valeur));
+    }
 }

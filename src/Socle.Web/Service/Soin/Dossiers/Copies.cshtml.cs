@@ -5,14 +5,13 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
-using Socle.Dossier.Traces;
 using Socle.Dossier.Transferts;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
-using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
 
-namespace Socle.Web.Service.Soin.Droits;
+namespace Socle.Web.Service.Soin.Dossiers;
 
 /// <summary>A service that asks for the file.</summary>
 public sealed class SaisieTransfert
@@ -42,9 +41,9 @@ public sealed class SaisieFin
 /// <summary>The worker's rights on the file, and where it goes: copy, transfer, reception, how long it is kept.</summary>
 [Exige(Permission.VisiteConduire)]
 [RequestSizeLimit(ImporterDossier.TailleMaximale)]
-public sealed class IndexModel(
-    SocleDb db, OuvrirDossier ouvrir, ExporterDossier exporter, ImporterDossier importer, NoterFin noter, CalculerConservation conservation, DossierDb dossiers)
-    : PageDossier(db, ouvrir)
+public sealed class CopiesModel(
+    EntreeDuDossier entree, ExporterDossier exporter, ImporterDossier importer, NoterFin noter, CalculerConservation conservation, DossierDb dossiers)
+    : PageDuDossier(entree)
 {
     [BindProperty]
     public SaisieTransfert Entree { get; set; } = new();
@@ -57,21 +56,21 @@ public sealed class IndexModel(
     public bool SOppose { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Id<Travailleur> id, CancellationToken arret) =>
-        await OuvrirAsync(id, ActionDossier.Consultation, Blocs.Identite | Blocs.Consentements, arret) ?? await MontrerAsync(remplir: true, arret);
+        await OuvrirAsync(id, Blocs.Identite | Blocs.Consentements, arret) ?? await MontrerAsync(remplir: true, arret);
 
     /// <summary>The machine-readable copy, for the worker.</summary>
     public async Task<IActionResult> OnPostCopieAsync(Id<Travailleur> id, CancellationToken arret)
     {
-        if (await OuvrirAsync(id, ActionDossier.Consultation, Blocs.Identite, arret) is { } ferme)
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
         {
             return ferme;
         }
-        return (await exporter.CopieAsync(Ouvert!, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
+        return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
     }
 
     public async Task<IActionResult> OnPostTransfertAsync(Id<Travailleur> id, CancellationToken arret)
     {
-        if (await OuvrirAsync(id, ActionDossier.Consultation, Blocs.Identite, arret) is { } ferme)
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
         {
             return ferme;
         }
@@ -80,12 +79,12 @@ public sealed class IndexModel(
             return await RefuserAsync(new Refus("transfert.information", "Informez d’abord le travailleur du transfert, et dites-le ici\u00A0: il peut s’y opposer.", nameof(Entree.Informe)), arret);
         }
         var demande = new DemandeDeTransfert(Entree.Service ?? "", Entree.Adresse ?? "", Entree.DemandeLe ?? DateOnly.MaxValue);
-        return (await exporter.TransfererAsync(Ouvert!, demande, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
+        return (await exporter.TransfererAsync(Dossier, demande, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
     }
 
     public async Task<IActionResult> OnPostRecevoirAsync(Id<Travailleur> id, IFormFile? fichier, CancellationToken arret)
     {
-        if (await OuvrirAsync(id, ActionDossier.Consultation, Blocs.Identite, arret) is { } ferme)
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
         {
             return ferme;
         }
@@ -95,18 +94,28 @@ public sealed class IndexModel(
         }
         await using var octets = new MemoryStream();
         await fichier.CopyToAsync(octets, arret);
-        return await ConclureAsync(await importer.ExecuterAsync(Ouvert!, octets.ToArray(), arret), "Le dossier reçu est ajouté à celui-ci.", () => MontrerAsync(remplir: false, arret));
+        return await ConclureAsync(await importer.ExecuterAsync(Dossier, octets.ToArray(), arret), "Le dossier reçu est ajouté à celui-ci.", arret);
     }
 
     public async Task<IActionResult> OnPostFinAsync(Id<Travailleur> id, CancellationToken arret)
     {
-        if (await OuvrirAsync(id, ActionDossier.Consultation, Blocs.Identite, arret) is { } ferme)
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
         {
             return ferme;
         }
-        var deces = await noter.DecesAsync(Ouvert!, Fin.Deces, arret);
-        var resultat = deces.EstRefus ? deces : await noter.RecoursAsync(Ouvert!, Fin.Recours, arret);
-        return await ConclureAsync(resultat, "C’est noté.", () => MontrerAsync(remplir: false, arret));
+        var deces = await noter.DecesAsync(Dossier, Fin.Deces, arret);
+        var resultat = deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret);
+        return await ConclureAsync(resultat, "C’est noté.", arret);
+    }
+
+    private async Task<IActionResult> ConclureAsync<T>(Resultat<T> resultat, string phrase, CancellationToken arret)
+    {
+        if (resultat.EstRefus)
+        {
+            return await RefuserAsync(resultat.Refus, arret);
+        }
+        TempData.Annoncer(phrase);
+        return LocalRedirect(Request.Path);
     }
 
     private FileContentResult Json(FichierDossier fichier) => File(fichier.Octets(), "application/json", $"dossier-{fichier.ExporteLe:yyyy-MM-dd}.json");
@@ -119,7 +128,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> MontrerAsync(bool remplir, CancellationToken arret)
     {
-        var dmst = await dossiers.Set<Dmst>().AsNoTracking().FirstAsync(d => d.Id == Ouvert!.Id, arret);
+        var dmst = await dossiers.Set<Dmst>().AsNoTracking().FirstAsync(d => d.Id == Dossier.Id, arret);
         Garde = await conservation.UnAsync(dmst, arret);
         SOppose = await dossiers.Set<Opposition>().AnyAsync(o => o.DossierId == dmst.Id && o.Genre == GenreOpposition.AutresServices && o.LeveeLe == null, arret);
         if (remplir)
