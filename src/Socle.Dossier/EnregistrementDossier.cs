@@ -7,6 +7,7 @@ using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
@@ -27,6 +28,7 @@ public static class EnregistrementDossier
         services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
+        services.AjouterVisites();
         return services;
     }
 

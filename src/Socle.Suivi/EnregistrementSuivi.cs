@@ -38,7 +38,7 @@ public static class EnregistrementSuivi
         services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
-        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>().AddScoped<VerifierDelegation>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AjouterConvocations();
         services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
@@ -63,6 +63,7 @@ public static class EnregistrementSuivi
         services.Recevoir<EtablissementsChanges, ChangementsDeFaits>();
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
         services.Recevoir<EtatChange, SuivreAbsences>();
+        services.AddScoped<VisiteFaite>().Recevoir<VisiteConclue, RecevoirVisiteConclue>().Recevoir<VisiteRendue, RecevoirVisiteRendue>();
         return services;
     }
 

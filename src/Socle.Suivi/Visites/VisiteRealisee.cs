@@ -34,6 +34,9 @@ public sealed class VisiteRealisee
     /// <summary>The date the professional set, when earlier than the law's ceiling.</summary>
     public DateOnly? ProchaineAuPlusTard { get; set; }
 
+    /// <summary>Told by the medical file, and no longer by a click alone.</summary>
+    public bool Conclue { get; set; }
+
     /// <summary>Name of the professional, as the old software gave it.</summary>
     public string? Professionnel { get; set; }
 
