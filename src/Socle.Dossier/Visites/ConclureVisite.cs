@@ -12,7 +12,7 @@ using Socle.Suivi.Visites;
 namespace Socle.Dossier.Visites;
 
 /// <summary>Ends a visit: what was typed enters the file, in one write; the administration learns that it took place, and nothing else.</summary>
-public sealed class ConclureVisite(DossierDb db, TrouverVisite trouver, EcrireBrouillons brouillons, EcrituresDossier ecritures, TimeProvider temps)
+public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons brouillons, EcrituresDossier ecritures, TimeProvider temps)
 {
     public async Task<Resultat<Id<VisiteMedicale>>> ExecuterAsync(Id<VisiteMedicale> id, CancellationToken arret = default)
     {

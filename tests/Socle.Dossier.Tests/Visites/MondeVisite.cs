@@ -110,10 +110,13 @@ internal sealed class MondeVisite : IAsyncDisposable
         return await db.Set<VisiteMedicale>().AsNoTracking().SingleAsync(v => v.Id == id);
     }
 
-    public async Task<int> BrouillonsAsync()
+    public async Task<int> BrouillonsAsync() => (await ContenusAsync()).Count;
+
+    /// <summary>What the base itself holds of each draft, as text.</summary>
+    public async Task<List<string>> ContenusAsync()
     {
         await using var db = Monde.Services.Services.GetRequiredService<SourcesDossier>().Ouvrir();
-        return await db.Set<Brouillon>().CountAsync();
+        return [.. (await db.Set<Brouillon>().AsNoTracking().ToListAsync()).Select(b => System.Text.Encoding.Latin1.GetString(b.Contenu))];
     }
 
     public Task<RendezVous> RendezVousAsync(Id<RendezVous> id) => Monde.Services.LireAsync(db => db.Set<RendezVous>().AsNoTracking().SingleAsync(r => r.Id == id));

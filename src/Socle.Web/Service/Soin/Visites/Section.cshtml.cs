@@ -29,7 +29,7 @@ public sealed class SectionModel(EnregistrerBrouillon enregistrer, LireVisite li
 
     public async Task<IActionResult> OnPostAsync(Id<VisiteMedicale> id, int n, int version, string? fenetre, long rang, CancellationToken arret)
     {
-        var garde = await enregistrer.ExecuterAsync(id, new((SectionVisite)n, version, fenetre ?? "", rang, nom => Request.Form[$"s{n}.{nom}"].FirstOrDefault()), arret);
+        var garde = await enregistrer.ExecuterAsync(id, new((SectionVisite)n, version, fenetre ?? "", rang, nom => Request.Form[$"s{n}.{nom}"]), arret);
         return garde.EstSucces
             ? new JsonResult(new { version = garde.Valeur })
             : new JsonResult(new { code = garde.Refus.Code, phrase = garde.Refus.Phrase }) { StatusCode = StatusCodes.Status409Conflict };

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Espaces.Composants;
@@ -85,7 +85,7 @@ public sealed class VisiteModel(
     {
         SectionVisite[] envoyees = [.. Enum.GetValues<SectionVisite>().Where(s => Request.Form.ContainsKey($"s{(int)s}.version"))];
         var garde = await enregistrer.ToutAsync(id, [.. envoyees.Select(s => new SaisieAGarder(
-            s, int.TryParse(Request.Form[$"s{(int)s}.version"], out var lue) ? lue : 0, fenetre ?? "", rang, Champ(s)))], arret);
+            s, int.TryParse(Request.Form[$"s{(int)s}.version"], CultureInfo.InvariantCulture, out var lue) ? lue : 0, fenetre ?? "", rang, Champ(s)))], arret);
         if (garde.EstSucces)
         {
             return null;
@@ -104,7 +104,7 @@ public sealed class VisiteModel(
         return SaisieSection.De(new(section, "", [.. Request.Form.Keys.Where(k => k.StartsWith(prefixe, StringComparison.Ordinal)).Select(k => new ChampVisite(k[prefixe.Length..], "", SaisieDeChamp.Ligne))]), Champ(section));
     }
 
-    private Func<string, string?> Champ(SectionVisite section) => nom => Request.Form[$"s{(int)section}.{nom}"].FirstOrDefault();
+    private Func<string, string?> Champ(SectionVisite section) => nom => Request.Form[$"s{(int)section}.{nom}"];
 
     private async Task<IActionResult> RefuserAsync(Id<VisiteMedicale> id, Refus refus, CancellationToken arret)
     {
