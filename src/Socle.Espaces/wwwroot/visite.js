@@ -196,6 +196,9 @@ form.addEventListener("input", event => { typed(event); bodyMass(); });
 form.addEventListener("submit", async event => {
   if (leaving) return;
   event.preventDefault();
+  const by = event.submitter;
+  // A form does not send itself while it is being asked whether it may.
+  await new Promise(done => setTimeout(done));
   for (let tries = 0; tries < 3 && waiting() > 0 && failures === 0 && !expired; tries++)
     await Promise.all(sections.map(save));
   if (waiting() > 0 || failures > 0 || expired) {
@@ -206,7 +209,7 @@ form.addEventListener("submit", async event => {
   form.elements.fenetre.value = win;
   form.elements.rang.value = rank + 1000;
   leaving = true;
-  form.requestSubmit(event.submitter);
+  form.requestSubmit(by);
 });
 window.addEventListener("beforeunload", event => {
   if (!leaving && waiting() > 0) event.preventDefault();

@@ -7,12 +7,15 @@ namespace Socle.Parcours.Outils;
 /// </summary>
 internal static class SalleDAttente
 {
-    private const string Attendue = """
-        SELECT r.id FROM rendez_vous r JOIN vacation v ON v.id = r.vacation_id JOIN professionnel p ON p.id = v.professionnel_id JOIN compte c ON c.id = p.compte_id
-        WHERE c.user_name = $compte AND r.type = 1 AND r.etat < 5 AND r.contrat_id IS NOT NULL ORDER BY r.jour, r.debut LIMIT 1
+    private const string Attendue = "SELECT r.id FROM rendez_vous r WHERE r.type = 1 AND r.etat < 5 AND r.contrat_id IS NOT NULL ORDER BY r.jour, r.debut LIMIT 1";
+
+    private const string Entree = """
+        UPDATE vacation SET jour = date('now'), professionnel_id = (SELECT p.id FROM professionnel p JOIN compte c ON c.id = p.compte_id WHERE c.user_name = $compte)
+        WHERE id = (SELECT vacation_id FROM rendez_vous WHERE id = $id);
+        UPDATE rendez_vous SET jour = date('now'), etat = 5, version = version + 1 WHERE id = $id
         """;
 
-    /// <summary>The next VIP of this account's sessions is today's, and has arrived.</summary>
+    /// <summary>The next VIP expected is this nurse's, today, and has arrived.</summary>
     public static async Task FaireEntrerAsync(string fichier, string compte)
     {
         await using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30 }.ToString());
@@ -20,9 +23,9 @@ internal static class SalleDAttente
         await using var commande = connexion.CreateCommand();
         commande.CommandText = Attendue;
         commande.Parameters.AddWithValue("$compte", compte);
-        var id = await commande.ExecuteScalarAsync() ?? throw new InvalidOperationException("The demo expects no VIP of this nurse.");
+        var id = await commande.ExecuteScalarAsync() ?? throw new InvalidOperationException("The demo expects no VIP.");
         commande.Parameters.AddWithValue("$id", id);
-        commande.CommandText = "UPDATE vacation SET jour = date('now') WHERE id = (SELECT vacation_id FROM rendez_vous WHERE id = $id); UPDATE rendez_vous SET jour = date('now'), etat = 5, version = version + 1 WHERE id = $id";
+        commande.CommandText = Entree;
         await commande.ExecuteNonQueryAsync();
     }
 }
