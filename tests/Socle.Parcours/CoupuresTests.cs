@@ -8,7 +8,7 @@ namespace Socle.Parcours;
 
 /// <summary>
 /// The server is killed (SIGKILL) while someone types in a visit, once with the browser, once without: at most two seconds of typing are
-/// lost with both, none when the window stays. Twice here; SOCLE_COUPURES=20 is the bench (see bench/RESULTATS.md).
+/// lost with both, none when the window stays. Twice here; COUPURES=20 is the bench (see bench/RESULTATS.md).
 /// </summary>
 public sealed class CoupuresTests
 {
@@ -24,7 +24,7 @@ public sealed class CoupuresTests
     [Fact]
     public async Task Frapper_ServeurTue_PerdAuPlusDeuxSecondes()
     {
-        var coupures = int.Parse(Environment.GetEnvironmentVariable("SOCLE_COUPURES") ?? "2", CultureInfo.InvariantCulture);
+        var coupures = int.Parse(Environment.GetEnvironmentVariable("COUPURES") ?? "2", CultureInfo.InvariantCulture);
         await using var serveur = await Serveur.DemarrerAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var navigateur = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Produit.Chromium, Args = Produit.OptionsDeChromium });
@@ -39,7 +39,7 @@ public sealed class CoupuresTests
             perdu.ShouldBeLessThanOrEqualTo(i % 2 == 0 ? Perte : TimeSpan.Zero, string.Join('\n', pertes));
             page = i % 2 == 0 ? contexte.Pages[0] : page;
         }
-        if (Environment.GetEnvironmentVariable("SOCLE_COUPURES_JOURNAL") is { } journal)
+        if (Environment.GetEnvironmentVariable("COUPURES_JOURNAL") is { } journal)
         {
             await File.WriteAllLinesAsync(journal, pertes);
         }

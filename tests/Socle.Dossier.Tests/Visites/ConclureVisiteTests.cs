@@ -29,8 +29,8 @@ public sealed class ConclureVisiteTests
 
         var ecrits = await monde.Monde.LireAsync(monde.Medecin, monde.Lucie);
         ecrits.ShouldAllBe(e => e.Ecrit.VisiteId == visite);
-        ecrits.Select(e => e.Contenu).OfType<Mesures>().Single().ShouldBe(new Mesures(120, 80, null, 70.5m, 175, null));
-        ecrits.Select(e => e.Contenu).OfType<Mesures>().Single().Imc.ShouldBe(23.0m);
+        ecrits.Select(e => e.Contenu).OfType<Constantes>().Single().ShouldBe(new Constantes(120, 80, null, 70.5m, 175, null));
+        ecrits.Select(e => e.Contenu).OfType<Constantes>().Single().Imc.ShouldBe(23.0m);
         ecrits.Select(e => e.Contenu).OfType<Antecedent>().Select(a => a.Texte).ShouldBe(["pénicilline", "latex"], ignoreOrder: true);
         ecrits.Select(e => e.Contenu).OfType<ExamenClinique>().Count(x => x.Normal).ShouldBe(8);
         (await monde.BrouillonsAsync()).ShouldBe(0);

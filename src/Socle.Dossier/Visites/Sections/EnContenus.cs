@@ -128,7 +128,7 @@ internal static class EnContenus
     {
         if (!saisie.EstVide)
         {
-            yield return new Mesures((int?)saisie.Nombre("systolique"), (int?)saisie.Nombre("diastolique"), (int?)saisie.Nombre("pouls"), saisie.Nombre("poids"), (int?)saisie.Nombre("taille"), saisie.Texte("commentaire"));
+            yield return new Constantes((int?)saisie.Nombre("systolique"), (int?)saisie.Nombre("diastolique"), (int?)saisie.Nombre("pouls"), saisie.Nombre("poids"), (int?)saisie.Nombre("taille"), saisie.Texte("commentaire"));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Socle.Dossier.Contenus;
 /// <param name="Poids">kg.</param>
 /// <param name="Taille">cm.</param>
 [Genre(GenreEcrit.Mesures)]
-public sealed record Mesures(int? Systolique, int? Diastolique, int? Pouls, decimal? Poids, int? Taille, string? Commentaire) : Contenu
+public sealed record Constantes(int? Systolique, int? Diastolique, int? Pouls, decimal? Poids, int? Taille, string? Commentaire) : Contenu
 {
     public override GenreEcrit Genre => GenreEcrit.Mesures;
 
