@@ -164,6 +164,8 @@ document.addEventListener("keydown", event => {
     document.getElementById("conclure").click();
     return;
   }
+  // Enter in a field concludes nothing: it is one key away from the text.
+  if (event.key === "Enter" && event.target.matches("#visite input")) event.preventDefault();
   if (!event.altKey || event.ctrlKey || event.metaKey) return;
   const sign = event.code.startsWith("Digit") ? event.code[5] : event.code === "KeyC" ? "C" : null;
   const link = sign && form.querySelector(`[data-touche="${sign}"]`);
@@ -192,24 +194,23 @@ form.addEventListener("click", event => {
 
 // ---- Leaving ----
 form.addEventListener("input", event => { typed(event); bodyMass(); });
-// Concluding sends a form: all is saved first, so that nothing hangs on that one exchange.
-form.addEventListener("submit", async event => {
-  if (leaving) return;
+// A button sends the form: all is saved first, so that nothing hangs on that one exchange.
+form.addEventListener("click", async event => {
+  const button = event.target.closest("button");
+  if (leaving || !button || button.type !== "submit" || ready()) return;
   event.preventDefault();
-  const by = event.submitter;
-  // A form does not send itself while it is being asked whether it may.
-  await new Promise(done => setTimeout(done));
   for (let tries = 0; tries < 3 && waiting() > 0 && failures === 0 && !expired; tries++)
     await Promise.all(sections.map(save));
-  if (waiting() > 0 || failures > 0 || expired) {
-    show();
-    document.dispatchEvent(new CustomEvent("socle:dire", { detail: status.textContent }));
-    return;
-  }
+  show();
+  if (ready()) button.click();
+  else document.dispatchEvent(new CustomEvent("socle:dire", { detail: status.textContent }));
+});
+const ready = () => waiting() === 0 && failures === 0 && !expired;
+
+form.addEventListener("submit", () => {
   form.elements.fenetre.value = win;
   form.elements.rang.value = rank + 1000;
   leaving = true;
-  form.requestSubmit(by);
 });
 window.addEventListener("beforeunload", event => {
   if (!leaving && waiting() > 0) event.preventDefault();
