@@ -9,6 +9,7 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Transferts;
+using Socle.Dossier.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
@@ -33,6 +34,7 @@ public static class EnregistrementDossier
         services.AddScoped<ExporterDossier>().AddScoped<ImporterDossier>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
+        services.AjouterVisites();
         return services;
     }
 

@@ -39,7 +39,7 @@ public static class EnregistrementSuivi
         services.AddScoped<RendezVousAReprendre>().AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
-        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>().AddScoped<VerifierDelegation>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AjouterConvocations();
         services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>().AddScoped<TransmettreAbsences>().AddScoped<ListerAbsencesAFacturer>();
@@ -67,6 +67,7 @@ public static class EnregistrementSuivi
         services.Recevoir<EtatChange, SuivreAbsences>();
         services.Recevoir<AbsenceFacturable, TenirAbsencesAFacturer>();
         services.Recevoir<AbsenceNonFacturable, TenirAbsencesAFacturer>();
+        services.AddScoped<VisiteFaite>().Recevoir<VisiteConclue, RecevoirVisiteConclue>().Recevoir<VisiteRendue, RecevoirVisiteRendue>();
         return services;
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
-using Socle.Organisation.Professionnels;
-using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -12,7 +10,7 @@ namespace Socle.Suivi.Agenda;
 public sealed record ChangementDEtat(Id<RendezVous> RendezVous, int Version, EtatRendezVous Vers, MotifEtape? Motif = null);
 
 /// <summary>Says that an appointment changed state. Each write is sent to whoever listens (<see cref="EtatChange"/>).</summary>
-public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider temps)
+public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, VisiteFaite faite, TimeProvider temps)
 {
     private static readonly Processus Processus = new("rendezvous.etat", "Changement d’état d’un rendez-vous");
 
@@ -64,6 +62,10 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
         {
             return RefusAgenda.Motif;
         }
+        if (rendezVous.Etat == EtatRendezVous.Fait && await faite.EstConclueAsync(rendezVous.Id, arret))
+        {
+            return new Refus("agenda.conclue", "Cette visite est conclue au dossier médical\u00A0: elle ne se reprend plus ici, elle se corrige dans le dossier.");
+        }
         // An absent person who comes after all needs the slot, which may have been given.
         return !rendezVous.EstTenu && demande.Vers < EtatRendezVous.Excuse ? await RepriseParUnAutreAsync(rendezVous, arret) : null;
     }
@@ -77,28 +79,16 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
             : null;
     }
 
-    /// <summary>The least planning needs of a visit made, so that the next one is computed; a click taken back takes it back.</summary>
+    /// <summary>The least planning needs of a visit made, so that the next one is computed.</summary>
     private async Task VisiteFaiteAsync(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous avant, CancellationToken arret)
     {
         if (rendezVous.Etat == EtatRendezVous.Fait)
         {
-            var metier = await db.Set<Vacation>().Where(v => v.Id == rendezVous.VacationId)
-                .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => p.Metier).FirstAsync(arret);
-            ecriture.Faite(new VisiteRealisee
-            {
-                Id = Id<VisiteRealisee>.Nouveau(),
-                TravailleurId = rendezVous.TravailleurId,
-                EtablissementId = rendezVous.EtablissementId,
-                RendezVousId = rendezVous.Id,
-                Type = rendezVous.Type,
-                Date = rendezVous.Jour,
-                Par = metier.Profession(),
-                PourAutreService = rendezVous.VisiteRecueId is not null,
-            });
+            await faite.NoterAsync(ecriture, rendezVous, null, arret);
         }
         else if (avant == EtatRendezVous.Fait)
         {
-            await ecriture.PasFaiteAsync(db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id), arret);
+            await faite.RetirerAsync(ecriture, rendezVous, arret);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class EnregistrementAgenda
 {
     public static void AjouterAgenda(this IServiceCollection services)
     {
-        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<RecueillirAccord>();
+        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<RecueillirAccord>().AddScoped<EntrerEnVisite>();
         services.AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<RendezVousAVenir>();
         services.AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>();
         services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<ChangerDeSalle>().AddScoped<IUsageDesSalles, UsageDesSalles>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();

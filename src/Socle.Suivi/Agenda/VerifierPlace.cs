@@ -6,7 +6,6 @@ using Socle.Noyau;
 using Socle.Organisation.Absences;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Delegations;
-using Socle.Suivi.Echeancier;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
@@ -26,7 +25,7 @@ internal sealed record Employeur(Id<Etablissement> Etablissement, Id<Entreprise>
 internal sealed record Place(Vacation Vacation, Creneau Creneau, Employeur? Employeur);
 
 /// <summary>Says whether someone may be received at that moment of that session. Reads only.</summary>
-public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider temps)
+public sealed class VerifierPlace(SocleDb db, VerifierDelegation delegation, TimeProvider temps)
 {
     internal async Task<Resultat<Place>> VerifierAsync(PlaceDemandee demande, CancellationToken arret)
     {
@@ -82,16 +81,8 @@ public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider
             .Where(a => a.ProfessionnelId == vacation.ProfessionnelId && a.Du <= vacation.Jour && a.Au >= vacation.Jour).ToListAsync(arret))
             .Any(a => a.Touche(vacation)) ? RefusAgenda.Absent : null;
 
-    /// <summary>The law first, then the protocols of the service (R. 4623-14).</summary>
-    private async Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret)
-    {
-        var delegations = await quiPeut.ChargerAsync(arret);
-        var naissance = await db.Set<Travailleur>().Where(t => t.Id == demande.Travailleur).Select(t => t.Naissance).FirstAsync(arret);
-        var categorie = await db.Set<CalculSuivi>().Where(c => c.TravailleurId == demande.Travailleur).MaxAsync(c => (Categorie?)c.Categorie, arret);
-        var empeche = delegations.Empeche(vacation.ProfessionnelId, GenreDeVisite.Acte(demande.Visite, demande.Type), vacation.Jour,
-            FaitsDuTravailleur.Le(vacation.Jour, naissance, categorie, employeur?.Entreprise));
-        return empeche is { } non ? RefusAgenda.Delegation(non) : null;
-    }
+    private Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret) =>
+        delegation.RefuserAsync(vacation.ProfessionnelId, new(demande.Travailleur, demande.Visite, demande.Type, vacation.Jour, employeur?.Entreprise), arret);
 
     private async Task<Resultat<int>> DureeAsync(PlaceDemandee demande, Vacation vacation, CancellationToken arret)
     {

@@ -37,6 +37,9 @@ public sealed class VisiteRealisee
     /// <summary>Made here for another service and an employer that is no member: it answers nothing that is due here.</summary>
     public bool PourAutreService { get; init; }
 
+    /// <summary>Told by the medical file, and no longer by a click alone.</summary>
+    public bool Conclue { get; set; }
+
     /// <summary>Name of the professional, as the old software or the partner service gave it.</summary>
     public string? Professionnel { get; set; }
 

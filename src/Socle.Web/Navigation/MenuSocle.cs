@@ -18,6 +18,7 @@ internal sealed class MenuSocle : MenuCourant
     [
         (Permission.SonCompte, new("Ma journée", "/", Icones.MaJournee)),
         (Permission.AgendaLire, new("Agenda", "/agenda", Icones.Agenda)),
+        (Permission.VisiteConduire, new("Mes visites", "/soin/visites", Icones.Dossier, Aussi: "/soin/visite")),
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.ConvocationsConduire, new("Convocations", "/convocations", Icones.Convocations)),
         (Permission.AgendaTenir, new("Demandes", "/demandes", Icones.Demandes)),

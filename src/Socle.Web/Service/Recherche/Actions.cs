@@ -14,6 +14,7 @@ internal static class Actions
         (Permission.TravailleursModifier, "Nouvelle embauche", "/travailleurs/nouveau", Icones.Ajouter, "ajouter créer embaucher travailleur salarié contrat arrivée"),
         (Permission.DeclarationsImporter, "Déposer une déclaration", "/declarations", Icones.Declaration, "importer import fichier csv excel dsn"),
         (Permission.AgendaLire, "Salle d’attente", "/agenda/attente", Icones.SalleDAttente, "accueil arrivée présents attendus"),
+        (Permission.VisiteConduire, "Mes visites ouvertes", "/soin/visites", Icones.Dossier, "visite reprendre retrouver conduire conclure"),
         (Permission.AgendaLire, "Agenda de la semaine", "/agenda/semaine", Icones.Agenda, "planning vacations rendez-vous"),
         (Permission.AgendaRegler, "Nouveau modèle de semaine", "/agenda/vacations/modele", Icones.Agenda, "vacation ajouter créer récurrence"),
         (Permission.AgendaRegler, "Ouvrir une vacation", "/agenda/vacations/nouvelle", Icones.Agenda, "ajouter créer demi-journée"),
