@@ -5,11 +5,14 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
 using Socle.Dossier.Documents;
+using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Suivi.Documents;
+using Socle.Dossier.Transferts;
+using Socle.Dossier.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
@@ -29,8 +32,13 @@ public static class EnregistrementDossier
         services.AddScoped(Ouvrir);
         services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
+        services.AddScoped<TournerCles>().AddScoped<CalculerConservation>().AddScoped<PurgerDossier>().AddScoped<NoterFin>();
+        services.TryAddSingleton(new ServiceDuDossier("Service de prévention et de santé au travail"));
+        services.AddScoped<ExporterDossier>().AddScoped<ImporterDossier>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         services.AjouterDocuments();
+        services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
+        services.AjouterVisites();
         return services;
     }
 

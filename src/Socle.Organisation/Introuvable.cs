@@ -17,5 +17,7 @@ internal static class Introuvable
 
     public static Refus Competence(string? champ = null) => new("competence.introuvable", "Cette compétence n’existe pas\u00A0: reprenez depuis la liste des compétences.", champ);
 
+    public static Refus Partenaire() => new("partenaire.introuvable", "Ce service partenaire n’existe pas\u00A0: reprenez depuis la liste des services partenaires.");
+
     public static Refus Absence() => new("absence.introuvable", "Cette absence n’est plus notée\u00A0: reprenez depuis la liste des absences.");
 }

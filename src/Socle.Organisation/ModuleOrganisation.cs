@@ -3,6 +3,7 @@ using Socle.Organisation.Absences;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Competences;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Partenaires;
 using Socle.Organisation.Professionnels;
 using Socle.Organisation.Salles;
 using Socle.Technique.Base;
@@ -50,6 +51,7 @@ public sealed class ModuleOrganisation : IModule
             c.HasOne<Professionnel>().WithMany().HasForeignKey(x => x.ProfessionnelId).OnDelete(DeleteBehavior.Restrict);
             c.HasOne<Competence>().WithMany().HasForeignKey(x => x.CompetenceId).OnDelete(DeleteBehavior.Restrict);
         });
+        modele.Entity<ServicePartenaire>().HasIndex(p => p.Nom).IsUnique();
         modele.Entity<AbsenceProfessionnel>(a =>
         {
             a.HasIndex(x => new { x.ProfessionnelId, x.Du });

@@ -31,6 +31,9 @@ public static class ProcessusOrganisation
     public static readonly Processus NoterAbsence = new("absence.noter", "Absence d’un professionnel");
     public static readonly Processus ModifierAbsence = new("absence.modifier", "Modification d’une absence");
     public static readonly Processus RetirerAbsence = new("absence.retirer", "Retrait d’une absence");
+    public static readonly Processus EnregistrerPartenaire = new("partenaire.enregistrer", "Enregistrement d’un service partenaire");
+    public static readonly Processus FermerPartenaire = new("partenaire.fermer", "Fermeture d’un service partenaire");
+    public static readonly Processus RouvrirPartenaire = new("partenaire.rouvrir", "Réouverture d’un service partenaire");
 
     public static IReadOnlyList<Processus> Tous { get; } =
     [
@@ -38,6 +41,6 @@ public static class ProcessusOrganisation
         CreerEquipe, ModifierEquipe, FermerEquipe, RouvrirEquipe, EnregistrerProfessionnel, DepartProfessionnel,
         AjouterSalle, ModifierSalle, FermerSalle, RouvrirSalle,
         EnregistrerCompetence, FermerCompetence, RouvrirCompetence, DonnerCompetence, RetirerCompetence,
-        NoterAbsence, ModifierAbsence, RetirerAbsence,
+        NoterAbsence, ModifierAbsence, RetirerAbsence, EnregistrerPartenaire, FermerPartenaire, RouvrirPartenaire,
     ];
 }

@@ -15,6 +15,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reaffectations;
 using Socle.Suivi.Remplacements;
@@ -36,13 +37,13 @@ public static class EnregistrementSuivi
         services.AddScoped<RecalculerEcheancier>();
         services.Planifier<RecalculerLaNuit>(new("echeancier.recalculer", "Recalcul de l’échéancier", "Relit les faits de tous les contrats suivis et redemande au droit ce qui est dû.", Horaire.ChaqueNuit(10)));
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
-        services.AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
+        services.AddScoped<RendezVousAReprendre>().AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
-        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>();
+        services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>().AddScoped<VerifierDelegation>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();
         services.AjouterConvocations();
-        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>();
+        services.AddScoped<RegistreAbsences>().AddScoped<NoterAbsence>().AddScoped<ReglerAbsences>().AddScoped<TauxAbsences>().AddScoped<TransmettreAbsences>().AddScoped<ListerAbsencesAFacturer>();
         services.AddScoped<LirePlace>().AddScoped<ChercherRemplacants>().AddScoped<LireAppels>().AddScoped<AppelerRemplacant>().AddScoped<NoterAppel>();
         services.AddScoped<EditerAttestation>().AddScoped<ImprimerAgenda>().AddScoped<ProposerReaffectation>().AddScoped<AccepterReaffectation>();
         services.AddScoped<ListerEcheances>();
@@ -55,6 +56,7 @@ public static class EnregistrementSuivi
         services.AddScoped<ChangementsAnnonces>();
         services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
         services.AjouterPlanification();
+        services.AjouterPartenaires();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();
@@ -65,6 +67,9 @@ public static class EnregistrementSuivi
         services.Recevoir<FaitsChangesEnMasse, ChangementsDeFaits>();
         services.Recevoir<EtatChange, SuivreAbsences>();
         services.AddScoped<VerifierDocument>().AddScoped<NoterLecture>().Recevoir<DocumentSigne, RecevoirDocument>();
+        services.Recevoir<AbsenceFacturable, TenirAbsencesAFacturer>();
+        services.Recevoir<AbsenceNonFacturable, TenirAbsencesAFacturer>();
+        services.AddScoped<VisiteFaite>().Recevoir<VisiteConclue, RecevoirVisiteConclue>().Recevoir<VisiteRendue, RecevoirVisiteRendue>();
         return services;
     }
 

@@ -8,6 +8,7 @@ using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
@@ -54,6 +55,7 @@ public sealed class ModuleSuivi : IModule
         MappingExperimentations.Modele(modele);
         MappingPlanification.Modele(modele);
         MappingDocuments.Modele(modele);
+        MappingPartenaires.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

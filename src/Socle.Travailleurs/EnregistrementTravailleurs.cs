@@ -11,7 +11,7 @@ public static class EnregistrementTravailleurs
 {
     public static IServiceCollection AjouterTravailleurs(this IServiceCollection services)
     {
-        services.AddScoped<Ressemblants>().AddScoped<EmbaucherTravailleur>().AddScoped<ModifierIdentite>().AddScoped<LireNir>();
+        services.AddScoped<Ressemblants>().AddScoped<EmbaucherTravailleur>().AddScoped<DesignerPersonne>().AddScoped<ModifierIdentite>().AddScoped<LireNir>();
         services.AddScoped<OuvrirContrat>().AddScoped<PreciserContrat>().AddScoped<TerminerContrat>().AddScoped<RouvrirContrat>().AddScoped<AnnulerContrat>();
         services.AddScoped<ChangerPoste>().AddScoped<DeclarerExposition>().AddScoped<TerminerExposition>().AddScoped<AnnulerExposition>();
         services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();

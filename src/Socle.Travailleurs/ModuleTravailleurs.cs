@@ -73,6 +73,10 @@ public sealed class ModuleTravailleurs : IModule
             t.Property(x => x.LieuNaissance).Sensible();
             t.Property(x => x.Courriel).Sensible();
             t.Property(x => x.Telephone).Sensible();
+            t.Property(x => x.Adresse).Sensible();
+            t.Property(x => x.Complement).Sensible();
+            t.Property(x => x.CodePostal).Sensible();
+            t.Property(x => x.Commune).Sensible();
             t.Property(x => x.Boeth).Sensible();
             t.Property(x => x.NomTri).OrdreOctets().Sensible();
             t.Ignore(x => x.NomAffiche);

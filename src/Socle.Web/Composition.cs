@@ -1,6 +1,7 @@
 using Socle.Adherents;
 using Socle.Dossier;
 using Socle.Dossier.Base;
+using Socle.Dossier.Transferts;
 using Socle.Organisation;
 using Socle.Suivi;
 using Socle.Suivi.Convocations;
@@ -44,6 +45,7 @@ internal static class Composition
         services.AjouterImport(new OptionsImport(Path.Combine(options.Donnees, "declarations")));
         services.AjouterSuivi();
         services.AddSingleton(options.Dossier.Depuis(options.Donnees));
+        services.AddSingleton(new ServiceDuDossier(options.NomService));
         services.AjouterDossier();
         return services;
     }

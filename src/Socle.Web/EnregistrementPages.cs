@@ -12,6 +12,7 @@ using Socle.Web.Service.Entreprises;
 using Socle.Web.Service.Organisation;
 using Socle.Web.Service.Recherche;
 using Socle.Web.Service.Reprise;
+using Socle.Web.Service.Soin;
 using Socle.Web.Service.Travailleurs;
 
 namespace Socle.Web;
@@ -35,11 +36,12 @@ internal static class EnregistrementPages
         services.AddScoped<Choix>();
         services.AddScoped<Affectations>();
         services.AjouterPagesTravailleurs();
-        services.AddScoped<ListesAccueil>();
+        services.AddScoped<ListesAccueil>().AddScoped<MonAgenda>();
         services.AjouterEcransEntreprises();
         services.AddScoped<LireApercu>();
         services.AddScoped<PerimetreAgenda>();
         services.AjouterEcransReprise();
+        services.AjouterEcransDuDossier();
         services.AddScoped<Charges>();
         services.AddScoped<RendrePartie>();
         services.AddScoped<Trouver>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Salles;
 using Socle.Organisation.Secteurs;
 using Socle.Technique;
 using Socle.Technique.Base;
@@ -22,7 +23,7 @@ internal sealed class ServiceDeTest : IAsyncDisposable
     public static async Task<ServiceDeTest> OuvrirAsync(Moteur moteur = Moteur.Sqlite)
     {
         var suivis = new Suivis();
-        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AddSingleton<IRattachements>(suivis));
+        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AddSingleton<IRattachements>(suivis).AddSingleton<IUsageDesSalles>(suivis));
         return new ServiceDeTest(services, suivis);
     }
 
@@ -41,10 +42,14 @@ internal sealed class ServiceDeTest : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }
 
-/// <summary>What the members' module would answer.</summary>
-internal sealed class Suivis : IRattachements
+/// <summary>What the modules of the members and of the follow-up would answer.</summary>
+internal sealed class Suivis : IRattachements, IUsageDesSalles
 {
     public int Etablissements { get; set; }
+
+    public UsageDeSalle Salle { get; set; } = new(0, null, 0);
+
+    public Task<UsageDeSalle> AVenirAsync(Id<Salle> salle, CancellationToken arret) => Task.FromResult(Salle);
 
     public Task<int> EtablissementsDeEquipeAsync(Id<Equipe> equipe, CancellationToken arret) => Task.FromResult(Etablissements);
 

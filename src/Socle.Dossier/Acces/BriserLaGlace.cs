@@ -24,6 +24,16 @@ public sealed class BriserLaGlace(DossierDb db, SocleDb socle, QuiAgit qui, Fait
         {
             return new Refus("dossier.bris.motif", $"Écrivez pourquoi, en {MotifMinimal} à {MotifMaximal} caractères\u00A0: le médecin coordonnateur le lira.", "Motif");
         }
+        return (await ExaminerAsync(travailleur, arret)).Reussit(out var permis, out var refus)
+            ? await NoterAsync(permis.Acteur, permis.Dossier, texte, arret)
+            : refus;
+    }
+
+    /// <summary>Whether a reason would open it: what is not offered is not refused afterwards.</summary>
+    public async Task<bool> PossibleAsync(Id<Travailleur> travailleur, CancellationToken arret = default) => (await ExaminerAsync(travailleur, arret)).EstSucces;
+
+    private async Task<Resultat<(Acteur Acteur, Id<Dmst> Dossier)>> ExaminerAsync(Id<Travailleur> travailleur, CancellationToken arret)
+    {
         if (await qui.LireAsync(arret) is not { } acteur)
         {
             return OuvrirDossier.Anonyme;
@@ -34,11 +44,13 @@ public sealed class BriserLaGlace(DossierDb db, SocleDb socle, QuiAgit qui, Fait
         {
             return personne is null ? OuvrirDossier.Inconnu : OuvrirDossier.PasEncore;
         }
+        if (dossier.Etat == EtatDossier.Purge)
+        {
+            return ClesDossiers.Purgee;
+        }
         var connus = await faits.LireAsync(acteur, personne!, dossier.Id, arret);
         // What the glass would not open stays closed: the role, the objection.
-        return DeciderAcces.Decider(connus with { Bris = true }).Reussit(out _, out var refus)
-            ? await NoterAsync(acteur, dossier.Id, texte, arret)
-            : refus;
+        return DeciderAcces.Decider(connus with { Bris = true }).Reussit(out _, out var refus) ? (acteur, dossier.Id) : refus;
     }
 
     private Task<Resultat<Id<Dmst>>> NoterAsync(Acteur acteur, Id<Dmst> dossier, string motif, CancellationToken arret) =>

@@ -87,6 +87,7 @@ internal static class ModeleDossier
             // No foreign key: the trail outlives the file.
             t.HasIndex(x => new { x.DossierId, x.Rang });
             t.HasIndex(x => x.Instant);
+            t.HasIndex(x => new { x.CompteId, x.Rang });
         });
         modele.Entity<TeteTrace>(t => t.Property(x => x.Id).ValueGeneratedNever());
     }

@@ -31,5 +31,11 @@ public sealed class Dmst : ILigneScellee
     /// <summary>Instant, UTC, of the destruction of its key.</summary>
     public DateTime? PurgeLe { get; set; }
 
+    /// <summary>Death of the worker, when the service knows: the law then keeps the file ten years at most.</summary>
+    public DateOnly? DecesLe { get; set; }
+
+    /// <summary>Since when an appeal suspends its destruction (R. 4624-45-9).</summary>
+    public DateOnly? RecoursDepuis { get; set; }
+
     public string Sceau { get; set; } = "";
 }

@@ -20,10 +20,39 @@ public sealed class OuvrirDossier(
     public static readonly Refus Anonyme = new("dossier.anonyme", "Connectez-vous avec votre compte\u00A0: un dossier ne s’ouvre qu’à une personne connue.");
     public static readonly Refus PasEncore = new("dossier.vide", "Cette personne n’a pas encore de dossier\u00A0: un professionnel de santé l’ouvrira à sa première visite.");
 
+    private sealed record Entree(Acteur Acteur, Personne Personne, Dmst? Dossier, Acces.Acces Acces, Lien Lien);
+
     /// <param name="pour">Why it is opened, as the trail will say it.</param>
     /// <param name="voulus">The blocks about to be read; those not allowed are left out of them.</param>
     public async Task<Resultat<DossierOuvert>> ExecuterAsync(
         Id<Travailleur> travailleur, ActionDossier pour = ActionDossier.Consultation, Blocs voulus = Blocs.Tous, CancellationToken arret = default)
+    {
+        if (!(await DeciderAsync(travailleur, arret)).Reussit(out var entree, out var refus))
+        {
+            return refus;
+        }
+        return entree.Dossier is { } dossier
+            ? await RelireAsync(entree, dossier, new FaitTrace(pour, dossier.Id, entree.Acces.Lisibles & voulus), arret)
+            : await CreerAsync(entree.Acteur, entree.Personne.Retenu, entree.Acces, entree.Lien, arret);
+    }
+
+    /// <summary>To write in a file that exists, without reading: the write that follows carries the trace, and nothing is shown before it.</summary>
+    internal async Task<Resultat<DossierOuvert>> PourEcrireAsync(Id<Travailleur> travailleur, CancellationToken arret)
+    {
+        if (!(await DeciderAsync(travailleur, arret)).Reussit(out var entree, out var refus))
+        {
+            return refus;
+        }
+        if (entree.Dossier is not { } dossier)
+        {
+            return PasEncore;
+        }
+        return (await cles.LireAsync(dossier.Id, arret)).Reussit(out var cle, out var sansCle)
+            ? new DossierOuvert(dossier, entree.Acteur, entree.Acces, entree.Lien, cle)
+            : await RefuserAsync(entree.Acteur, dossier.Id, sansCle, arret);
+    }
+
+    private async Task<Resultat<Entree>> DeciderAsync(Id<Travailleur> travailleur, CancellationToken arret)
     {
         if (await qui.LireAsync(arret) is not { } acteur)
         {
@@ -40,14 +69,7 @@ public sealed class OuvrirDossier(
         {
             return await RefuserAsync(acteur, dossier?.Id, refus, arret);
         }
-        if (dossier is null && acces.Modifiables != Blocs.Tous)
-        {
-            return PasEncore;
-        }
-        var lus = acces.Lisibles & voulus;
-        return dossier is null
-            ? await CreerAsync(acteur, personne.Retenu, acces, connus.Lien, arret)
-            : await RelireAsync(acteur, dossier, acces, connus.Lien, new FaitTrace(pour, dossier.Id, lus), arret);
+        return dossier is null && acces.Modifiables != Blocs.Tous ? PasEncore : new Entree(acteur, personne, dossier, acces, connus.Lien);
     }
 
     private async Task<Resultat<DossierOuvert>> CreerAsync(Acteur acteur, Id<Travailleur> travailleur, Acces.Acces acces, Lien lien, CancellationToken arret)
@@ -61,13 +83,13 @@ public sealed class OuvrirDossier(
         }, arret);
     }
 
-    private async Task<Resultat<DossierOuvert>> RelireAsync(Acteur acteur, Dmst dossier, Acces.Acces acces, Lien lien, FaitTrace fait, CancellationToken arret)
+    private async Task<Resultat<DossierOuvert>> RelireAsync(Entree entree, Dmst dossier, FaitTrace fait, CancellationToken arret)
     {
         if (!(await cles.LireAsync(dossier.Id, arret)).Reussit(out var cle, out var refus))
         {
-            return await RefuserAsync(acteur, dossier.Id, refus, arret);
+            return await RefuserAsync(entree.Acteur, dossier.Id, refus, arret);
         }
-        return await ecritures.Faire<DossierOuvert>(acteur, fait, _ => Task.FromResult(Resultat.De(new DossierOuvert(dossier, acteur, acces, lien, cle))), arret);
+        return await ecritures.Faire<DossierOuvert>(entree.Acteur, fait, _ => Task.FromResult(Resultat.De(new DossierOuvert(dossier, entree.Acteur, entree.Acces, entree.Lien, cle))), arret);
     }
 
     private async Task<Refus> RefuserAsync(Acteur acteur, Id<Dmst>? dossier, Refus refus, CancellationToken arret)

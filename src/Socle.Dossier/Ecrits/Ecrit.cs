@@ -65,6 +65,9 @@ public sealed class Ecrit : ILigneScellee
     /// <summary>This version withdraws the element: it was written in the wrong file, or by mistake.</summary>
     public bool Retire { get; init; }
 
+    /// <summary>The service that wrote it, when it came with a transfer.</summary>
+    public string? ServiceOrigine { get; init; }
+
     public required byte[] Contenu { get; init; }
 
     /// <summary>Sealed: why it was corrected or withdrawn.</summary>

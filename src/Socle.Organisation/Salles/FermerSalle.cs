@@ -4,8 +4,8 @@ using Socle.Technique.Traces;
 
 namespace Socle.Organisation.Salles;
 
-/// <summary>A closed room stays in the history and is no longer offered.</summary>
-public sealed class FermerSalle(Ecritures ecritures)
+/// <summary>A closed room stays in the history and is no longer offered. Sessions to come are held elsewhere first.</summary>
+public sealed class FermerSalle(Ecritures ecritures, IUsageDesSalles usages)
 {
     public Task<Resultat<Id<Salle>>> FaireAsync(Id<Salle> salleId, CancellationToken arret = default) =>
         ecritures.Faire(ProcessusOrganisation.FermerSalle, null, async ecriture =>
@@ -14,7 +14,15 @@ public sealed class FermerSalle(Ecritures ecritures)
             {
                 return Introuvable.Salle();
             }
+            if (await usages.AVenirAsync(salleId, arret) is { EstLibre: false } usage)
+            {
+                return Occupee(usage);
+            }
             salle.Active = false;
             return Resultat.De(salle.Id);
         }, arret);
+
+    private static Refus Occupee(UsageDeSalle usage) => new("salle.occupee",
+        $"Cette salle sert encore à {Nombre.De(usage.Vacations, "vacation")} à venir et {Nombre.De(usage.Modeles, "modèle de semaine", "modèles de semaine")}\u00A0: mettez-les dans une autre salle, ou arrêtez-les"
+        + (usage is { Modeles: 0, Dernier: { } dernier } ? $", ou fermez-la après le {dernier.AvecJour()}." : "."));
 }

@@ -24,6 +24,26 @@ internal sealed class Candidats
         debut[modele.Demandes] = tous.Count;
     }
 
+    private Candidats(Candidats entiers, Territoire territoire)
+    {
+        (debut, tous) = (new int[entiers.debut.Length], new List<Candidat>(entiers.tous.Count));
+        for (var d = 0; d < debut.Length - 1; d++)
+        {
+            debut[d] = tous.Count;
+            foreach (ref readonly var c in territoire.Visites[d] ? entiers.De(d) : [])
+            {
+                if (territoire.Seances[c.Seance])
+                {
+                    tous.Add(c);
+                }
+            }
+        }
+        debut[^1] = tous.Count;
+    }
+
+    /// <summary>Those within a territory.</summary>
+    public Candidats Dans(Territoire territoire) => new(this, territoire);
+
     public ReadOnlySpan<Candidat> De(int demande) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tous)[debut[demande]..debut[demande + 1]];
 

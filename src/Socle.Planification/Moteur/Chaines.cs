@@ -6,10 +6,12 @@ namespace Socle.Planification.Moteur;
 /// </summary>
 internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats, double[] minute)
 {
-    private const int VisitesAuPlus = 60;
+    private const int VisitesAuPlus = 120;
     private const int LongueurAuPlus = 10;
     private const double Negligeable = 1e-7;
 
+    /// <summary>What a visit must pay beyond its prices to be worth a search.</summary>
+    private readonly double seuil = modele.Echelle / 8;
     private readonly double[] distance = new double[modele.Demandes];
     private readonly int[] parent = new int[modele.Demandes];
     private readonly Candidat[] entree = new Candidat[modele.Demandes];
@@ -25,19 +27,40 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
     private Candidat fin;
     private double meilleure;
 
-    /// <summary>Tries each visit that pays more than its prices ask, the worst first, until none gains any more.</summary>
-    public void Ameliorer(long effort, CancellationToken arret)
+    /// <summary>What moved since this was last emptied, and where from.</summary>
+    public List<(int Demande, Candidat Avant)> Journal { get; } = [];
+
+    /// <summary>To be called before <see cref="Placer"/>.</summary>
+    public void Preparer(long effort)
     {
         reste = effort;
         for (var d = 0; d < modele.Demandes; d++)
         {
-            moindre[d] = Moindre(d);
+            moindre[d] = etat.Connait(d) ? Moindre(d) : 0;
         }
+    }
+
+    /// <summary>A better place for each of these, where there is one.</summary>
+    public void Placer(IEnumerable<int> demandes)
+    {
+        foreach (var d in demandes)
+        {
+            if (reste > 0 && modele.Fixe[d] < 0 && Perte(d) > seuil && Chercher(d))
+            {
+                Appliquer(d);
+            }
+        }
+    }
+
+    /// <summary>Tries each visit that pays more than its prices ask, the worst first, until none gains any more.</summary>
+    public void Ameliorer(long effort, CancellationToken arret)
+    {
+        Preparer(effort);
         var gain = true;
         for (var passe = 0; gain && passe < 4; passe++)
         {
             gain = false;
-            foreach (var (_, d) in Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0).Select(d => (Perte: Perte(d), d)).Where(x => x.Perte > 0.05).OrderByDescending(x => x.Perte).ThenBy(x => x.d).ToList())
+            foreach (var (_, d) in Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && etat.Connait(d)).Select(d => (Perte: Perte(d), d)).Where(x => x.Perte > seuil).OrderByDescending(x => x.Perte).ThenBy(x => x.d).ToList())
             {
                 if (reste < 0 || arret.IsCancellationRequested)
                 {
@@ -59,7 +82,7 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
     }
 
     /// <summary>How much more than the least its prices allow the visit pays where it is.</summary>
-    private double Perte(int d) => etat.Cout[d] - moindre[d] + (etat.Seance[d] >= 0 ? minute[etat.Seance[d]] * etat.Duree[d] : 0);
+    public double Perte(int d) => etat.Cout[d] - moindre[d] + (etat.Seance[d] >= 0 ? minute[etat.Seance[d]] * etat.Duree[d] : 0);
 
     private bool Chercher(int racine)
     {
@@ -170,6 +193,10 @@ internal sealed class Chaines(Modele modele, EtatPlan etat, Candidats candidats,
             {
                 Poser(d, avant);
             }
+        }
+        else
+        {
+            Journal.AddRange(chaine.Select(m => (m.Demande, m.Avant)));
         }
         return tient;
     }

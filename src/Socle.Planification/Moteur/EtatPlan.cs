@@ -11,18 +11,24 @@ internal sealed class EtatPlan
     private readonly int[] trouees;
     private readonly int[] placeTrouee;
 
-    public EtatPlan(Modele modele)
+    private readonly Territoire? territoire;
+
+    public EtatPlan(Modele modele, Territoire? territoire = null)
     {
-        this.modele = modele;
+        (this.modele, this.territoire) = (modele, territoire);
         (Seance, Duree, place) = (new int[modele.Demandes], new int[modele.Demandes], new int[modele.Demandes]);
         Array.Fill(Seance, -1);
         dehors = new int[modele.Demandes];
+        Cout = new double[modele.Demandes];
         for (var d = 0; d < modele.Demandes; d++)
         {
-            Sortir(d);
+            if (territoire?.Visites[d] != false)
+            {
+                Sortir(d);
+                Total += Cout[d] = modele.Refus[d];
+            }
         }
-        (Cout, Total) = ([.. modele.Refus], modele.Refus.Sum());
-        Reste = [.. modele.Minutes];
+        Reste = [.. modele.Minutes.Select((minutes, s) => territoire?.Seances[s] != false ? minutes : 0)];
         (trouees, placeTrouee) = (new int[modele.Seances], new int[modele.Seances]);
         for (var s = 0; s < modele.Seances; s++)
         {
@@ -151,15 +157,32 @@ internal sealed class EtatPlan
 
     public EtatPlan Copier()
     {
-        var copie = new EtatPlan(modele);
-        // In the order of each session, so that a copy draws the same victims.
-        for (var s = 0; s < modele.Seances; s++)
-        {
-            for (var i = 0; i < Nombre[s]; i++)
-            {
-                copie.Poser(Membres[s][i], s, Cout[Membres[s][i]], Duree[Membres[s][i]]);
-            }
-        }
+        var copie = new EtatPlan(modele, territoire);
+        copie.Reprendre(this);
         return copie;
     }
+
+    /// <summary>The part of this plan that a territory holds: other sessions have no room there, other visits do not exist.</summary>
+    public EtatPlan Extraire(Territoire partie)
+    {
+        var extrait = new EtatPlan(modele, partie);
+        extrait.Reprendre(this);
+        return extrait;
+    }
+
+    /// <summary>Places the visits of another state as they are there, in the order of each session, so that a copy draws the same victims.</summary>
+    public void Reprendre(EtatPlan autre)
+    {
+        for (var s = 0; s < modele.Seances; s++)
+        {
+            for (var i = 0; i < autre.Nombre[s] && territoire?.Seances[s] != false; i++)
+            {
+                var d = autre.Membres[s][i];
+                Poser(d, s, autre.Cout[d], autre.Duree[d]);
+            }
+        }
+    }
+
+    /// <summary>Whether this state, of a part of the plan, has anything to do with this visit.</summary>
+    public bool Connait(int demande) => territoire?.Visites[demande] != false;
 }

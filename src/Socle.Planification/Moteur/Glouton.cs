@@ -31,7 +31,7 @@ internal static class Glouton
             mieux = false;
             for (var d = 0; d < modele.Demandes; d++)
             {
-                mieux |= modele.Fixe[d] < 0 && Placer(modele, etat, d, null);
+                mieux |= modele.Fixe[d] < 0 && etat.Connait(d) && Placer(modele, etat, d, null);
             }
         }
         while (mieux);

@@ -48,6 +48,7 @@ internal sealed class Modele
         Presences(instance);
         Echelle = Acces.Where(a => a.Length > 1).Select(a => a.Average(x => x.Trajet) - a.Min(x => x.Trajet)).DefaultIfEmpty(1).Average() is > 0 and var echelle ? echelle : 1;
         DureeMoyenne = Acces.SelectMany(a => a).Select(a => (double)a.Duree).DefaultIfEmpty(30).Average();
+        (DureeLaPlusLongue, Unite) = Durees();
         Capacite = new CapacitesAtteignables(this).Calculer();
     }
 
@@ -72,6 +73,11 @@ internal sealed class Modele
     public int[] Capacite { get; }
 
     public double DureeMoyenne { get; }
+
+    public int DureeLaPlusLongue { get; }
+
+    /// <summary>Minutes that all durations are multiples of.</summary>
+    public int Unite { get; }
 
     /// <summary>What a visit loses, on average, when it does not get the place nearest to it.</summary>
     public double Echelle { get; }
@@ -136,6 +142,14 @@ internal sealed class Modele
             (valeur, minutes) = (valeur + minute[s] * Capacite[s], minutes + Capacite[s]);
         }
         return minutes == 0 ? 0 : valeur / minutes * DureeMoyenne;
+    }
+
+    private (int Longue, int Unite) Durees()
+    {
+        var durees = Acces.SelectMany(a => a).Select(a => a.Duree).Distinct().ToList();
+        return (durees.DefaultIfEmpty(1).Max(), durees.DefaultIfEmpty(1).Aggregate(PlusGrandDiviseur));
+
+        static int PlusGrandDiviseur(int a, int b) => b == 0 ? a : PlusGrandDiviseur(b, a % b);
     }
 
     private void Presences(Instance instance)

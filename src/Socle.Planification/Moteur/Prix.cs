@@ -13,7 +13,7 @@ internal sealed class Prix(Modele modele)
     private const double TemperatureFinale = 0.02;
 
     private readonly Relaxation relaxation = new(modele);
-    private readonly Serie minutes = new(modele.Seances);
+    private readonly Serie minutes = Depart(modele);
     private readonly Serie presences = new(modele.Presents.Length * modele.Creneaux);
     private readonly Hasard hasard = new(7);
     private readonly Equilibre equilibre = new(modele);
@@ -51,6 +51,25 @@ internal sealed class Prix(Modele modele)
             sansProgres = 0;
             minutes.Revenir();
         }
+    }
+
+    /// <summary>
+    /// A session too short for any visit has no room to sell: the highest price costs the bound nothing and sends everyone elsewhere at once,
+    /// where a price that climbs from zero would take thousands of passes. An agenda almost full has hundreds of them.
+    /// </summary>
+    private static Serie Depart(Modele modele)
+    {
+        var serie = new Serie(modele.Seances);
+        var durees = modele.Acces.SelectMany(a => a).Select(a => a.Duree).DefaultIfEmpty(1).Min();
+        var interdit = modele.Refus.DefaultIfEmpty(0).Max() / Math.Max(1, durees);
+        for (var s = 0; s < modele.Seances; s++)
+        {
+            if (modele.Capacite[s] == 0)
+            {
+                serie.Partir(s, interdit);
+            }
+        }
+        return serie;
     }
 
     public void Avancer(int fois, int patience, CancellationToken arret)

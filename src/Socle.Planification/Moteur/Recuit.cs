@@ -2,7 +2,7 @@ namespace Socle.Planification.Moteur;
 
 /// <summary>
 /// Improves a plan by annealing: a visit tries another session; when there is no room, up to three of those there take its place,
-/// go elsewhere, or are left out. A worse plan is accepted the less as it cools.
+/// go elsewhere, or are left out; now and then two sessions share again all they hold. A worse plan is accepted the less as it cools.
 /// </summary>
 internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, Hasard hasard, Ardeur ardeur)
 {
@@ -10,11 +10,12 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
     public const double Tiede = 0.78;
 
     private const int ParPalier = 512;
+    private const int PairesParPalier = 32;
     private const int ChassesAuPlus = 3;
     private const int EssaisAilleurs = 3;
 
     /// <summary>What a minute pays of its price at the beginning, and how fast that falls to nothing as it cools.</summary>
-    private const double LoyerAuDebut = 0.8;
+    private const double LoyerAuDebut = 0.4;
     private const double Baisse = 0.7;
 
     /// <summary>Of sixteen tries, those for visits left out, then those for sessions with minutes left.</summary>
@@ -25,9 +26,13 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
     private const int Comblent = 2;
     private const int Justes = 4;
 
-    private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && candidats.De(d).Length > 0)];
+    private readonly int[] libres = [.. Enumerable.Range(0, modele.Demandes).Where(d => modele.Fixe[d] < 0 && etat.Connait(d) && candidats.De(d).Length > 0)];
     private readonly int[] chasses = new int[ChassesAuPlus];
     private readonly Candidat[] departs = new Candidat[ChassesAuPlus];
+    private readonly Creux creux = new(modele, ardeur.Minute);
+    private readonly Paires paires = new(modele, etat, hasard, ardeur.Minute);
+    private readonly int[] touchees = new int[2 * ChassesAuPlus + 2];
+    private readonly int[] minutes = new int[2 * ChassesAuPlus + 2];
 
     private double loyer;
     /// <summary>The half-day of a limited employer that the visit being moved leaves to another of its people; -1 when there is none.</summary>
@@ -50,6 +55,21 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             {
                 Essayer(temperature);
             }
+            for (var i = 0; i < PairesParPalier; i++)
+            {
+                Partager(temperature);
+            }
+        }
+    }
+
+    /// <summary>The session of a visit and another that would suit it share again all they hold.</summary>
+    private void Partager(double temperature)
+    {
+        var d = Choisir();
+        var choix = candidats.De(d);
+        if (choix.Length > 0 && etat.Seance[d] is >= 0 and var une && Tirer(choix).Seance is var autre && autre != une)
+        {
+            paires.Partager(une, autre, temperature, loyer);
         }
     }
 
@@ -73,6 +93,7 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
             departs[i] = Partir(i, d, vers.Seance, interdite);
             gain += Loue(departs[i]) - Loue(chasses[i]);
         }
+        gain -= Rassemblees(d, vers, nombre);
         if (gain <= 0 || gain <= -temperature * Math.Log(hasard.Fraction() + 1e-300))
         {
             Appliquer(d, vers, nombre);
@@ -81,6 +102,41 @@ internal sealed class Recuit(Modele modele, EtatPlan etat, Candidats candidats, 
 
     /// <summary>With the rent of its minutes: minutes left are then worth something by themselves, so that they gather until a visit fits.</summary>
     private double Loue(in Candidat c) => c.Seance < 0 ? c.Cout : c.Cout + loyer * ardeur.Minute[c.Seance] * c.Duree;
+
+    /// <summary>How much more the minutes left are worth, once all have moved, for being gathered where a visit may fit.</summary>
+    private double Rassemblees(int d, in Candidat vers, int nombre)
+    {
+        var n = Noter(0, etat.Seance[d], etat.Duree[d]);
+        n = Noter(n, vers.Seance, -vers.Duree);
+        for (var i = 0; i < nombre; i++)
+        {
+            n = Noter(n, etat.Seance[chasses[i]], etat.Duree[chasses[i]]);
+            n = Noter(n, departs[i].Seance, -departs[i].Duree);
+        }
+        var valeur = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            var (s, reste) = (touchees[i], etat.Reste[touchees[i]]);
+            valeur += minutes[i] == 0 ? 0 : creux.Valeur(s, reste + minutes[i]) - creux.Valeur(s, reste);
+        }
+        return valeur;
+    }
+
+    private int Noter(int nombre, int seance, int rendues)
+    {
+        if (seance < 0)
+        {
+            return nombre;
+        }
+        var place = Array.IndexOf(touchees, seance, 0, nombre);
+        if (place >= 0)
+        {
+            minutes[place] += rendues;
+            return nombre;
+        }
+        (touchees[nombre], minutes[nombre]) = (seance, rendues);
+        return nombre + 1;
+    }
 
     private double Loue(int d) => etat.Seance[d] < 0 ? etat.Cout[d] : etat.Cout[d] + loyer * ardeur.Minute[etat.Seance[d]] * etat.Duree[d];
 

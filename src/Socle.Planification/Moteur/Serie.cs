@@ -18,6 +18,8 @@ internal sealed class Serie(int nombre)
     /// <summary>Never written again once given: others read it while the search goes on.</summary>
     public double[] Meilleur { get; private set; } = new double[nombre];
 
+    public void Partir(int i, double prix) => Prix[i] = Lisse[i] = Meilleur[i] = prix;
+
     public void Lisser()
     {
         for (var i = 0; i < nombre; i++)

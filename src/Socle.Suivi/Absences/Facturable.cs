@@ -4,7 +4,7 @@ using Socle.Suivi.Agenda;
 
 namespace Socle.Suivi.Absences;
 
-/// <summary>An absence the service bills. Carries no name; never sent for an appointment the employer has no part in.</summary>
+/// <summary>An absence the service bills. Carries no name; never sent for an appointment the employer has no part in, nor for a visit made for another service.</summary>
 public sealed record AbsenceFacturable(Id<RendezVous> RendezVous, Id<Etablissement> Etablissement, DateOnly Jour, RaisonFacturation Raison);
 
 /// <summary>What was told to billing no longer holds: the person came after all, or the absence was corrected.</summary>
@@ -14,7 +14,7 @@ public sealed record AbsenceNonFacturable(Id<RendezVous> RendezVous);
 public static class Facturable
 {
     public static RaisonFacturation? De(RegleFacturation regle, RendezVous rendezVous, MotifEtape? motif, bool dansLesTemps) =>
-        regle == RegleFacturation.Aucune || rendezVous.EstConfidentiel || DuService(motif) ? null : rendezVous.Etat switch
+        regle == RegleFacturation.Aucune || rendezVous.ContratId is null || DuService(motif) ? null : rendezVous.Etat switch
         {
             EtatRendezVous.Absent => RaisonFacturation.NonExcusee,
             EtatRendezVous.Excuse when !dansLesTemps && regle == RegleFacturation.NonExcuseesOuTropTard => RaisonFacturation.ExcuseeTropTard,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Etablissements;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Remplacements;
 using Socle.Suivi.Vacations;
@@ -20,6 +21,14 @@ internal static class MappingAbsences
         {
             a.HasIndex(x => x.RendezVousId).IsUnique();
             a.HasOne<RendezVous>().WithMany().HasForeignKey(x => x.RendezVousId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modele.Entity<AbsenceAFacturer>(f =>
+        {
+            f.Ignore(x => x.AttendLaComptabilite);
+            f.HasIndex(x => x.RendezVousId).IsUnique();
+            f.HasIndex(x => x.Etat);
+            f.HasOne<RendezVous>().WithMany().HasForeignKey(x => x.RendezVousId).OnDelete(DeleteBehavior.Cascade);
+            f.HasOne<Etablissement>().WithMany().HasForeignKey(x => x.EtablissementId).OnDelete(DeleteBehavior.Restrict);
         });
         modele.Entity<AppelRemplacement>(a =>
         {

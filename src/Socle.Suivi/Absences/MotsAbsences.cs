@@ -24,4 +24,13 @@ public static class MotsAbsences
         RaisonFacturation.ExcuseeTropTard => "excusée trop tard",
         _ => throw new ArgumentOutOfRangeException(nameof(raison)),
     };
+
+    public static string EnMots(this EtatFacturation etat) => etat switch
+    {
+        EtatFacturation.ATransmettre => "à transmettre",
+        EtatFacturation.Transmise => "transmise",
+        EtatFacturation.ARetirer => "à retirer de la facture",
+        EtatFacturation.Retiree => "retirée",
+        _ => throw new ArgumentOutOfRangeException(nameof(etat)),
+    };
 }

@@ -94,9 +94,15 @@ public sealed class TauxAbsences(SocleDb db, RegistreAbsences registre, TimeProv
         return await lignes.AsNoTracking().ToListAsync(arret);
     }
 
-    private static int Delai(Attendu attendu) => attendu.ConvoqueLe is { } le
-        ? Array.FindIndex(Delais, d => attendu.Jour.DayNumber - new DateTimeOffset(le, TimeSpan.Zero).DateAParis().DayNumber <= d.Jusqua)
-        : Delais.Length;
+    private static int Delai(Attendu attendu)
+    {
+        if (attendu.ConvoqueLe is not { } le)
+        {
+            return Delais.Length;
+        }
+        var jours = attendu.Jour.DayNumber - new DateTimeOffset(le, TimeSpan.Zero).DateAParis().DayNumber;
+        return Array.FindIndex(Delais, d => jours <= d.Jusqua);
+    }
 
     private static IReadOnlyList<LigneTaux> Par<TCle, TOrdre>(
         List<Attendu> attendus, ReglagesAbsences reglages, Func<Attendu, TCle> cle, Func<TCle, string> libelle, Func<(TCle Cle, string Libelle, Taux Taux), TOrdre> ordre) =>

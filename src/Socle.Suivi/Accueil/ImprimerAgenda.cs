@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Suivi.Agenda;
@@ -12,7 +13,7 @@ namespace Socle.Suivi.Accueil;
 /// <summary>Someone on the sheet. A sheet lies about: the kind of a visit the employer has no part in is not on it.</summary>
 public sealed record LigneImprimee(TimeOnly Debut, TimeOnly Fin, string Nom, string? Telephone, string? Entreprise, RendezVousLu RendezVous)
 {
-    public bool Discret => RendezVous.Entreprise is null;
+    public bool Discret => RendezVous.Entreprise is null && (RendezVous.PourService is null || RendezVous.Type is TypeVisite.Prereprise or TypeVisite.Demande);
 }
 
 /// <summary>A session of the day and who is expected there.</summary>
@@ -40,6 +41,6 @@ public sealed class ImprimerAgenda(SocleDb db, LireAgenda agenda, Ecritures ecri
     {
         var ids = rendezVous.Select(r => r.TravailleurId).Distinct().ToArray();
         var telephones = await db.Set<Travailleur>().Where(t => EF.Parameter(ids).Contains(t.Id)).Select(t => new { t.Id, t.Telephone }).ToDictionaryAsync(t => t.Id, t => t.Telephone, arret);
-        return [.. rendezVous.Select(r => new LigneImprimee(r.Debut, r.Fin, r.Nom, telephones.GetValueOrDefault(r.TravailleurId), r.Entreprise, r))];
+        return [.. rendezVous.Select(r => new LigneImprimee(r.Debut, r.Fin, r.Nom, telephones.GetValueOrDefault(r.TravailleurId), r.Employeur, r))];
     }
 }

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
-using Socle.Organisation.Professionnels;
-using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
-using Socle.Travailleurs;
 
 namespace Socle.Suivi.Agenda;
 
@@ -13,7 +10,7 @@ namespace Socle.Suivi.Agenda;
 public sealed record ChangementDEtat(Id<RendezVous> RendezVous, int Version, EtatRendezVous Vers, MotifEtape? Motif = null);
 
 /// <summary>Says that an appointment changed state. Each write is sent to whoever listens (<see cref="EtatChange"/>).</summary>
-public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider temps)
+public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, VisiteFaite faite, TimeProvider temps)
 {
     private static readonly Processus Processus = new("rendezvous.etat", "Changement d’état d’un rendez-vous");
 
@@ -33,11 +30,18 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
             return refus;
         }
         var avant = rendezVous.Etat;
-        (rendezVous.Etat, rendezVous.Version) = (demande.Vers, rendezVous.Version + 1);
-        ecriture.Noter(rendezVous, demande.Motif);
+        Passer(ecriture, rendezVous, demande.Vers, demande.Motif);
         await VisiteFaiteAsync(ecriture, rendezVous, avant, arret);
-        ecriture.Emettre(new EtatChange(rendezVous.Id, avant, demande.Vers, demande.Motif));
         return rendezVous.Id;
+    }
+
+    /// <summary>The change itself, for who holds the locks of the agenda and has checked that it is permitted.</summary>
+    internal static void Passer(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous vers, MotifEtape? motif = null)
+    {
+        var avant = rendezVous.Etat;
+        (rendezVous.Etat, rendezVous.Version) = (vers, rendezVous.Version + 1);
+        ecriture.Noter(rendezVous, motif);
+        ecriture.Emettre(new EtatChange(rendezVous.Id, avant, vers, motif));
     }
 
     private async Task<Refus?> RefuserAsync(RendezVous rendezVous, ChangementDEtat demande, CancellationToken arret)
@@ -58,43 +62,33 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, TimeProvider te
         {
             return RefusAgenda.Motif;
         }
+        if (rendezVous.Etat == EtatRendezVous.Fait && await faite.EstConclueAsync(rendezVous.Id, arret))
+        {
+            return new Refus("agenda.conclue", "Cette visite est conclue au dossier médical\u00A0: elle ne se reprend plus ici, elle se corrige dans le dossier.");
+        }
         // An absent person who comes after all needs the slot, which may have been given.
         return !rendezVous.EstTenu && demande.Vers < EtatRendezVous.Excuse ? await RepriseParUnAutreAsync(rendezVous, arret) : null;
     }
 
     private async Task<Refus?> RepriseParUnAutreAsync(RendezVous rendezVous, CancellationToken arret)
     {
-        var creneau = new Creneau(rendezVous.Debut, rendezVous.Fin);
         var autres = await db.Set<RendezVous>().AsNoTracking()
-            .Where(r => r.VacationId == rendezVous.VacationId && r.Id != rendezVous.Id && r.Etat < EtatRendezVous.Excuse && !r.EnSurnombre).ToListAsync(arret);
-        return !rendezVous.EnSurnombre && autres.Any(r => new Creneau(r.Debut, r.Fin).Chevauche(creneau))
+            .Where(r => r.VacationId == rendezVous.VacationId && r.Id != rendezVous.Id && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret);
+        return !rendezVous.EnSurnombre && Creneaux.Gene(autres, new(rendezVous.Debut, rendezVous.Fin)) is not null
             ? new Refus("agenda.repris", "Ce créneau a été donné à quelqu’un d’autre\u00A0: prenez un nouveau rendez-vous pour cette personne.")
             : null;
     }
 
-    /// <summary>The least planning needs of a visit made, so that the next one is computed; a click taken back takes it back.</summary>
+    /// <summary>The least planning needs of a visit made, so that the next one is computed.</summary>
     private async Task VisiteFaiteAsync(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous avant, CancellationToken arret)
     {
         if (rendezVous.Etat == EtatRendezVous.Fait)
         {
-            var metier = await db.Set<Vacation>().Where(v => v.Id == rendezVous.VacationId)
-                .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => p.Metier).FirstAsync(arret);
-            db.Add(new VisiteRealisee
-            {
-                Id = Id<VisiteRealisee>.Nouveau(),
-                TravailleurId = rendezVous.TravailleurId,
-                EtablissementId = rendezVous.EtablissementId,
-                RendezVousId = rendezVous.Id,
-                Type = rendezVous.Type,
-                Date = rendezVous.Jour,
-                Par = metier.Profession(),
-            });
-            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
+            await faite.NoterAsync(ecriture, rendezVous, null, arret);
         }
         else if (avant == EtatRendezVous.Fait)
         {
-            db.RemoveRange(await db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id).ToListAsync(arret));
-            ecriture.Emettre(new TravailleursChanges([rendezVous.TravailleurId]));
+            await faite.RetirerAsync(ecriture, rendezVous, arret);
         }
     }
 }

@@ -17,7 +17,8 @@ namespace Socle.Suivi.Agenda;
 public sealed record PlaceLibre(Id<Vacation> Vacation, DateOnly Jour, TimeOnly Debut, int Minutes, string Professionnel, Metier Metier, string Lieu);
 
 /// <summary>For whom a place is looked for. <paramref name="Par"/>: who the law lets make the visit; unknown when it does not say.</summary>
-public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null, Visite? Visite = null);
+/// <param name="ADistance">In remote sessions alone.</param>
+public sealed record PlaceCherchee(TypeVisite Type, Profession Par, Id<Equipe>? Equipe, Id<Centre>? Centre, Id<Entreprise>? Entreprise, Id<Professionnel>? Professionnel = null, Visite? Visite = null, bool ADistance = false);
 
 /// <summary>Looks for free hours, the nearest first: one per session, a few sessions. A proposal: taking it checks all again.</summary>
 public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvider temps)
@@ -28,7 +29,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
     public async Task<IReadOnlyList<PlaceLibre>> ChercherAsync(PlaceCherchee cherchee, int combien, CancellationToken arret)
     {
         var (du, au) = (temps.Aujourdhui(), temps.Aujourdhui().AddDays(Jours));
-        var durees = await db.Set<DureeVisite>().AsNoTracking().Where(d => d.Type == cherchee.Type).ToDictionaryAsync(d => d.Profession, d => d.Minutes, arret);
+        var durees = await db.Set<DureeVisite>().AsNoTracking().Where(d => d.Type == cherchee.Type).ToDictionaryAsync(d => d.Profession, arret);
         var absences = (await db.Set<Organisation.Absences.AbsenceProfessionnel>().AsNoTracking().Where(a => a.Au >= du && a.Du <= au).ToListAsync(arret)).ToLookup(a => a.ProfessionnelId);
         var delegations = await quiPeut.ChargerAsync(arret);
         var acte = GenreDeVisite.Acte(cherchee.Visite, cherchee.Type);
@@ -38,7 +39,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
         {
             var ids = lot.Select(o => o.Vacation.Id).ToList();
             var tenus = (await db.Set<RendezVous>().AsNoTracking().Where(r => ids.Contains(r.VacationId) && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret)).ToLookup(r => r.VacationId);
-            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)) && Recoit(delegations, o.Vacation, acte))
+            libres.AddRange(lot.Where(o => !absences[o.Vacation.ProfessionnelId].Any(a => a.Touche(o.Vacation)) && !delegations.EmpecheToujours(o.Vacation.ProfessionnelId, acte, o.Vacation.Jour))
                 .Select(o => Place(o, durees, cherchee.Par, tenus[o.Vacation.Id])).OfType<PlaceLibre>());
             if (libres.Count >= combien)
             {
@@ -64,10 +65,6 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
     public Task<PlaceCherchee?> PourContratAsync(Id<Contrat> contrat, TypeVisite type, Profession par, CancellationToken arret) => db.Set<Contrat>().Where(c => c.Id == contrat)
         .Join(db.Set<Etablissement>(), c => c.EtablissementId, e => e.Id, (c, e) => new PlaceCherchee(type, par, e.EquipeId, null, e.EntrepriseId, null)).FirstOrDefaultAsync(arret);
 
-    /// <summary>What depends on the worker is asked when the place is taken.</summary>
-    private static bool Recoit(RegistreDelegations delegations, Vacation vacation, Acte acte) =>
-        delegations.Empeche(vacation.ProfessionnelId, acte, vacation.Jour, default) is null or { Motif: MotifDeNon.FaitManquant };
-
     private Task<List<Ouverte>> OuvertesAsync(PlaceCherchee cherchee, DateOnly du, DateOnly au, CancellationToken arret)
     {
         var maintenant = TimeOnly.FromDateTime(temps.GetUtcNow().AParis().DateTime);
@@ -75,6 +72,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
             .Where(v => v.FermeeLe == null && v.Jour >= du && v.Jour <= au && (v.Jour > du || v.Fin > maintenant))
             .Where(v => v.ReserveeA == null || v.ReserveeA == cherchee.Entreprise);
         vacations = cherchee.Centre is { } centre ? vacations.Where(v => v.CentreId == centre) : vacations;
+        vacations = cherchee.ADistance ? vacations.Where(v => v.LienTeleconsultation != null) : vacations;
         vacations = cherchee.Professionnel is { } qui ? vacations.Where(v => v.ProfessionnelId == qui) : vacations;
         var lues = from v in vacations
                    join p in db.Set<Professionnel>() on v.ProfessionnelId equals p.Id
@@ -88,16 +86,16 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
         return lues.Take(600).ToListAsync(arret);
     }
 
-    private PlaceLibre? Place(Ouverte ouverte, Dictionary<Profession, int> durees, Profession par, IEnumerable<RendezVous> tenus)
+    private PlaceLibre? Place(Ouverte ouverte, Dictionary<Profession, DureeVisite> durees, Profession par, IEnumerable<RendezVous> tenus)
     {
         var profession = ouverte.Metier.Profession();
-        if ((par != Profession.Inconnue && (par & profession) == 0) || !durees.TryGetValue(profession, out var minutes))
+        if ((par != Profession.Inconnue && (par & profession) == 0) || !durees.TryGetValue(profession, out var duree) || (ouverte.Vacation.EstADistance && !duree.ADistance))
         {
             return null;
         }
         var des = ouverte.Vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : (TimeOnly?)null;
-        return Creneaux.Premier(ouverte.Vacation, tenus, minutes, des) is { } debut
-            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance")
+        return Creneaux.Premier(ouverte.Vacation, tenus, duree.Minutes, des) is { } debut
+            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, duree.Minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance")
             : null;
     }
 

@@ -44,6 +44,13 @@ public static class Creneaux
         return libres;
     }
 
+    /// <summary>
+    /// Who already has this span, the earliest; null when nobody does. Someone taken beyond the session's minutes shares an hour with one
+    /// person, not two: they hinder each other only.
+    /// </summary>
+    public static RendezVous? Gene(IEnumerable<RendezVous> tenus, Creneau voulu, bool enSurnombre = false) =>
+        tenus.Where(r => r.EstTenu && r.EnSurnombre == enSurnombre && new Creneau(r.Debut, r.Fin).Chevauche(voulu)).MinBy(r => r.Debut);
+
     /// <summary>The first hour, from <paramref name="apartirDe"/> on, where so many minutes are free; null when none is.</summary>
     public static TimeOnly? Premier(Vacation vacation, IEnumerable<RendezVous> tenus, int minutes, TimeOnly? apartirDe = null)
     {

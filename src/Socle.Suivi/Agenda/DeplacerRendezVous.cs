@@ -54,6 +54,7 @@ public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, Verifier
         (rendezVous.VacationId, rendezVous.Jour) = (place.Vacation.Id, place.Vacation.Jour);
         (rendezVous.Debut, rendezVous.Minutes) = (place.Creneau.Debut, place.Creneau.Minutes);
         rendezVous.Etat = rendezVous.Etat is EtatRendezVous.Convoque or EtatRendezVous.Confirme ? EtatRendezVous.Propose : rendezVous.Etat;
+        rendezVous.Accord = place.Vacation.AccordAttendu(rendezVous.Accord);
         rendezVous.Version++;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Organisation;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Travaux;
 
@@ -8,10 +9,10 @@ internal static class EnregistrementAgenda
 {
     public static void AjouterAgenda(this IServiceCollection services)
     {
-        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>();
+        services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<RecueillirAccord>().AddScoped<EntrerEnVisite>();
         services.AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<RendezVousAVenir>();
         services.AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>();
-        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
+        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<ChangerDeSalle>().AddScoped<IUsageDesSalles, UsageDesSalles>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
     }
 }

@@ -1,4 +1,5 @@
 using Socle.Droit;
+using Socle.Noyau;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Delegations;
 
@@ -29,6 +30,10 @@ public static class GenreDeVisite
         (null, TypeVisite.Ema) => Droit.Acte.EmaPeriodique,
         _ => type.EnActe(),
     };
+
+    /// <summary>Visits this person may make that day, whoever the worker is: what depends on the worker is asked when one is chosen.</summary>
+    public static IEnumerable<Visite> VisitesPermises(this RegistreDelegations delegations, Id<Professionnel> qui, DateOnly jour) =>
+        Enum.GetValues<Visite>().Where(v => v.Type() is { } type && !delegations.EmpecheToujours(qui, Acte(v, type), jour));
 
     /// <summary>The trade as the law names it; unknown for those it gives no visit to.</summary>
     public static Profession Profession(this Metier metier) => metier switch

@@ -5,8 +5,10 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Partenaires;
 using Socle.Organisation.Professionnels;
 using Socle.Organisation.Salles;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -30,8 +32,11 @@ public sealed record VacationLue(
 /// <summary>An appointment as the agenda shows it.</summary>
 public sealed record RendezVousLu(
     Id<RendezVous> Id, Id<Vacation> VacationId, Id<Travailleur> TravailleurId, string Nom, Visite? Visite, TypeVisite Type, string? Entreprise, TimeOnly Debut, int Minutes,
-    bool EnSurnombre, EtatRendezVous Etat, DateOnly Jour, DateOnly? AuPlusTard, int Version)
+    bool EnSurnombre, EtatRendezVous Etat, DateOnly Jour, DateOnly? AuPlusTard, int Version, AccordADistance? Accord, Id<VisiteRecue>? VisiteRecueId = null, string? EmployeurRecu = null, string? PourService = null)
 {
+    /// <summary>The member's name; for a visit made for another service, the employer it named.</summary>
+    public string? Employeur => Entreprise ?? EmployeurRecu;
+
     public TimeOnly Fin => Debut.AddMinutes(Minutes);
 
     /// <summary>After the last lawful day.</summary>
@@ -96,9 +101,13 @@ public sealed class LireAgenda(SocleDb db)
         join t in db.Set<Travailleur>() on r.TravailleurId equals t.Id
         join e in db.Set<Entreprise>() on r.EntrepriseId equals e.Id into employeurs
         from e in employeurs.DefaultIfEmpty()
+        join v in db.Set<VisiteRecue>() on r.VisiteRecueId equals v.Id into recues
+        from v in recues.DefaultIfEmpty()
+        join s in db.Set<ServicePartenaire>() on v!.PartenaireId equals s.Id into services
+        from s in services.DefaultIfEmpty()
         orderby r.Jour, r.Debut, r.Id
         select new RendezVousLu(r.Id, r.VacationId, r.TravailleurId, Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), r.Visite, r.Type, e!.RaisonSociale,
-            r.Debut, r.Minutes, r.EnSurnombre, r.Etat, r.Jour, r.AuPlusTard, r.Version);
+            r.Debut, r.Minutes, r.EnSurnombre, r.Etat, r.Jour, r.AuPlusTard, r.Version, r.Accord, r.VisiteRecueId, v!.Employeur, s!.Nom);
 
     private IQueryable<Vacation> Filtrer(FiltreAgenda filtre)
     {

@@ -30,6 +30,7 @@ internal static class MappingAgenda
             r.HasIndex(x => new { x.ContratId, x.Visite });
             r.HasIndex(x => new { x.Jour, x.Etat });
             r.HasIndex(x => new { x.EntrepriseId, x.Jour });
+            r.HasIndex(x => x.VisiteRecueId).HasFilter("visite_recue_id IS NOT NULL");
             r.HasOne<Vacation>().WithMany().HasForeignKey(x => x.VacationId).OnDelete(DeleteBehavior.Restrict);
             r.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
         });

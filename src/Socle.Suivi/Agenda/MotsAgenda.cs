@@ -33,6 +33,13 @@ public static class MotsAgenda
         _ => throw new ArgumentOutOfRangeException(nameof(motif)),
     };
 
+    public static string EnMots(this AccordADistance accord) => accord switch
+    {
+        AccordADistance.ARecueillir => "accord à recueillir",
+        AccordADistance.Recueilli => "accord recueilli",
+        _ => throw new ArgumentOutOfRangeException(nameof(accord)),
+    };
+
     public static string EnMots(this OrigineRendezVous origine) => origine switch
     {
         OrigineRendezVous.Assistant => "pris par le service",

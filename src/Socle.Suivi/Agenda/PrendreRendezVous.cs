@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Demandes;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -14,11 +15,13 @@ namespace Socle.Suivi.Agenda;
 /// <param name="Contrat">For which employer; absent when the employer has no part in it.</param>
 /// <param name="Visite">The visit of the law it answers, when it answers one.</param>
 /// <param name="Minutes">Other than the usual length of this visit for this trade.</param>
+/// <param name="AuPlusTard">For a visit no due line dates: the day another service gave.</param>
 /// <param name="EnSurnombre">Beyond the session's minutes: shares an hour with another.</param>
 public sealed record RendezVousAPrendre(
     Id<Vacation> Vacation, TimeOnly? Debut, Id<Travailleur> Travailleur, Id<Contrat>? Contrat, Visite? Visite, TypeVisite Type,
     Id<DemandeVisite>? DemandeId = null, int? Minutes = null, bool EnSurnombre = false,
-    OrigineRendezVous Origine = OrigineRendezVous.Assistant, EtatRendezVous Etat = EtatRendezVous.Propose);
+    OrigineRendezVous Origine = OrigineRendezVous.Assistant, EtatRendezVous Etat = EtatRendezVous.Propose,
+    Id<VisiteRecue>? VisiteRecueId = null, DateOnly? AuPlusTard = null);
 
 /// <summary>Takes an appointment. Two people who want one slot: the first has it, the second is told what is free.</summary>
 public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierPlace verifier)
@@ -65,7 +68,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
     {
         var auPlusTard = demande is { Contrat: { } contrat, Visite: { } visite }
             ? await db.Set<Echeancier.Echeance>().Where(e => e.ContratId == contrat && e.Visite == visite).Select(e => e.AuPlusTard).FirstOrDefaultAsync(arret)
-            : null;
+            : demande.AuPlusTard;
         return new RendezVous
         {
             Id = Id<RendezVous>.Nouveau(),
@@ -77,6 +80,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
             Visite = demande.Visite,
             Type = demande.Type,
             DemandeId = demande.DemandeId,
+            VisiteRecueId = demande.VisiteRecueId,
             Jour = place.Vacation.Jour,
             Debut = place.Creneau.Debut,
             Minutes = place.Creneau.Minutes,
@@ -84,6 +88,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
             Etat = demande.Etat,
             AuPlusTard = auPlusTard,
             Origine = demande.Origine,
+            Accord = place.Vacation.AccordAttendu(null),
         };
     }
 }

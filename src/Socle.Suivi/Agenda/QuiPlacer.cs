@@ -3,6 +3,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
@@ -14,21 +15,22 @@ namespace Socle.Suivi.Agenda;
 /// <summary>Someone a free hour could receive, the most pressing first.</summary>
 public sealed record APlacer(Id<Travailleur> Travailleur, string Nom, Id<Contrat> Contrat, string Entreprise, Visite Visite, DateOnly? AuPlusTard);
 
-/// <summary>Who could come in a session: due, with nobody expected yet for it, and of the team, or of the company it is kept for.</summary>
-public sealed class QuiPlacer(SocleDb db)
+/// <summary>Who could come in a session: due, with nobody expected yet for it, for a visit its professional may make, and of the team, or of the company it is kept for.</summary>
+public sealed class QuiPlacer(SocleDb db, QuiPeutFaire quiPeut)
 {
     private const int AuPlus = 40;
 
     public async Task<IReadOnlyList<APlacer>> PourAsync(Id<Vacation> id, int combien, CancellationToken arret)
     {
         var vacation = await db.Set<Vacation>().Where(v => v.Id == id)
-            .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => new { v.ReserveeA, p.EquipeId, p.Metier }).FirstOrDefaultAsync(arret);
+            .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => new { v.ReserveeA, v.ProfessionnelId, v.Jour, p.EquipeId, p.Metier }).FirstOrDefaultAsync(arret);
         if (vacation is null)
         {
             return [];
         }
         var profession = vacation.Metier.Profession();
-        var dues = db.Set<Echeance>().Where(e => e.Etat == EtatEcheance.Due && e.AuPlusTard != null && (e.Par & profession) != 0);
+        var permises = (await quiPeut.ChargerAsync(arret)).VisitesPermises(vacation.ProfessionnelId, vacation.Jour).ToArray();
+        var dues = db.Set<Echeance>().Where(e => e.Etat == EtatEcheance.Due && e.AuPlusTard != null && (e.Par & profession) != 0 && permises.Contains(e.Visite));
         dues = vacation.ReserveeA is { } seule ? dues.Where(e => e.EntrepriseId == seule) : dues.Where(e => e.EquipeId == vacation.EquipeId);
         return await Lire(SansRendezVous(dues).OrderBy(e => e.AuPlusTard).ThenBy(e => e.NomTri).Take(combien)).ToListAsync(arret);
     }

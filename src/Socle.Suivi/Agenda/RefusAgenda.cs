@@ -47,6 +47,14 @@ internal static class RefusAgenda
     public static Refus DejaPrevue(DateOnly jour) => new("agenda.deja",
         $"Cette visite est déjà prévue {jour.AvecJour()}\u00A0: déplacez ce rendez-vous plutôt que d’en prendre un second.");
 
+    public static Refus ADistance { get; } = new("agenda.distance",
+        "Le service ne fait pas cette visite à distance avec ce métier : choisissez une vacation en présence.");
+
+    public static Refus SansAccord { get; } = new("agenda.accord", "Ce rendez-vous n’attend pas d’accord\u00A0: il est en présence, l’accord est déjà noté, ou il ne tient plus.");
+
+    public static Refus Confiee { get; } = new("agenda.confiee",
+        "Cette visite est confiée à un autre service\u00A0: annulez cette demande si elle se fait ici.");
+
     public static Refus Duree { get; } = new("agenda.duree",
         "Cette visite n’a pas de durée pour ce métier\u00A0: donnez-la dans les réglages de l’agenda, ou choisissez un autre professionnel.");
 

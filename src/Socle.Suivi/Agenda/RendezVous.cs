@@ -3,6 +3,7 @@ using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Demandes;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Comptes;
 using Socle.Travailleurs.Contrats;
@@ -39,6 +40,13 @@ public enum OrigineRendezVous
     AutreService = 6,
 }
 
+/// <summary>What the worker said of being received at a distance. Stored: never renumber.</summary>
+public enum AccordADistance
+{
+    ARecueillir = 1,
+    Recueilli = 2,
+}
+
 /// <summary>Someone expected in a session, at an hour, for a visit.</summary>
 public sealed class RendezVous
 {
@@ -50,7 +58,7 @@ public sealed class RendezVous
 
     /// <summary>
     /// The contract the visit is due for. Absent, with what follows from it, when the employer has no part in it: a pre-return visit, or
-    /// one the worker asked for. Nothing that reads by company can then find the appointment.
+    /// one the worker asked for; and when it is made for another service. Nothing that reads by company can then find the appointment.
     /// </summary>
     public Id<Contrat>? ContratId { get; init; }
 
@@ -65,6 +73,9 @@ public sealed class RendezVous
 
     /// <summary>The request it answers.</summary>
     public Id<DemandeVisite>? DemandeId { get; init; }
+
+    /// <summary>The visit another service asked for; such a visit has no contract, and its employer is not a member.</summary>
+    public Id<VisiteRecue>? VisiteRecueId { get; init; }
 
     /// <summary>Day of the session: kept here, lists sort by it.</summary>
     public required DateOnly Jour { get; set; }
@@ -84,6 +95,9 @@ public sealed class RendezVous
 
     public required OrigineRendezVous Origine { get; init; }
 
+    /// <summary>Received at a distance only if they agree; absent for someone received in person.</summary>
+    public AccordADistance? Accord { get; set; }
+
     /// <summary>Grows with each change: someone who looks at an older one is told before anything is written.</summary>
     public int Version { get; set; } = 1;
 
@@ -92,8 +106,8 @@ public sealed class RendezVous
     /// <summary>Holds its slot.</summary>
     public bool EstTenu => Etat < EtatRendezVous.Excuse;
 
-    /// <summary>The employer has no part in it.</summary>
-    public bool EstConfidentiel => ContratId is null;
+    /// <summary>The employer has no part in it. Not a visit made for another service: its employer asked for it, but is no member here.</summary>
+    public bool EstConfidentiel => ContratId is null && VisiteRecueId is null;
 }
 
 /// <summary>Each state an appointment went through, who put it there and when.</summary>

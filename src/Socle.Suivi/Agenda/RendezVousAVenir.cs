@@ -3,6 +3,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -32,13 +33,15 @@ public sealed class RendezVousAVenir(SocleDb db)
         select new RendezVousPris(r.Id, r.ContratId, r.Visite, r.Type, r.Jour, r.Debut, r.Etat, p.Prenom + " " + p.Nom);
 }
 
-/// <summary>Due lines with an appointment, or without.</summary>
+/// <summary>Due lines with an appointment, here or at another service that accepted to make the visit, or without.</summary>
 internal static class EcheancesEtRendezVous
 {
     public static IQueryable<Echeance> Selon(this IQueryable<Echeance> echeances, SocleDb db, bool? avecRendezVous) => avecRendezVous switch
     {
-        true => echeances.Where(e => db.Set<RendezVous>().Any(r => r.ContratId == e.ContratId && r.Visite == e.Visite && r.Etat < EtatRendezVous.Fait)),
-        false => echeances.Where(e => !db.Set<RendezVous>().Any(r => r.ContratId == e.ContratId && r.Visite == e.Visite && r.Etat < EtatRendezVous.Fait)),
+        true => echeances.Where(e => db.Set<RendezVous>().Any(r => r.ContratId == e.ContratId && r.Visite == e.Visite && r.Etat < EtatRendezVous.Fait)
+            || db.Set<VisiteConfiee>().Any(v => v.ContratId == e.ContratId && v.Visite == e.Visite && v.Etat < EtatConfiee.Realisee)),
+        false => echeances.Where(e => !db.Set<RendezVous>().Any(r => r.ContratId == e.ContratId && r.Visite == e.Visite && r.Etat < EtatRendezVous.Fait)
+            && !db.Set<VisiteConfiee>().Any(v => v.ContratId == e.ContratId && v.Visite == e.Visite && v.Etat < EtatConfiee.Realisee)),
         null => echeances,
     };
 }

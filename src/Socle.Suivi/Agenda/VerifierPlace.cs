@@ -6,7 +6,7 @@ using Socle.Noyau;
 using Socle.Organisation.Absences;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Delegations;
-using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -25,11 +25,8 @@ internal sealed record Employeur(Id<Etablissement> Etablissement, Id<Entreprise>
 internal sealed record Place(Vacation Vacation, Creneau Creneau, Employeur? Employeur);
 
 /// <summary>Says whether someone may be received at that moment of that session. Reads only.</summary>
-public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider temps)
+public sealed class VerifierPlace(SocleDb db, VerifierDelegation delegation, TimeProvider temps)
 {
-    /// <summary>Read once for a request: it looks before it writes, then again inside the write.</summary>
-    private RegistreDelegations? delegations;
-
     internal async Task<Resultat<Place>> VerifierAsync(PlaceDemandee demande, CancellationToken arret)
     {
         if (await db.Set<Vacation>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == demande.Vacation, arret) is not { } vacation)
@@ -84,26 +81,20 @@ public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider
             .Where(a => a.ProfessionnelId == vacation.ProfessionnelId && a.Du <= vacation.Jour && a.Au >= vacation.Jour).ToListAsync(arret))
             .Any(a => a.Touche(vacation)) ? RefusAgenda.Absent : null;
 
-    /// <summary>The law first, then the protocols of the service (R. 4623-14).</summary>
-    private async Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret)
-    {
-        delegations ??= await quiPeut.ChargerAsync(arret);
-        var naissance = await db.Set<Travailleur>().Where(t => t.Id == demande.Travailleur).Select(t => t.Naissance).FirstAsync(arret);
-        var categorie = await db.Set<CalculSuivi>().Where(c => c.TravailleurId == demande.Travailleur).MaxAsync(c => (Categorie?)c.Categorie, arret);
-        var empeche = delegations.Empeche(vacation.ProfessionnelId, GenreDeVisite.Acte(demande.Visite, demande.Type), vacation.Jour,
-            new(categorie, naissance.AddYears(18) > vacation.Jour, employeur?.Entreprise));
-        return empeche is { } non ? RefusAgenda.Delegation(non) : null;
-    }
+    private Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret) =>
+        delegation.RefuserAsync(vacation.ProfessionnelId, new(demande.Travailleur, demande.Visite, demande.Type, vacation.Jour, employeur?.Entreprise), arret);
 
     private async Task<Resultat<int>> DureeAsync(PlaceDemandee demande, Vacation vacation, CancellationToken arret)
     {
-        if (demande.Minutes is { } voulue)
-        {
-            return voulue >= Creneaux.Pas && voulue % Creneaux.Pas == 0 ? voulue : RefusAgenda.Pas;
-        }
         var profession = (await db.Set<Professionnel>().Where(p => p.Id == vacation.ProfessionnelId).Select(p => p.Metier).FirstAsync(arret)).Profession();
-        var minutes = await db.Set<DureeVisite>().Where(d => d.Type == demande.Type && d.Profession == profession).Select(d => (int?)d.Minutes).FirstOrDefaultAsync(arret);
-        return minutes is { } usuelle ? usuelle : RefusAgenda.Duree;
+        var usuelle = await db.Set<DureeVisite>().AsNoTracking().FirstOrDefaultAsync(d => d.Type == demande.Type && d.Profession == profession, arret);
+        if (vacation.EstADistance && usuelle is not { ADistance: true })
+        {
+            return RefusAgenda.ADistance;
+        }
+        return demande.Minutes is { } voulue ? (voulue >= Creneaux.Pas && voulue % Creneaux.Pas == 0 ? voulue : RefusAgenda.Pas)
+            : usuelle is { Minutes: var minutes } ? minutes
+            : RefusAgenda.Duree;
     }
 
     private Resultat<Creneau> Trouver(Vacation vacation, List<RendezVous> pris, PlaceDemandee demande, int minutes)
@@ -127,8 +118,7 @@ public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider
         {
             return RefusAgenda.Passe;
         }
-        var gene = demande.EnSurnombre ? null : pris.Where(r => !r.EnSurnombre && new Creneau(r.Debut, r.Fin).Chevauche(creneau)).OrderBy(r => r.Debut).FirstOrDefault();
-        return gene is null ? creneau : RefusAgenda.Pris(new(gene.Debut, gene.Fin), Creneaux.Premier(vacation, pris, minutes, des));
+        return demande.EnSurnombre || Creneaux.Gene(pris, creneau) is not { } gene ? creneau : RefusAgenda.Pris(new(gene.Debut, gene.Fin), Creneaux.Premier(vacation, pris, minutes, des));
     }
 
     private TimeOnly? PremiereHeure(Vacation vacation) => vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : null;
@@ -141,8 +131,12 @@ public sealed class VerifierPlace(SocleDb db, QuiPeutFaire quiPeut, TimeProvider
         {
             return RefusAgenda.Ailleurs(jour, new(ailleurs.Debut, ailleurs.Fin));
         }
-        return siens.Find(r => r.ContratId == demande.Contrat && r.Type == demande.Type && r.Visite == demande.Visite) is { } deja
-            ? RefusAgenda.DejaPrevue(deja.Jour)
+        if (siens.Find(r => r.ContratId == demande.Contrat && r.Type == demande.Type && r.Visite == demande.Visite) is { } deja)
+        {
+            return RefusAgenda.DejaPrevue(deja.Jour);
+        }
+        return demande.Visite is not null && await db.Set<VisiteConfiee>().AnyAsync(v => v.ContratId == demande.Contrat && v.TravailleurId == demande.Travailleur && v.Visite == demande.Visite && v.Etat < EtatConfiee.Realisee, arret)
+            ? RefusAgenda.Confiee
             : null;
     }
 }

@@ -25,6 +25,16 @@ internal static class VerrouAgenda
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM travailleur WHERE id = {travailleur.Valeur} FOR NO KEY UPDATE", arret);
     }
 
+    /// <summary>The same for many at once: all the sessions first, then all the workers, each in order.</summary>
+    public static async Task PrendreVerrousAgendaAsync(this SocleDb db, IEnumerable<Id<Vacation>> vacations, IEnumerable<Id<Travailleur>> travailleurs, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM vacation WHERE id = ANY({vacations.Select(v => v.Valeur).Distinct().ToArray()}) ORDER BY id FOR NO KEY UPDATE", arret);
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM travailleur WHERE id = ANY({travailleurs.Select(t => t.Valeur).Distinct().ToArray()}) ORDER BY id FOR NO KEY UPDATE", arret);
+        }
+    }
+
     public static async Task PrendreVerrouVacationAsync(this SocleDb db, Id<Vacation> vacation, CancellationToken arret)
     {
         if (db.Moteur == Moteur.Postgresql)

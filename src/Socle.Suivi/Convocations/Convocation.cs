@@ -58,6 +58,9 @@ public enum EtatConvocation
 /// <summary>One message to one recipient by one channel: a worker's appointment, or those of an employer's workers on one day.</summary>
 public sealed class Convocation
 {
+    /// <summary>The <see cref="Code"/> of one that was told by telephone instead.</summary>
+    public const string ParTelephone = "telephone";
+
     public required Id<Convocation> Id { get; init; }
 
     public required GenreMessage Genre { get; init; }
@@ -103,6 +106,9 @@ public sealed class Convocation
 
     /// <summary>Sent, and its appointments know it.</summary>
     public bool Appliquee { get; set; }
+
+    /// <summary>Tells of a change nearer than the service's delay: someone has to call, and has not said so yet.</summary>
+    public bool AAppeler { get; set; }
 }
 
 /// <summary>An appointment a message speaks of.</summary>
@@ -116,6 +122,14 @@ public sealed class LigneConvocation
 
     /// <summary>Version of the appointment when the message was asked for.</summary>
     public required int Version { get; init; }
+
+    /// <summary>What the message says of it: as it stood when it was asked for, then when it left. Absent: from before this was kept.</summary>
+    public DateOnly? Jour { get; set; }
+
+    public TimeOnly? Debut { get; set; }
+
+    /// <summary>Number of the centre or of the company's place; 0 at a distance.</summary>
+    public long? Lieu { get; set; }
 }
 
 /// <summary>What opens a message's page without an account. The secret itself is only in the message.</summary>

@@ -23,17 +23,21 @@ internal readonly record struct Joignable(bool Courriel, bool Sms, bool Lettre)
     }
 }
 
+/// <summary>What a worker gave.</summary>
+/// <param name="Domicile">A postal address is known.</param>
+internal readonly record struct CoordonneesTravailleur(string? Courriel, string? Telephone, bool Domicile);
+
 /// <summary>Where to write to people.</summary>
 internal static class Coordonnees
 {
     /// <summary>
-    /// A worker gives no postal address: a letter goes to the place of work, in a closed envelope. Never for a visit the employer has no
+    /// A letter goes home; when no home is known, to the place of work in a closed envelope, but never for a visit the employer has no
     /// part in.
     /// </summary>
-    public static Joignable DuTravailleur(string? courriel, string? telephone, string? adresseDuTravail, bool confidentiel) => new(
-        AdresseMail.Lire(courriel).EstSucces,
-        Telephone.Lire(telephone).Reussit(out var lu) && lu.EstMobile,
-        !confidentiel && !string.IsNullOrWhiteSpace(adresseDuTravail));
+    public static Joignable DuTravailleur(CoordonneesTravailleur siennes, string? adresseDuTravail, bool confidentiel) => new(
+        AdresseMail.Lire(siennes.Courriel).EstSucces,
+        Telephone.Lire(siennes.Telephone).Reussit(out var lu) && lu.EstMobile,
+        siennes.Domicile || (!confidentiel && !string.IsNullOrWhiteSpace(adresseDuTravail)));
 
     public static Joignable DeLEmployeur(string? courriel, string? adresse) => new(AdresseMail.Lire(courriel).EstSucces, false, !string.IsNullOrWhiteSpace(adresse));
 

@@ -23,9 +23,11 @@ internal static class EnregistrementConvocations
         services.AddScoped<TourDEnvoi>().AddScoped<ComposerMessage>().AddScoped<AppliquerEnvois>();
         services.AddScoped<LireLien>().AddScoped<ProposerCreneaux>().AddScoped<RepondreAuLien>();
         services.AddSingleton<ExpedierConvocations>().AddSingleton<FileConvocations>();
+        services.AddScoped<AnnoncerChangement>();
         services.Recevoir<EtatChange, SuivreRendezVous>();
         services.Recevoir<RendezVousDeplace, SuivreRendezVous>();
         services.Planifier<RappelerLeMatin>(new("convocations.rappeler", "Rappels des rendez-vous", "Prépare, le matin, les rappels des jours choisis.", Horaire.ChaqueNuit(270)));
+        services.Planifier<PrevenirChangements>(new("convocations.changements", "Rendez-vous changés", "Prévient ceux à qui une autre heure ou un autre lieu avait été dit.", Horaire.ChaqueMinute));
         services.Planifier<LireRetours>(new("convocations.retours", "Retours des courriels", "Lit les avis de non-remise que le serveur de courrier dépose.", Horaire.ChaqueMinute));
         return services;
     }

@@ -15,11 +15,12 @@ internal static class MappingConvocations
         modele.Entity<Convocation>(c =>
         {
             c.SansAudit();
-            c.HasIndex(x => new { x.Etat, x.ProchainEssai });
+            c.HasIndex(x => new { x.Etat, x.Canal, x.ProchainEssai });
             c.HasIndex(x => new { x.Jour, x.Etat });
             c.HasIndex(x => x.TravailleurId);
             c.HasIndex(x => x.EntrepriseId);
-            c.HasIndex(x => x.Appliquee).HasFilter("NOT appliquee");
+            c.HasIndex(x => x.Etat).HasFilter("NOT appliquee");
+            c.HasIndex(x => x.AAppeler).HasFilter("a_appeler");
             c.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
             c.HasOne<Entreprise>().WithMany().HasForeignKey(x => x.EntrepriseId).OnDelete(DeleteBehavior.Restrict);
         });

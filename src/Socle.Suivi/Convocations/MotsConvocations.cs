@@ -34,8 +34,9 @@ public static class MotsConvocations
     };
 
     /// <summary>What the assistant has to do about it; null when nothing.</summary>
-    public static string? QueFaire(this EtatConvocation etat, Canal? canal) => etat switch
+    public static string? QueFaire(this EtatConvocation etat, Canal? canal, bool aAppeler = false) => etat switch
     {
+        _ when aAppeler => "Le rendez-vous est proche et a changé\u00A0: appelez la personne, puis notez-la prévenue.",
         EtatConvocation.AEnvoyer when canal == Canal.Lettre => "Imprimez la lettre, puis notez-la remise.",
         EtatConvocation.Incertaine => "L’envoi a été coupé\u00A0: demandez si le message est arrivé, puis notez-le envoyé ou renvoyez-le.",
         EtatConvocation.Echouee => "Le message a été refusé\u00A0: corrigez l’adresse et renvoyez, passez en lettre, ou téléphonez.",
@@ -48,10 +49,13 @@ public static class MotsConvocations
     public static string? Expliquer(string? code) => code switch
     {
         null => null,
+        Convocation.ParTelephone => "prévenu par téléphone",
         "interrompu" => "le programme s’est arrêté pendant l’envoi",
         "delai" => "le serveur n’a pas répondu à temps",
         "coupure" => "la liaison a été coupée",
         "injoignable" => "le serveur d’envoi ne répond pas",
+        "coupure avant" => "la liaison a été coupée avant l’envoi",
+        "identification" => "le serveur d’envoi a refusé le nom ou le mot de passe du service",
         "tls" => "la liaison chiffrée n’a pas pu s’établir",
         "composition" => "le message n’a pas pu être composé",
         "adresse" => "l’adresse est illisible",

@@ -131,7 +131,7 @@ public sealed class PreparerConvocations(SocleDb db, Ecritures ecritures, FileCo
 
 internal sealed record PlanConvocations(List<MessagePrevu> Messages, int Tardifs)
 {
-    public int RendezVous => Messages.SelectMany(m => m.RendezVous).Select(r => r.Id).Distinct().Count();
+    public int RendezVous => Messages.SelectMany(m => m.RendezVous).Select(r => r.RendezVous.Id).Distinct().Count();
 
     public Preparation Bilan() => new(RendezVous, Tardifs,
         [.. Messages.GroupBy(m => (m.Convocation.Destinataire, m.Convocation.Canal)).OrderBy(g => g.Key.Destinataire).ThenBy(g => g.Key.Canal ?? (Canal)99).Select(g => (g.Key.Destinataire, g.Key.Canal, g.Count()))]);

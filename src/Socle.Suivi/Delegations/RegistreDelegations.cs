@@ -39,6 +39,10 @@ public sealed class RegistreDelegations
         var non => non,
     };
 
+    /// <summary>Whoever the worker is, this person cannot: what depends on the worker is asked when one is chosen.</summary>
+    public bool EmpecheToujours(Id<Professionnel> qui, Acte acte, DateOnly jour) =>
+        Empeche(qui, acte, jour, default) is { Motif: not MotifDeNon.FaitManquant };
+
     /// <summary>May this person do it, that day, for this worker?</summary>
     public ReponseDelegue Repondre(Id<Professionnel> qui, Acte acte, DateOnly jour, FaitsDuTravailleur travailleur = default) =>
         gens.TryGetValue(qui, out var connu) && connu.Qui.Du <= jour && !(connu.Qui.Au < jour)
@@ -94,7 +98,12 @@ public sealed class RegistreDelegations
 
 /// <summary>What the law and protocols ask of the worker. What is not given is not known: a protocol that asks it then answers no.</summary>
 /// <param name="Mineur">Under 18 on the day asked.</param>
-public readonly record struct FaitsDuTravailleur(Categorie? Categorie = null, bool? Mineur = null, Id<Entreprise>? Entreprise = null);
+public readonly record struct FaitsDuTravailleur(Categorie? Categorie = null, bool? Mineur = null, Id<Entreprise>? Entreprise = null)
+{
+    /// <summary>What is known of someone on a day.</summary>
+    public static FaitsDuTravailleur Le(DateOnly jour, DateOnly naissance, Categorie? categorie, Id<Entreprise>? entreprise) =>
+        new(categorie, naissance.AddYears(18) > jour, entreprise);
+}
 
 public enum IssueDelegation
 {

@@ -3,6 +3,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -26,6 +27,7 @@ public sealed class ListerDemandes(SocleDb db)
         var lues = await (
             from d in db.Set<DemandeVisite>().AsNoTracking()
             where !db.Set<RendezVous>().Any(r => r.DemandeId == d.Id && r.Etat < EtatRendezVous.Excuse)
+                && !db.Set<VisiteConfiee>().Any(v => v.DemandeId == d.Id && v.Etat <= EtatConfiee.Realisee)
                 && !db.Set<Tache>().Any(t => t.DemandeId == d.Id && t.FaiteLe != null)
             join t in db.Set<Travailleur>() on d.TravailleurId equals t.Id
             select new
@@ -46,7 +48,7 @@ public sealed class ListerDemandes(SocleDb db)
     }
 
     private async Task<ILookup<Id<Travailleur>, (TypeVisite Type, DateOnly Date)>> FaitesAsync(Id<Travailleur>[] ids, CancellationToken arret) =>
-        (await db.Set<VisiteRealisee>().Where(v => EF.Parameter(ids).Contains(v.TravailleurId)).Select(v => new { v.TravailleurId, v.Type, v.Date }).ToListAsync(arret))
+        (await db.Set<VisiteRealisee>().Where(v => EF.Parameter(ids).Contains(v.TravailleurId) && !v.PourAutreService).Select(v => new { v.TravailleurId, v.Type, v.Date }).ToListAsync(arret))
             .ToLookup(v => v.TravailleurId, v => (v.Type, v.Date));
 
     private Task<Dictionary<Id<Compte>, string>> NomsAsync(Id<Compte>[] ids, CancellationToken arret) =>

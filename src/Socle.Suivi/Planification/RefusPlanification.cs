@@ -26,5 +26,11 @@ internal static class RefusPlanification
 
     public static Refus Simultanes { get; } = new("planification.simultanes", "L’entreprise aurait trop d’absents à cette demi-journée.");
 
+    public static Refus TropLoin(int minutes, int limite) => new("planification.trajet.depasse",
+        $"Le trajet serait maintenant de {minutes}\u00A0minutes, plus que les {limite} demandées\u00A0: placez cette visite à la main, ou demandez une nouvelle proposition.");
+
+    public static Refus TropTot(DateOnly limite, int jours) => new("planification.avance.depassee",
+        $"La date légale est maintenant le {limite.AvecJour()}, plus de {jours} jours après\u00A0: laissez cette visite pour plus tard, ou demandez une nouvelle proposition.");
+
     public static Refus Indisponible { get; } = new("planification.indisponible", "La personne, ou son employeur, a dit ne pas pouvoir ce jour-là.");
 }

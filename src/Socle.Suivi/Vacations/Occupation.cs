@@ -68,18 +68,19 @@ internal sealed class Occupation
         duJour.Add(vacation);
     }
 
-    private Refus? Conflit(Vacation voulue)
+    /// <summary>Someone else receives in its room at that moment.</summary>
+    public Refus? SallePrise(Vacation voulue) => voulue.SalleId is { } salle && EnMemeTemps(voulue).FirstOrDefault(v => v.SalleId == salle) is { } dedans
+        ? new("vacation.salle.prise", $"La salle est prise {voulue.Jour.AvecJour()}, {new Creneau(dedans.Debut, dedans.Fin).Afficher()}\u00A0: choisissez-en une autre.", "Salle")
+        : null;
+
+    private Refus? Conflit(Vacation voulue) => EnMemeTemps(voulue).FirstOrDefault(v => v.ProfessionnelId == voulue.ProfessionnelId) is { } sienne
+        ? new("vacation.chevauche", $"Cette personne reçoit déjà {voulue.Jour.AvecJour()}, {new Creneau(sienne.Debut, sienne.Fin).Afficher()}\u00A0: changez l’heure.", "Debut")
+        : SallePrise(voulue);
+
+    private IEnumerable<Vacation> EnMemeTemps(Vacation voulue)
     {
         var creneau = new Creneau(voulue.Debut, voulue.Fin);
-        var autres = (parJour.GetValueOrDefault(voulue.Jour) ?? [])
-            .Where(v => v.EstOuverte && v.Id != voulue.Id && new Creneau(v.Debut, v.Fin).Chevauche(creneau)).ToList();
-        if (autres.Find(v => v.ProfessionnelId == voulue.ProfessionnelId) is { } sienne)
-        {
-            return new("vacation.chevauche", $"Cette personne reçoit déjà {voulue.Jour.AvecJour()}, {new Creneau(sienne.Debut, sienne.Fin).Afficher()}\u00A0: changez l’heure.", "Debut");
-        }
-        return voulue.SalleId is { } salle && autres.Find(v => v.SalleId == salle) is { } dedans
-            ? new("vacation.salle.prise", $"La salle est prise {voulue.Jour.AvecJour()}, {new Creneau(dedans.Debut, dedans.Fin).Afficher()}\u00A0: choisissez-en une autre.", "Salle")
-            : null;
+        return (parJour.GetValueOrDefault(voulue.Jour) ?? []).Where(v => v.EstOuverte && v.Id != voulue.Id && new Creneau(v.Debut, v.Fin).Chevauche(creneau));
     }
 
     private string? Ferie(Vacation voulue) =>

@@ -47,6 +47,9 @@ public sealed class Vacation
 
     public bool EstOuverte => FermeeLe is null;
 
+    /// <summary>People are received at a distance.</summary>
+    public bool EstADistance => LienTeleconsultation is not null;
+
     /// <summary>The session a pattern gives on a day.</summary>
     public static Vacation De(ModeleVacation modele, DateOnly jour, Id<Vacation>? id = null) => new()
     {
@@ -81,7 +84,7 @@ public sealed class ModeleVacation
 
     public Id<Centre>? CentreId { get; init; }
 
-    public Id<Salle>? SalleId { get; init; }
+    public Id<Salle>? SalleId { get; set; }
 
     public Id<Etablissement>? EtablissementId { get; init; }
 

@@ -34,10 +34,16 @@ public sealed class VisiteRealisee
     /// <summary>The date the professional set, when earlier than the law's ceiling.</summary>
     public DateOnly? ProchaineAuPlusTard { get; set; }
 
-    /// <summary>Name of the professional, as the old software gave it.</summary>
+    /// <summary>Made here for another service and an employer that is no member: it answers nothing that is due here.</summary>
+    public bool PourAutreService { get; init; }
+
+    /// <summary>Told by the medical file, and no longer by a click alone.</summary>
+    public bool Conclue { get; set; }
+
+    /// <summary>Name of the professional, as the old software or the partner service gave it.</summary>
     public string? Professionnel { get; set; }
 
-    /// <summary>The software it comes from; absent when it was made here.</summary>
+    /// <summary>The software it comes from; absent when it was made here, or for us by a partner service.</summary>
     public string? Source { get; set; }
 }
 

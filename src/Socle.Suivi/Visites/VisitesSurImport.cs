@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Suivi.Demandes;
+using Socle.Suivi.Partenaires;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Import;
@@ -15,17 +16,19 @@ internal sealed class VisitesSurImport(SocleDb db) : IObstacleAnnulation
 
     public async Task<IReadOnlyList<string>> ChercherAsync(IReadOnlyCollection<Id<Travailleur>> travailleurs, IReadOnlyCollection<Id<Contrat>> contrats, CancellationToken arret)
     {
-        var (faites, prevues, demandees) = (0, 0, 0);
+        var (faites, prevues, demandees, echangees) = (0, 0, 0, 0);
         foreach (var ids in travailleurs.Chunk(Tranche))
         {
             faites += await db.Set<VisiteRealisee>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
             prevues += await db.Set<VisitePrevue>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
             demandees += await db.Set<DemandeVisite>().CountAsync(d => EF.Parameter(ids).Contains(d.TravailleurId), arret);
+            echangees += await db.Set<VisiteConfiee>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret)
+                + await db.Set<VisiteRecue>().CountAsync(v => EF.Parameter(ids).Contains(v.TravailleurId), arret);
         }
-        return [.. Phrases(faites, prevues, demandees)];
+        return [.. Phrases(faites, prevues, demandees, echangees)];
     }
 
-    private static IEnumerable<string> Phrases(int faites, int prevues, int demandees)
+    private static IEnumerable<string> Phrases(int faites, int prevues, int demandees, int echangees)
     {
         if (faites > 0)
         {
@@ -38,6 +41,10 @@ internal sealed class VisitesSurImport(SocleDb db) : IObstacleAnnulation
         if (demandees > 0)
         {
             yield return $"Des visites ({demandees}) ont été demandées pour des personnes qu’elle a créées.";
+        }
+        if (echangees > 0)
+        {
+            yield return $"Des visites ({echangees}) sont échangées avec d’autres services pour des personnes qu’elle a créées.";
         }
     }
 }

@@ -12,7 +12,7 @@ public static class Droits
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
-            AgendaRegler, PlanificationConduire, ConvocationsConduire,
+            AgendaRegler, AbsencesFacturer, PlanificationConduire, ConvocationsConduire, PartenairesModifier,
         ];
 
     private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner, DossierDeleguer];
@@ -21,8 +21,8 @@ public static class Droits
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler],
-        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier],
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
         [Role.Interne] = Clinique,
@@ -32,7 +32,7 @@ public static class Droits
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire, DossierOuvrir],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],
-        [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire],
+        [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire, AbsencesFacturer],
         [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],

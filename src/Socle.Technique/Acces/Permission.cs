@@ -29,11 +29,17 @@ public enum Permission
     /// <summary>Weekly patterns, sessions, lengths of visits.</summary>
     AgendaRegler,
 
+    /// <summary>Absences to bill: reading the list, and saying that the accounts have it.</summary>
+    AbsencesFacturer,
+
     /// <summary>Asking the optimiser for a proposal, and accepting it.</summary>
     PlanificationConduire,
 
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
+
+    /// <summary>The register of other services, their agreements and tariffs.</summary>
+    PartenairesModifier,
 
     /// <summary>Files discussed between health professionals, and what they decide.</summary>
     StaffTenir,
@@ -49,6 +55,9 @@ public enum Permission
 
     /// <summary>Reading the notices of files opened without following the worker.</summary>
     DossierAvis,
+
+    /// <summary>Destroying the files whose keeping is over.</summary>
+    DossierPurger,
     OrganisationLire,
     OrganisationModifier,
 

@@ -1,39 +1,41 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
+using MimeKit;
+using MimeKit.Text;
 
 namespace Socle.Technique.Courriers;
 
 /// <param name="Reference">Same for each try of one message: the Message-Id is made of it, so that a receiver sees a second copy for what it is.</param>
 public sealed record Courriel(string Reference, string A, string Objet, string Texte, PieceJointe? Piece = null);
 
+/// <param name="Genre">Of a text: « calendar » of « text/calendar ».</param>
 public sealed record PieceJointe(string Nom, string Genre, string Contenu);
 
 internal static class CompositionCourriel
 {
-    public static MailMessage Composer(this Courriel courriel, OptionsCourriel options)
+    public static MimeMessage Composer(this Courriel courriel, MailboxAddress a, OptionsCourriel options)
     {
-        var message = new MailMessage(options.Expediteur, courriel.A)
+        var de = MailboxAddress.Parse(options.Expediteur);
+        var message = new MimeMessage([de], [a], courriel.Objet.ReplaceLineEndings(" "), Corps(courriel))
         {
-            Subject = courriel.Objet.ReplaceLineEndings(" "),
-            SubjectEncoding = Encoding.UTF8,
-            Body = courriel.Texte,
-            BodyEncoding = Encoding.UTF8,
-            IsBodyHtml = false,
+            MessageId = $"{courriel.Reference}@{de.Domain}",
         };
-        if (options.Enveloppe is { } enveloppe)
-        {
-            message.Sender = new(enveloppe);
-        }
-        message.Headers.Add("Message-ID", MessageId(courriel.Reference, options));
         // A machine wrote it: other machines must not answer.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (courriel.Piece is { } piece)
-        {
-            message.Attachments.Add(Attachment.CreateAttachmentFromString(piece.Contenu, new ContentType(piece.Genre) { Name = piece.Nom, CharSet = "utf-8" }));
-        }
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
 
-    private static string MessageId(string reference, OptionsCourriel options) => $"<{reference}@{new MailAddress(options.Expediteur).Host}>";
+    private static MimeEntity Corps(Courriel courriel)
+    {
+        var texte = new TextPart(TextFormat.Plain);
+        texte.SetText(Encoding.UTF8, courriel.Texte.ReplaceLineEndings("\r\n"));
+        return courriel.Piece is { } piece ? new Multipart("mixed") { texte, Joindre(piece) } : texte;
+    }
+
+    private static TextPart Joindre(PieceJointe piece)
+    {
+        var partie = new TextPart(piece.Genre) { FileName = piece.Nom, ContentTransferEncoding = ContentEncoding.Base64 };
+        partie.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = piece.Nom };
+        partie.SetText(Encoding.UTF8, piece.Contenu);
+        return partie;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Net.Security;
+using MailKit.Security;
+
 namespace Socle.Technique.Courriers;
 
 /// <summary>How mail leaves. Without a server, mail is written to files in the data folder.</summary>
@@ -7,7 +10,7 @@ public sealed class OptionsCourriel
 
     public int Port { get; set; } = 587;
 
-    /// <summary>STARTTLS. Off only for a relay on the same machine.</summary>
+    /// <summary>TLS from the first word on port 465, STARTTLS on any other. Off only for a relay on the same machine.</summary>
     public bool Chiffre { get; set; } = true;
 
     public string? Utilisateur { get; set; }
@@ -19,8 +22,15 @@ public sealed class OptionsCourriel
     /// <summary>Where failures come back; absent: the sender.</summary>
     public string? Enveloppe { get; set; }
 
-    /// <summary>Messages in flight at once: what an abrupt stop may leave uncertain.</summary>
+    /// <summary>Connections, each with one message in flight: what an abrupt stop may leave uncertain.</summary>
     public int EnVol { get; set; } = 4;
+
+    internal int PortTls { get; set; } = 465;
+
+    /// <summary>Tests bring their own certificates.</summary>
+    internal RemoteCertificateValidationCallback? Verification { get; set; }
+
+    internal SecureSocketOptions Liaison => !Chiffre ? SecureSocketOptions.None : Port == PortTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
 }
 
 /// <summary>How SMS leave: a gateway that takes JSON over HTTP. Without an address, they are written to files in the data folder.</summary>

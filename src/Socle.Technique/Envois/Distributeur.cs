@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Socle.Noyau;
+using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
 namespace Socle.Technique.Envois;
@@ -10,9 +12,14 @@ namespace Socle.Technique.Envois;
 /// or were left by a process that died in between.
 /// </summary>
 public sealed partial class Distributeur(
-    IServiceScopeFactory etendues, Destinataires destinataires, TimeProvider temps, ILogger<Distributeur> journal, IEnumerable<BoiteDEnvoi> boites)
+    IServiceScopeFactory etendues, Destinataires destinataires, TourDEcriture tour, TimeProvider temps, ILogger<Distributeur> journal, IEnumerable<BoiteDEnvoi> boites)
 {
     private static readonly Processus Remise = new("envois.remettre", "Remise d’un message interne");
+
+    /// <summary>Delivered ones are written down together: one that dies in between is delivered again, which receivers expect.</summary>
+    private const int ParNote = 100;
+
+    private static readonly TimeSpan SansNoter = TimeSpan.FromSeconds(5);
 
     /// <summary>Delivers in order; a failure is kept for later and does not stop the others.</summary>
     public Task RemettreAsync(IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default) =>
@@ -21,10 +28,22 @@ public sealed partial class Distributeur(
     /// <summary>The same for what was written in another base.</summary>
     public async Task RemettreAsync(BoiteDEnvoi boite, IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default)
     {
+        var (remis, depuis) = (new List<Id<MessageSortant>>(), temps.GetTimestamp());
         foreach (var message in messages)
         {
-            await RemettreAsync(boite, message, arret);
+            if (await RemettreAsync(message, arret) is { } echec)
+            {
+                await NoterEchecAsync(boite, message, echec, arret);
+                continue;
+            }
+            remis.Add(message.Id);
+            if (remis.Count == ParNote || temps.GetElapsedTime(depuis) > SansNoter)
+            {
+                await NoterRemisAsync(boite, remis, arret);
+                (remis, depuis) = ([], temps.GetTimestamp());
+            }
         }
+        await NoterRemisAsync(boite, remis, arret);
     }
 
     /// <summary>Takes what is due and has not been delivered, in every base. Returns how many were tried.</summary>
@@ -50,35 +69,45 @@ public sealed partial class Distributeur(
         return messages.Count;
     }
 
-    private async Task RemettreAsync(BoiteDEnvoi boite, MessageSortant message, CancellationToken arret)
+    /// <summary>Returns what failed; null when it was delivered.</summary>
+    private async Task<string?> RemettreAsync(MessageSortant message, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme(Remise.Code);
-        string? echec = null;
         // The change is already committed: whatever fails here is kept and tried again, it never fails the write.
         try
         {
             await destinataires.RemettreAsync(etendue.ServiceProvider, message, arret);
+            return null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            echec = e.GetType().Name;
-            Rate(journal, message.Genre, echec);
+            Rate(journal, message.Genre, e.GetType().Name);
+            return e.GetType().Name;
         }
-        await NoterAsync(boite, message, echec, arret);
     }
 
-    private async Task NoterAsync(BoiteDEnvoi boite, MessageSortant message, string? echec, CancellationToken arret)
+    private async Task NoterRemisAsync(BoiteDEnvoi boite, List<Id<MessageSortant>> remis, CancellationToken arret)
+    {
+        if (remis.Count == 0)
+        {
+            return;
+        }
+        await using var etendue = etendues.CreateAsyncScope();
+        var (db, maintenant) = (boite.Ouvrir(etendue.ServiceProvider), temps.GetUtcNow().UtcDateTime);
+        using var mien = db is SocleDb { Moteur: Moteur.Sqlite } ? await tour.PrendreAsync(arret) : null;
+        await db.Set<MessageSortant>().Where(m => remis.Contains(m.Id)).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Essais, x => x.Essais + 1).SetProperty(x => x.RemisLe, maintenant)
+                .SetProperty(x => x.ProchainEssai, (DateTime?)null).SetProperty(x => x.Echec, (string?)null),
+            arret);
+    }
+
+    private async Task NoterEchecAsync(BoiteDEnvoi boite, MessageSortant message, string echec, CancellationToken arret)
     {
         await using var etendue = etendues.CreateAsyncScope();
-        var db = boite.Ouvrir(etendue.ServiceProvider);
-        var maintenant = temps.GetUtcNow().UtcDateTime;
-        var attente = TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(2, message.Essais)));
-        await db.Set<MessageSortant>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(
-            m => m.SetProperty(x => x.Essais, x => x.Essais + 1)
-                .SetProperty(x => x.RemisLe, echec == null ? maintenant : null)
-                .SetProperty(x => x.ProchainEssai, echec == null ? null : maintenant + attente)
-                .SetProperty(x => x.Echec, echec),
+        var prochain = temps.GetUtcNow().UtcDateTime.AddSeconds(Math.Min(3600, 5 * Math.Pow(2, message.Essais)));
+        await boite.Ouvrir(etendue.ServiceProvider).Set<MessageSortant>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Essais, x => x.Essais + 1).SetProperty(x => x.ProchainEssai, prochain).SetProperty(x => x.Echec, echec),
             arret);
     }
 

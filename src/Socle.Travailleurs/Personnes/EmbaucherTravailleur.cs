@@ -46,7 +46,7 @@ public sealed class EmbaucherTravailleur(SocleDb db, Ecritures ecritures, Ressem
         {
             return refus.Sous(nameof(demande.Identite));
         }
-        if (!(await new PersonneEmbauchee(db, ressemblants).TrouverAsync(demande, identite, arret)).Reussit(out var personne, out refus))
+        if (!(await new PersonneEmbauchee(db, ressemblants).TrouverAsync(demande.Travailleur, demande.AucunDesRessemblants, identite, arret)).Reussit(out var personne, out refus))
         {
             return refus.Sous(nameof(demande.Identite));
         }

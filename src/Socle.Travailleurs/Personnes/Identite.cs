@@ -25,6 +25,14 @@ public sealed record Identite
 
     public string? Telephone { get; init; }
 
+    public string? Adresse { get; init; }
+
+    public string? Complement { get; init; }
+
+    public string? CodePostal { get; init; }
+
+    public string? Commune { get; init; }
+
     public bool Boeth { get; init; }
 
     /// <summary>What duplicate detection looks at.</summary>
@@ -56,6 +64,8 @@ public sealed record Identite
         travailleur.LieuNaissance = LieuNaissance;
         travailleur.Courriel = Courriel;
         travailleur.Telephone = Telephone;
+        (travailleur.Adresse, travailleur.Complement) = (Adresse, Complement);
+        (travailleur.CodePostal, travailleur.Commune) = (CodePostal, Commune);
         travailleur.Boeth = Boeth;
         travailleur.NomTri = Travailleur.NomTriDe(NomNaissance, NomUsage, Prenoms, PrenomUsuel);
     }

@@ -36,6 +36,18 @@ public sealed record IdentiteSaisie
     [Display(Name = "Téléphone")]
     public string? Telephone { get; init; }
 
+    [Display(Name = "Adresse personnelle")]
+    public string? Adresse { get; init; }
+
+    [Display(Name = "Complément")]
+    public string? Complement { get; init; }
+
+    [Display(Name = "Code postal")]
+    public string? CodePostal { get; init; }
+
+    [Display(Name = "Commune")]
+    public string? Commune { get; init; }
+
     [Display(Name = "Bénéficiaire de l’obligation d’emploi, déclaré par l’employeur")]
     public bool Boeth { get; init; }
 
@@ -51,6 +63,10 @@ public sealed record IdentiteSaisie
         LieuNaissance = travailleur.LieuNaissance,
         Courriel = travailleur.Courriel,
         Telephone = travailleur.Telephone is null ? null : Noyau.Telephone.Relire(travailleur.Telephone).Afficher(),
+        Adresse = travailleur.Adresse,
+        Complement = travailleur.Complement,
+        CodePostal = travailleur.CodePostal,
+        Commune = travailleur.Commune,
         Boeth = travailleur.Boeth,
     };
 

@@ -27,8 +27,13 @@ internal sealed class LectureIdentite
             LieuNaissance = Facultatif(saisie.LieuNaissance, LireLieu, nameof(saisie.LieuNaissance)),
             Courriel = Facultatif(saisie.Courriel, AdresseMail.Lire, nameof(saisie.Courriel))?.ToString(),
             Telephone = Facultatif(saisie.Telephone, Telephone.Lire, nameof(saisie.Telephone))?.ToString(),
+            Adresse = LigneLue(saisie.Adresse, nameof(saisie.Adresse)),
+            Complement = LigneLue(saisie.Complement, nameof(saisie.Complement)),
+            CodePostal = LigneLue(saisie.CodePostal, nameof(saisie.CodePostal)),
+            Commune = LigneLue(saisie.Commune, nameof(saisie.Commune)),
             Boeth = saisie.Boeth,
         };
+        Domicile(Identite);
         if (nir is not null && saisie.Naissance is { } naissance)
         {
             refus.Add(nir.Contredit(naissance)?.Sur(nameof(saisie.Naissance)));
@@ -48,6 +53,25 @@ internal sealed class LectureIdentite
         { } le when le < aujourdhui.AddYears(-AgeAuPlus) => new("naissance.ancienne", $"La date de naissance donne plus de {AgeAuPlus} ans : vérifiez l’année."),
         _ => null,
     };
+
+    /// <summary>A letter needs all of it, or nothing. Abroad too: codes are not read.</summary>
+    private void Domicile(Identite lue)
+    {
+        if ((lue.Adresse ?? lue.Complement ?? lue.CodePostal ?? lue.Commune) is null)
+        {
+            return;
+        }
+        refus.Add(lue.Adresse is null ? new("domicile.adresse", "Donnez le numéro et la rue, ou videz toute l’adresse personnelle.", nameof(lue.Adresse)) : null);
+        refus.Add(lue.CodePostal is null ? new("domicile.code-postal", "Donnez le code postal de l’adresse personnelle.", nameof(lue.CodePostal)) : null);
+        refus.Add(lue.Commune is null ? new("domicile.commune", "Donnez la commune de l’adresse personnelle.", nameof(lue.Commune)) : null);
+    }
+
+    private string? LigneLue(string? texte, string champ)
+    {
+        var ligne = string.Join(' ', (texte ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        refus.Add(ligne.Length > LongueurAuPlus ? new("domicile.long", $"{LongueurAuPlus} signes au plus par ligne d’adresse\u00A0: raccourcissez-la.", champ) : null);
+        return ligne.Length is 0 or > LongueurAuPlus ? null : ligne;
+    }
 
     private string? Nom(string? texte, string champ, string leNom)
     {

@@ -4,12 +4,12 @@ using Socle.Technique.Base;
 
 namespace Socle.Travailleurs.Personnes;
 
-/// <summary>Whom a hiring is about: someone already followed, or someone new.</summary>
+/// <summary>Whom a hiring, or a visit for another service, is about: someone already known, or someone new.</summary>
 internal sealed class PersonneEmbauchee(SocleDb db, Ressemblants ressemblants)
 {
-    public async Task<Resultat<(Travailleur Travailleur, bool DejaConnu)>> TrouverAsync(DemandeEmbauche demande, Identite identite, CancellationToken arret)
+    public async Task<Resultat<(Travailleur Travailleur, bool DejaConnu)>> TrouverAsync(Id<Travailleur>? deja, bool aucunDesRessemblants, Identite identite, CancellationToken arret)
     {
-        if (demande.Travailleur is { } choisi)
+        if (deja is { } choisi)
         {
             return await ChoisirAsync(choisi, identite, arret);
         }
@@ -18,7 +18,7 @@ internal sealed class PersonneEmbauchee(SocleDb db, Ressemblants ressemblants)
         {
             return EstLaMeme(identite, meme) ? await ChoisirAsync(meme.Id, identite, arret) : AutrePersonne;
         }
-        return proches.Count == 0 || demande.AucunDesRessemblants
+        return proches.Count == 0 || aucunDesRessemblants
             ? (db.Add(identite.EnTravailleur()).Entity, false)
             : new Refus(EmbaucherTravailleur.DoublonPossible, proches.Count == 1
                 ? "Une personne déjà suivie ressemble à celle-ci : dites si c’est elle."

@@ -31,6 +31,15 @@ public sealed class Travailleur : ICherchable
 
     public string? Telephone { get; set; }
 
+    /// <summary>Where the person lives, as they gave it: for letters. The employer neither declares it nor sees it.</summary>
+    public string? Adresse { get; set; }
+
+    public string? Complement { get; set; }
+
+    public string? CodePostal { get; set; }
+
+    public string? Commune { get; set; }
+
     /// <summary>Beneficiary of the duty to employ disabled workers, as the EMPLOYER declared it. What the person told the doctor is the file's.</summary>
     public bool Boeth { get; set; }
 

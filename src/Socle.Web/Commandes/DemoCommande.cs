@@ -7,6 +7,7 @@ using Socle.Technique.Traces;
 using Socle.Web.Configuration;
 using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Comptes;
+using Socle.Web.Demonstration.Dossiers;
 
 namespace Socle.Web.Commandes;
 
@@ -60,7 +61,8 @@ internal static class DemoCommande
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme("demo");
         var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
         var (echelle, graine) = (resultat.GetValue(Echelle), resultat.GetValue(Graine));
-        return await ActivatorUtilities.CreateInstance<RemplirBase>(etendue.ServiceProvider).FaireAsync(echelle, graine, jour, options.Donnees, arret);
+        var comptes = await ActivatorUtilities.CreateInstance<RemplirBase>(etendue.ServiceProvider).FaireAsync(echelle, graine, jour, options.Donnees, arret);
+        return comptes.EstRefus || (await new RemplirDossiers(services).FaireAsync(echelle, graine, jour, arret)).Reussit(out _, out var refus) ? comptes : refus;
     }
 
     private static void AfficherComptes(IReadOnlyList<CompteDemo> comptes, OptionsSocle options)

@@ -40,6 +40,25 @@ public sealed class SallesTests
         (await AjouterAsync(service, new(7), new("Salle 1"))).Refus.Code.ShouldBe("centre.introuvable");
     }
 
+    [Theory]
+    [InlineData(0, 0, null), InlineData(1, 0, "1\u00A0vacation à venir et 0\u00A0modèle de semaine"), InlineData(0, 2, "0\u00A0vacation à venir et 2\u00A0modèles de semaine")]
+    public async Task Fermer_SalleQuiSert_EstRefuseeEtDitCombien(int vacations, int modeles, string? dit)
+    {
+        await using var service = await ServiceDeTest.OuvrirAsync();
+        var id = (await AjouterAsync(service, await service.CentreAsync(await service.SecteurAsync()), new("Salle 1"))).Valeur;
+        service.Suivis.Salle = new(vacations, vacations == 0 ? null : new(2026, 3, 10), modeles);
+
+        var fermee = await service.Faire<FermerSalle, Resultat<Id<Salle>>>(c => c.FaireAsync(id));
+
+        (fermee.EstRefus ? fermee.Refus.Code : null).ShouldBe(dit is null ? null : "salle.occupee");
+        (await service.Lire(db => db.Set<Salle>().SingleAsync())).Active.ShouldBe(dit is not null);
+        if (dit is not null)
+        {
+            fermee.Refus.Phrase.ShouldContain(dit);
+            fermee.Refus.Phrase.Contains("mardi 10\u00A0mars 2026", StringComparison.Ordinal).ShouldBe(modeles == 0, "a pattern has no last session");
+        }
+    }
+
     [Fact]
     public async Task Rouvrir_CentreFerme_EstRefuse()
     {

@@ -27,6 +27,12 @@ public sealed class Produit : IAsyncLifetime
 
     internal string Adresse => serveur.Adresse;
 
+    internal string Base => serveur.Base;
+
+    internal static string Chromium => TrouverChromium();
+
+    internal static string[] OptionsDeChromium => Options;
+
     /// <summary>Shapes of pages that axe has already judged: see <see cref="PagesTests"/>.</summary>
     internal ConcurrentDictionary<string, string> Juges { get; } = new();
 
@@ -34,7 +40,7 @@ public sealed class Produit : IAsyncLifetime
     {
         var demarrage = Serveur.DemarrerAsync();
         playwright = await Playwright.CreateAsync();
-        navigateur = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Options });
+        navigateur = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Options });
         serveur = await demarrage;
     }
 
@@ -82,7 +88,7 @@ public sealed class Produit : IAsyncLifetime
         return new Fenetre(await contexte.NewPageAsync());
     }
 
-    private static string Chromium() =>
+    private static string TrouverChromium() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(dossier => Chromiums.Select(nom => Path.Combine(dossier, nom)))
             .FirstOrDefault(File.Exists)

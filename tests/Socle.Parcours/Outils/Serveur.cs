@@ -9,7 +9,7 @@ namespace Socle.Parcours.Outils;
 internal sealed class Serveur : IAsyncDisposable
 {
     private readonly string dossier = Directory.CreateTempSubdirectory("socle-parcours-").FullName;
-    private readonly Process processus;
+    private Process processus;
 
     private Serveur()
     {
@@ -20,6 +20,9 @@ internal sealed class Serveur : IAsyncDisposable
 
     public string Adresse { get; }
 
+    /// <summary>The administration's base, for what no screen can prepare.</summary>
+    public string Base => Path.Combine(dossier, "socle.db");
+
     /// <summary>One account for each role, by the name of the role.</summary>
     public IReadOnlyDictionary<string, CompteDeRole> Comptes { get; private set; } = new Dictionary<string, CompteDeRole>();
 
@@ -29,6 +32,18 @@ internal sealed class Serveur : IAsyncDisposable
         await serveur.AttendreAsync();
         serveur.Comptes = serveur.LireComptes();
         return serveur;
+    }
+
+    /// <summary>As a power cut does: SIGKILL, nothing is finished, nothing is said.</summary>
+    public void Couper() => processus.Kill();
+
+    /// <summary>The same folder, served again.</summary>
+    public async Task RelancerAsync()
+    {
+        await processus.WaitForExitAsync();
+        processus.Dispose();
+        processus = Lancer("servir", "--donnees", dossier, "--cle", $"Adresse={Adresse}");
+        await AttendreAsync();
     }
 
     public async ValueTask DisposeAsync()

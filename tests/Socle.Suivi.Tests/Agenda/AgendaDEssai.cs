@@ -8,6 +8,7 @@ using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Organisation.Salles;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Tests.Echeancier;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
@@ -99,6 +100,8 @@ internal sealed class AgendaDEssai : IAsyncDisposable
         Moment = moment,
         Motif = MotifAbsence.Conges,
     });
+
+    public Task<Id<ProtocoleDelegation>> SignerAsync(Acte acte, DateOnly du, DateOnly? au = null) => Service.SignerAsync(Medecin, acte, du, au);
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 

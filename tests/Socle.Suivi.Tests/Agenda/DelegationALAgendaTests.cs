@@ -1,7 +1,4 @@
 using Socle.Droit;
-using Socle.Noyau;
-using Socle.Organisation.Professionnels;
-using Socle.Suivi.Delegations;
 using Socle.Technique.Base;
 using static Socle.Suivi.Tests.Agenda.AgendaDEssai;
 
@@ -29,7 +26,7 @@ public sealed class DelegationALAgendaTests
     {
         await using var agenda = await OuvrirAsync(moteur);
         var vacation = await agenda.VacationAsync();
-        await SignerAsync(agenda, Acte.SirIntermediaire, Mardi);
+        await agenda.SignerAsync(Acte.SirIntermediaire, Mardi);
         var (travailleur, contrat) = await agenda.Service.EmbaucherAsync("Marchand");
 
         // A protocol is in use, and does not entrust this visit.
@@ -43,27 +40,11 @@ public sealed class DelegationALAgendaTests
     public async Task Prendre_AutourDesDatesDuProtocole_NeVautQueDedans(int jour, string? refus)
     {
         await using var agenda = await OuvrirAsync(Moteur.Sqlite);
-        await SignerAsync(agenda, Acte.VipInitiale, new(2026, 3, 3), new(2026, 3, 10));
+        await agenda.SignerAsync(Acte.VipInitiale, new(2026, 3, 3), new(2026, 3, 10));
         var vacation = await agenda.VacationAsync(jour: new(2026, 3, jour), debut: H(14), fin: H(17));
 
         var pris = await agenda.PrendreAsync(await agenda.DemandeAsync(vacation));
 
         (pris.EstRefus ? pris.Refus.Code : null).ShouldBe(refus);
-    }
-
-    private static Task SignerAsync(AgendaDEssai agenda, Acte acte, DateOnly du, DateOnly? au = null)
-    {
-        var protocole = new ProtocoleDelegation
-        {
-            Id = Id<ProtocoleDelegation>.Nouveau(),
-            Intitule = "Visites confiées aux infirmiers",
-            Genre = GenreProtocole.Collectif,
-            Metier = Metier.Infirmier,
-            MedecinId = agenda.Medecin.Id,
-            Du = du,
-            Au = au,
-            SigneLe = new(2026, 3, 1),
-        };
-        return agenda.Service.AjouterAsync(protocole, new ActeDelegue { Id = Id<ActeDelegue>.Nouveau(), ProtocoleId = protocole.Id, Acte = acte });
     }
 }

@@ -125,7 +125,7 @@ public sealed class EnvoyerTests
         var prises = await Task.WhenAll(service.EnvoyerAsync(), autre.FaireAsync(CancellationToken.None));
 
         prises.Sum().ShouldBe(6);
-        service.Courriels().Select(c => c.Split("Message-ID: ")[1].Split('\r', '\n')[0]).Distinct().Count().ShouldBe(6);
+        service.Courriels().Select(c => c.Split("Message-Id: ")[1].Split('\r', '\n')[0]).Distinct().Count().ShouldBe(6);
         service.Smtp.Recus.Count.ShouldBe(6);
         (await service.ConvocationsAsync()).ShouldAllBe(c => c.Etat == EtatConvocation.Envoyee && c.Appliquee);
     }
@@ -138,7 +138,7 @@ public sealed class EnvoyerTests
 
         (await service.PreparerAsync(travailleurs: false, employeurs: true)).Refus.Code.ShouldBe("convocations.rien");
         // Were a message forged, its writer would leave it out all the same.
-        var forgee = MessagePrevu.AuTravailleur(new(confidentiel, null, null, null), GenreMessage.Convocation, service.Agenda.Service.Services.Horloge.Maintenant.UtcDateTime);
+        var forgee = MessagePrevu.AuTravailleur(new(confidentiel, default, null, 0), GenreMessage.Convocation, service.Agenda.Service.Services.Horloge.Maintenant.UtcDateTime);
         var convocation = new Convocation
         {
             Id = Id<Convocation>.Nouveau(),
@@ -255,6 +255,48 @@ public sealed class EnvoyerTests
         await service.EnvoyerAsync();
 
         (await service.SeuleAsync()).Etat.ShouldBe(EtatConvocation.Envoyee);
+    }
+
+    /// <summary>Home when it is known, even for a visit the employer has no part in; else the place of work, closed.</summary>
+    [Theory]
+    [InlineData(true, true, "12 rue des Lilas")]
+    [InlineData(true, false, "12 rue des Lilas")]
+    [InlineData(false, true, "Personnel, à remettre fermé")]
+    [InlineData(false, false, null)]
+    public async Task Lettre_AuSalarie_VaChezLuiSinonFermeeAuTravail(bool domicile, bool contrat, string? ligne)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(Moteur.Sqlite);
+        var rendezVous = await service.RendezVousAsync("Marchand", contrat: contrat, courriel: null);
+        await service.Agenda.Service.Services.EcrireAsync(async e =>
+        {
+            var t = await e.Db.Set<Travailleurs.Personnes.Travailleur>().SingleAsync(t => t.Id == rendezVous.TravailleurId);
+            (t.Adresse, t.CodePostal, t.Commune) = domicile ? ("12 rue des Lilas", "27000", "Évreux") : default((string?, string?, string?));
+            (await e.Db.Set<Adherents.Etablissements.Etablissement>().SingleAsync(x => x.Id == service.Agenda.Service.Etablissement.Id)).Adresse = "1 quai de Seine";
+            return Resultat.De(true);
+        });
+        await service.PreparerAsync();
+
+        var lot = await service.DansAsync<LireLettres, LotDeLettres>(l => l.LotAsync(default));
+
+        lot.Lettres.SelectMany(l => l.A).Contains(ligne).ShouldBe(ligne is not null);
+        lot.Lettres.Count.ShouldBe(ligne is null ? 0 : 1);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Envoyer_PlusQueDeConnexions_ChacunUneFois(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        service.Smtp.Accueil = Accueil.RaccrocherEnsuite;
+        for (var i = 0; i < 6; i++)
+        {
+            await service.RendezVousAsync($"Personne{i}");
+        }
+        await service.PreparerAsync(employeurs: true);
+
+        (await service.EnvoyerAsync()).ShouldBe(7);
+
+        (await service.ConvocationsAsync()).ShouldAllBe(c => c.Etat == EtatConvocation.Envoyee && c.Appliquee && c.Essais == 1);
+        service.Smtp.Recus.Count.ShouldBe(7, "a server that hangs up between two messages casts no doubt");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Socle.Adherents.Contacts;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
@@ -93,23 +94,10 @@ internal sealed partial class ServiceQuiConvoque : IAsyncDisposable
 
     private static string Lire(string brut)
     {
-        var texte = new StringBuilder(brut);
-        foreach (Match partie in Base64().Matches(brut.ReplaceLineEndings("\n")))
-        {
-            texte.AppendLine(Encoding.UTF8.GetString(Convert.FromBase64String(partie.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal))));
-        }
-        foreach (Match mot in EnTete().Matches(brut))
-        {
-            texte.AppendLine(Encoding.UTF8.GetString(Convert.FromBase64String(mot.Groups[1].Value)));
-        }
-        return texte.ToString().Replace('\u00A0', ' ');
+        using var message = MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(brut)));
+        var textes = message.BodyParts.OfType<TextPart>().Select(p => p.Text);
+        return string.Join('\n', [brut, message.Subject, .. textes]).Replace('\u00A0', ' ');
     }
-
-    [GeneratedRegex(@"Content-Transfer-Encoding: base64\n\n((?:[A-Za-z0-9+/=]+\n?)+)")]
-    private static partial Regex Base64();
-
-    [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]+)\?=")]
-    private static partial Regex EnTete();
 
     [GeneratedRegex(@"/rdv/([0-9a-z]{26})")]
     private static partial Regex Lien();

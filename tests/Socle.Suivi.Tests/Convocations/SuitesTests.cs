@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations;
+using Socle.Suivi.Convocations.Liste;
 using Socle.Suivi.Convocations.Suites;
+using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 
 namespace Socle.Suivi.Tests.Convocations;
@@ -56,6 +59,106 @@ public sealed class SuitesTests
         service.Courriels()[^1].ShouldContain("déplacé");
         service.Courriels()[^1].ShouldContain("10 h");
         (await service.Agenda.LireAsync(rendezVous.Id)).Etat.ShouldBe(EtatRendezVous.Convoque);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Prevenir_LieuDeLaVacationChange_EstDitUneFois(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        await ConvoqueAsync(service);
+        (await PrevenirAsync(service)).ShouldBe("Aucun changement à annoncer.");
+        await service.Agenda.Service.Services.EcrireAsync(async e =>
+        {
+            (await e.Db.Set<Vacation>().SingleAsync(v => v.Id == service.Vacation.Id)).CentreId = null;
+            return Resultat.De(true);
+        });
+
+        (await PrevenirAsync(service)).ShouldBe("Un changement annoncé.");
+        (await PrevenirAsync(service)).ShouldBe("Aucun changement à annoncer.", "one that waits says what stands when it leaves");
+        await service.EnvoyerAsync();
+        (await PrevenirAsync(service)).ShouldBe("Aucun changement à annoncer.");
+
+        service.Courriels()[^1].ShouldContain("à distance");
+        (await service.ConvocationsAsync())[^1].Genre.ShouldBe(GenreMessage.Deplacement);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Prevenir_AutreProfessionnelMemeHeureMemeLieu_NeDitRien(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        await ConvoqueAsync(service);
+        await service.Agenda.Service.Services.EcrireAsync(async e =>
+        {
+            (await e.Db.Set<Vacation>().SingleAsync(v => v.Id == service.Vacation.Id)).ProfessionnelId = service.Agenda.Medecin.Id;
+            return Resultat.De(true);
+        });
+
+        (await PrevenirAsync(service)).ShouldBe("Aucun changement à annoncer.");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Prevenir_DeplacePendantQueLeMessageAttend_NEstPasDitDeuxFois(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        var rendezVous = await service.RendezVousAsync("Marchand");
+        await service.PreparerAsync();
+        (await service.Agenda.DeplacerAsync(new(rendezVous.Id, rendezVous.Version, service.Vacation.Id, new(10, 0)))).EstSucces.ShouldBeTrue();
+        await service.EnvoyerAsync();
+
+        (await PrevenirAsync(service)).ShouldBe("Aucun changement à annoncer.");
+
+        (await service.SeuleAsync()).Genre.ShouldBe(GenreMessage.Convocation);
+        service.Courriels().ShouldHaveSingleItem().ShouldContain("10 h");
+    }
+
+    /// <summary>The service warns seven days before.</summary>
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    [InlineData(12, true)]
+    public async Task Deplacer_AutourDuDelai_EstAAppelerSIlEstTropProche(int leJour, bool aAppeler)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(Moteur.Sqlite);
+        var rendezVous = await ConvoqueAsync(service);
+        service.Agenda.Service.Services.Horloge.Maintenant = new DateTimeOffset(2026, 3, leJour, 7, 0, 0, TimeSpan.Zero);
+
+        await DeplacerAsync(service, rendezVous);
+
+        (await service.ConvocationsAsync())[^1].AAppeler.ShouldBe(aAppeler);
+        (await service.DansAsync<ListerConvocations, ComptesConvocations>(l => l.ComptesAsync(default))).APrevenir.ShouldBe(aAppeler ? 1 : 0);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Prevenir_ParTelephone_SortDeLaListeEtRienNePartPlus(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        var rendezVous = await ConvoqueAsync(service);
+        service.Agenda.Service.Services.Horloge.Maintenant = new DateTimeOffset(2026, 3, 16, 7, 0, 0, TimeSpan.Zero);
+        await DeplacerAsync(service, rendezVous);
+        var changement = (await service.ConvocationsAsync())[^1];
+
+        (await service.DansAsync<AgirSurConvocations, Resultat<int>>(a => a.ExecuterAsync([changement.Id], ActeConvocation.Prevenu))).Valeur.ShouldBe(1);
+        await service.EnvoyerAsync();
+
+        service.Smtp.Recus.Count.ShouldBe(1, "the first convocation alone");
+        var dit = (await service.ConvocationsAsync())[^1];
+        (dit.Etat, dit.Code, dit.AAppeler).ShouldBe((EtatConvocation.Envoyee, Convocation.ParTelephone, false));
+        (await service.Agenda.LireAsync(rendezVous.Id)).Etat.ShouldBe(EtatRendezVous.Convoque);
+        (await service.DansAsync<ListerConvocations, ComptesConvocations>(l => l.ComptesAsync(default))).APrevenir.ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Confirmer_ApresUnChangementProche_NEstPlusAAppeler(Moteur moteur)
+    {
+        await using var service = await ServiceQuiConvoque.OuvrirAsync(moteur);
+        var rendezVous = await ConvoqueAsync(service);
+        service.Agenda.Service.Services.Horloge.Maintenant = new DateTimeOffset(2026, 3, 16, 7, 0, 0, TimeSpan.Zero);
+        await DeplacerAsync(service, rendezVous);
+        await service.EnvoyerAsync();
+
+        await service.Agenda.ChangerAsync(await service.Agenda.LireAsync(rendezVous.Id), EtatRendezVous.Confirme);
+
+        (await service.ConvocationsAsync()).ShouldAllBe(c => !c.AAppeler);
     }
 
     [Theory, MemberData(nameof(Moteurs))]
@@ -152,6 +255,12 @@ public sealed class SuitesTests
         Subject: Votre rendez-vous
         --limite--
         """;
+
+    private static async Task<string> PrevenirAsync(ServiceQuiConvoque service) =>
+        (await service.DansAsync<PrevenirChangements, Resultat<string>>(p => p.FaireAsync(default))).Valeur;
+
+    private static async Task DeplacerAsync(ServiceQuiConvoque service, RendezVous rendezVous) => (await service.Agenda.DeplacerAsync(new(
+        rendezVous.Id, (await service.Agenda.LireAsync(rendezVous.Id)).Version, service.Vacation.Id, new(10, 0)))).EstSucces.ShouldBeTrue();
 
     private static async Task<RendezVous> ConvoqueAsync(ServiceQuiConvoque service)
     {

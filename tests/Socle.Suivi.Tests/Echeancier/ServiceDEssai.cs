@@ -7,6 +7,8 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
+using Socle.Organisation.Professionnels;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Visites;
@@ -127,6 +129,24 @@ internal sealed class ServiceDEssai : IAsyncDisposable
     {
         var calcul = await Services.LireAsync(db => db.Set<CalculSuivi>().AsNoTracking().SingleAsync(c => contrat == null || c.ContratId == contrat.Id));
         return ContratSuivi.LireSituation(calcul.Faits).Situation.ShouldNotBeNull();
+    }
+
+    /// <summary>A protocol of that doctor that entrusts the nurses one thing.</summary>
+    public async Task<Id<ProtocoleDelegation>> SignerAsync(Professionnel medecin, Acte acte, DateOnly du, DateOnly? au = null)
+    {
+        var protocole = new ProtocoleDelegation
+        {
+            Id = Id<ProtocoleDelegation>.Nouveau(),
+            Intitule = "Visites confiées aux infirmiers",
+            Genre = GenreProtocole.Collectif,
+            Metier = Metier.Infirmier,
+            MedecinId = medecin.Id,
+            Du = du,
+            Au = au,
+            SigneLe = new(2026, 1, 1),
+        };
+        await AjouterAsync(protocole, new ActeDelegue { Id = Id<ActeDelegue>.Nouveau(), ProtocoleId = protocole.Id, Acte = acte });
+        return protocole.Id;
     }
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();

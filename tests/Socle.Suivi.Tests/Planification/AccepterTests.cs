@@ -17,10 +17,8 @@ public sealed class AccepterTests
     [Theory, MemberData(nameof(Moteurs))]
     public async Task Accepter_Tout_PrendLesRendezVousAvecEtapesEtAudit(Moteur moteur)
     {
-        await using var monde = await OuvrirAsync(moteur);
-        var (travailleur, contrat) = await monde.DueAsync("Marchand", new(2026, 3, 10));
-        var vacation = await monde.VacationAsync(Mardi);
-        var faite = await monde.ProposerAsync();
+        var (monde, travailleur, contrat, vacation, faite) = await AvecUnePropositionAsync(moteur);
+        await using var _ = monde;
 
         var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
 
@@ -78,10 +76,8 @@ public sealed class AccepterTests
     [Theory, MemberData(nameof(Moteurs))]
     public async Task Accepter_UneLigneDeuxFois_NePrendQuUnRendezVous(Moteur moteur)
     {
-        await using var monde = await OuvrirAsync(moteur);
-        await monde.DueAsync("Marchand", new(2026, 3, 10));
-        await monde.VacationAsync(Mardi);
-        var faite = await monde.ProposerAsync();
+        var (monde, _, _, _, faite) = await AvecUnePropositionAsync(moteur);
+        await using var fin = monde;
         var partie = new PartieDeProposition(Ligne: (await monde.LignesAsync(faite.Proposition.Id))[0].Id);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => monde.Service.Services.DansAsync(
@@ -160,6 +156,62 @@ public sealed class AccepterTests
 
             Verifier(await monde.RendezVousAsync(), vacations, monde);
         }
+    }
+
+    /// <summary>60 minutes are asked at most: at the limit it goes, one minute more it does not; the centre of the establishment always does.</summary>
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_TrajetAllongeDepuis_EstRefuseAvecSesMinutes(Moteur moteur)
+    {
+        var (monde, _, _, _, faite) = await AvecUnePropositionAsync(moteur, Demande() with { TrajetMaximal = 60 });
+        await using var fin = monde;
+        var ailleurs = (await monde.ProposerAsync(Demande() with { TrajetMaximal = 60 })).Proposition.Id;
+        var cle = (await monde.Service.Services.LireAsync(db => db.Set<Adherents.Etablissements.Etablissement>().AsNoTracking().SingleAsync(e => e.Id == monde.Service.Etablissement.Id)));
+        await monde.Service.AjouterAsync(new TrajetCommune
+        {
+            Id = Noyau.Id<TrajetCommune>.Nouveau(),
+            CentreId = monde.Centre.Id,
+            CodePostal = (cle.CodePostal ?? "").Replace(" ", "", StringComparison.Ordinal),
+            Commune = Noyau.Texte.PourRecherche(cle.Commune),
+            Minutes = 61,
+        });
+
+        var refusee = await monde.AccepterAsync(faite.Proposition.Id);
+        await monde.Service.Services.LireAsync(db => db.Set<TrajetCommune>().ExecuteUpdateAsync(t => t.SetProperty(x => x.Minutes, 60)));
+        var acceptee = await monde.AccepterAsync(ailleurs);
+
+        (refusee.Proposition.Acceptees, refusee.Proposition.Refusees).ShouldBe((0, 1));
+        (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldNotBeNull().ShouldContain("61\u00A0minutes");
+        acceptee.Proposition.Acceptees.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(10, true), InlineData(11, false)]
+    public async Task Accepter_DateLegaleReculeeDepuis_NAppellePasTropTot(int jours, bool prise)
+    {
+        foreach (var moteur in (Moteur[])[Moteur.Sqlite, Moteur.Postgresql])
+        {
+            var (monde, _, _, _, faite) = await AvecUnePropositionAsync(moteur, Demande() with { AvanceMaximale = 10 });
+            await using var fin = monde;
+            await monde.Service.Services.LireAsync(db => db.Set<Suivi.Echeancier.Echeance>().ExecuteUpdateAsync(e => e.SetProperty(x => x.AuPlusTard, Mardi.AddDays(jours))));
+
+            var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+            acceptee.Proposition.Acceptees.ShouldBe(prise ? 1 : 0);
+            (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldBe(prise ? null : "La date légale est maintenant le samedi 14\u00A0mars 2026, plus de 10 jours après\u00A0: laissez cette visite pour plus tard, ou demandez une nouvelle proposition.");
+        }
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_ProtocoleQuiNeConfiePasLaVisite_EstRefuse(Moteur moteur)
+    {
+        var (monde, _, _, _, faite) = await AvecUnePropositionAsync(moteur);
+        await using var fin = monde;
+        await monde.SignerAsync(Acte.SirIntermediaire);
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+        (acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((0, 1));
+        (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldNotBeNull().ShouldContain("protocole de délégation");
     }
 
     private static void Verifier(List<RendezVous> rendezVous, List<Vacation> vacations, ServicePlanifie monde)

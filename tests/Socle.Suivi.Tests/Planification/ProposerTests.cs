@@ -17,11 +17,8 @@ public sealed class ProposerTests
     [Theory, MemberData(nameof(Moteurs))]
     public async Task Proposer_UneVisiteEtUneVacation_PlaceSansRienEcrireALAgenda(Moteur moteur)
     {
-        await using var monde = await OuvrirAsync(moteur);
-        var (travailleur, contrat) = await monde.DueAsync("Marchand", new(2026, 3, 10));
-        var vacation = await monde.VacationAsync(Mardi);
-
-        var faite = await monde.ProposerAsync();
+        var (monde, travailleur, contrat, vacation, faite) = await AvecUnePropositionAsync(moteur);
+        await using var _ = monde;
 
         (faite.Faite, faite.Proposition.Placees, faite.Proposition.Demandes, faite.Proposition.Tours).ShouldBe((true, 1, 1, faite.Proposition.Tours));
         var ligne = (await monde.LignesAsync(faite.Proposition.Id)).ShouldHaveSingleItem();

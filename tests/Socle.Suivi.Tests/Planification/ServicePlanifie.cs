@@ -7,6 +7,7 @@ using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Tests.Echeancier;
@@ -47,7 +48,7 @@ internal sealed class ServicePlanifie : IAsyncDisposable
     public static Professionnel Professionnel(string nom, Metier metier, Id<Equipe>? equipe) =>
         new() { Id = Id<Professionnel>.Nouveau(), Nom = nom, Prenom = "Anne", Metier = metier, EquipeId = equipe, Du = new(2020, 1, 1) };
 
-    public async Task<Vacation> VacationAsync(DateOnly jour, int debut = 9, int fin = 12, Professionnel? qui = null, Etablissement? chez = null)
+    public async Task<Vacation> VacationAsync(DateOnly jour, int debut = 9, int fin = 12, Professionnel? qui = null, Etablissement? chez = null, string? lien = null)
     {
         var vacation = new Vacation
         {
@@ -59,6 +60,7 @@ internal sealed class ServicePlanifie : IAsyncDisposable
             Jour = jour,
             Debut = new(debut, 0),
             Fin = new(fin, 0),
+            LienTeleconsultation = lien,
         };
         await Service.AjouterAsync(vacation);
         return vacation;
@@ -96,6 +98,16 @@ internal sealed class ServicePlanifie : IAsyncDisposable
     public Task LimiterAsync(int maximum, Etablissement? chez = null) =>
         Service.AjouterAsync(new SimultanesEntreprise { Id = Id<SimultanesEntreprise>.Nouveau(), EntrepriseId = (chez ?? Service.Etablissement).EntrepriseId, Maximum = maximum });
 
+    /// <summary>One visit due, one session of the nurse, and what is proposed for them.</summary>
+    public static async Task<(ServicePlanifie Monde, Travailleur Travailleur, Contrat Contrat, Vacation Vacation, PropositionListee Faite)> AvecUnePropositionAsync(
+        Moteur moteur, DemandeDePlanification? demande = null)
+    {
+        var monde = await OuvrirAsync(moteur);
+        var (travailleur, contrat) = await monde.DueAsync("Marchand", new(2026, 3, 10));
+        var vacation = await monde.VacationAsync(Mardi);
+        return (monde, travailleur, contrat, vacation, await monde.ProposerAsync(demande));
+    }
+
     public static DemandeDePlanification Demande(DateOnly? du = null, DateOnly? au = null) => new() { Du = du ?? Mardi, Au = au ?? new(2026, 3, 31), Tours = 3 };
 
     /// <summary>Asks, and does what the queue does; it is not started here.</summary>
@@ -104,6 +116,16 @@ internal sealed class ServicePlanifie : IAsyncDisposable
         var id = (await Service.Services.DansAsync(s => s.GetRequiredService<DemanderPlanification>().FaireAsync(demande ?? Demande()))).Valeur;
         await CalculerAsync(id);
         return await UneAsync(id);
+    }
+
+    public Task<Id<ProtocoleDelegation>> SignerAsync(Acte acte) => Service.SignerAsync(Medecin, acte, new(2026, 1, 1));
+
+    /// <summary>Someone with an e-mail address, to whom a link can be sent.</summary>
+    public async Task<(Travailleur Travailleur, Contrat Contrat)> JoignableAsync(string nom, Visite visite = Visite.VipPeriodique, Profession par = Profession.Medecin | Profession.Infirmier)
+    {
+        var due = await DueAsync(nom, new(2026, 3, 10), visite, par: par);
+        await Service.Services.LireAsync(db => db.Set<Travailleur>().Where(t => t.Id == due.Travailleur.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Courriel, "lucie@exemple.fr")));
+        return due;
     }
 
     public Task CalculerAsync(Id<PropositionPlanification> id) => Service.Services.DansAsync(async s =>

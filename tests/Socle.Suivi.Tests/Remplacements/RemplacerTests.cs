@@ -4,6 +4,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Remplacements;
 using Socle.Suivi.Tests.Agenda;
@@ -79,6 +80,42 @@ public sealed class RemplacerTests
         await DureeAsync(agenda, TypeVisite.Vip, 35);
 
         (await NomsAsync(agenda, vacation)).ShouldBeEmpty();
+    }
+
+    /// <summary>Nobody is offered whom booking would refuse: by the kind of visit, by the worker, by the company.</summary>
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Chercher_SelonLesProtocoles_NOffreQueCeuxQuOnPeutRecevoir(Moteur moteur)
+    {
+        await using var agenda = await OuvrirAsync(moteur);
+        var vacation = await agenda.VacationAsync();
+        await AttendreAsync(agenda, "Reprise", Visite.Reprise);
+        await AttendreAsync(agenda, "Initiale");
+        (await NomsAsync(agenda, vacation)).Count.ShouldBe(2, "until the first protocol, only the law's own limits hold");
+
+        var protocole = await agenda.SignerAsync(Acte.VipInitiale, Mardi);
+        (await NomsAsync(agenda, vacation)).ShouldBe(["Initiale Lucie"]);
+
+        await EcarterAsync(agenda, protocole);
+        (await NomsAsync(agenda, vacation)).ShouldBeEmpty();
+        (await NomsAsync(agenda, await agenda.VacationAsync(agenda.Medecin))).Count.ShouldBe(2, "the doctor needs no protocol");
+    }
+
+    /// <summary>More are left out, first in the order, than one page of the list holds.</summary>
+    [Fact]
+    public async Task Chercher_BeaucoupDEcartesDevant_LitJusquAuSuivant()
+    {
+        await using var agenda = await OuvrirAsync(Moteur.Sqlite);
+        var autre = await agenda.Service.AutreEtablissementAsync();
+        var vacation = await agenda.VacationAsync();
+        for (var i = 0; i < (2 * ChercherRemplacants.AuPlus) + 1; i++)
+        {
+            await AttendreAsync(agenda, $"Ecarte{i}", auPlusTard: Mardi);
+        }
+        await AttendreAsync(agenda, "Dernier", auPlusTard: Mardi.AddDays(30), entreprise: autre.EntrepriseId, etablissement: autre.Id);
+        var protocole = await agenda.SignerAsync(Acte.VipInitiale, Mardi);
+        await EcarterAsync(agenda, protocole);
+
+        (await NomsAsync(agenda, vacation)).ShouldBe(["Dernier Lucie"]);
     }
 
     [Theory, MemberData(nameof(Moteurs))]
@@ -180,7 +217,8 @@ public sealed class RemplacerTests
 
     private static async Task<(Travailleur, Contrat)> AttendreAsync(
         AgendaDEssai agenda, string nom, Visite visite = Visite.VipInitiale, bool telephone = true, bool centre = true, bool avant = false,
-        Profession par = Profession.Infirmier | Profession.Medecin, EtatEcheance etat = EtatEcheance.Due, DateOnly? auPlusTard = null, Id<Adherents.Entreprises.Entreprise>? entreprise = null)
+        Profession par = Profession.Infirmier | Profession.Medecin, EtatEcheance etat = EtatEcheance.Due, DateOnly? auPlusTard = null, Id<Adherents.Entreprises.Entreprise>? entreprise = null,
+        Id<Adherents.Etablissements.Etablissement>? etablissement = null)
     {
         var (travailleur, contrat) = await agenda.Service.EmbaucherAsync(nom);
         if (telephone)
@@ -196,7 +234,7 @@ public sealed class RemplacerTests
             Id = Id<Echeance>.Nouveau(),
             ContratId = contrat.Id,
             TravailleurId = travailleur.Id,
-            EtablissementId = agenda.Service.Etablissement.Id,
+            EtablissementId = etablissement ?? agenda.Service.Etablissement.Id,
             EntrepriseId = entreprise ?? agenda.Service.Etablissement.EntrepriseId,
             CentreId = centre ? agenda.Centre.Id : null,
             Visite = visite,
@@ -211,6 +249,15 @@ public sealed class RemplacerTests
         });
         return (travailleur, contrat);
     }
+
+    /// <summary>The protocol leaves out the workers of the company.</summary>
+    private static Task EcarterAsync(AgendaDEssai agenda, Id<ProtocoleDelegation> protocole) => agenda.Service.AjouterAsync(new ExclusionProtocole
+    {
+        Id = Id<ExclusionProtocole>.Nouveau(),
+        ProtocoleId = protocole,
+        Genre = GenreExclusion.Entreprise,
+        EntrepriseId = agenda.Service.Etablissement.EntrepriseId,
+    });
 
     private static Task<Travailleur> TravailleurAsync(AgendaDEssai agenda, Contrat contrat) =>
         agenda.Service.Services.LireAsync(db => db.Set<Travailleur>().AsNoTracking().SingleAsync(t => t.Id == contrat.TravailleurId));

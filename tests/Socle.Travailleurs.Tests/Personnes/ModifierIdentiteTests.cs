@@ -39,6 +39,21 @@ public sealed class ModifierIdentiteTests
         (refus.Code, refus.Champ).ShouldBe(("travailleur.nir.pris", "Identite.Nir"));
     }
 
+    [Theory, MemberData(nameof(Jeu.Moteurs), MemberType = typeof(Jeu))]
+    public async Task Modifier_Domicile_EstGardeEntierEtMasqueDansLaTrace(Moteur moteur)
+    {
+        await using var jeu = await Jeu.CreerAsync(moteur);
+        var lucie = (await jeu.EmbaucherAsync()).Travailleur;
+
+        var partiel = (await ModifierAsync(jeu, lucie, Jeu.Lucie with { Complement = "Bât. B" })).Refus;
+        (await ModifierAsync(jeu, lucie, Jeu.Lucie with { Adresse = " 12  rue des Lilas ", CodePostal = "27000", Commune = "Évreux" })).EstSucces.ShouldBeTrue();
+
+        partiel.Tous.Select(r => r.Code).ShouldBe(["domicile.adresse", "domicile.code-postal", "domicile.commune"]);
+        var gardee = await jeu.TravailleurAsync(lucie);
+        (gardee.Adresse, gardee.Complement, gardee.CodePostal, gardee.Commune).ShouldBe(("12 rue des Lilas", null, "27000", "Évreux"));
+        (await jeu.TracesAsync("travailleur.modifier-identite")).ShouldHaveSingleItem().Changements!.ShouldNotContain("Lilas");
+    }
+
     [Fact]
     public async Task Modifier_NaissanceTropProcheDuPremierContrat_EstRefuse()
     {

@@ -26,7 +26,7 @@ public sealed class CoupureTests
     [Theory, MemberData(nameof(Moteurs))]
     public async Task Importer_TueAuMilieuDeLEcriture_AucuneEntrepriseAMoitie_EtLaSuiteSeFait(Moteur moteur)
     {
-        await using var services = await ServicesDeTest.CreerAsync(moteur, Composition.Modules);
+        await using var services = await ServicesDeTest.CreerAsync(moteur, Composition.Modules, autres: Composition.AutresBases);
         var fichier = await PreparerAsync(services);
 
         var coupe = await TuerPendantLEcritureAsync(services, fichier);

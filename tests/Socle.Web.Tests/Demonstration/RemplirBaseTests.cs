@@ -9,11 +9,16 @@ using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Adherents.Mandats;
+using Socle.Dossier;
+using Socle.Dossier.Base;
+using Socle.Dossier.Ecrits;
+using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Visites;
@@ -28,6 +33,7 @@ using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
 using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Comptes;
+using Socle.Web.Demonstration.Dossiers;
 
 namespace Socle.Web.Tests.Demonstration;
 
@@ -81,6 +87,37 @@ public sealed class RemplirBaseTests
             (await db.Chercher(GenreCherchable.Travailleur, "martin")!.CountAsync()).ShouldBeGreaterThan(0);
             return 0;
         });
+    }
+
+    [Theory]
+    [InlineData(Moteur.Sqlite)]
+    [InlineData(Moteur.Postgresql)]
+    public async Task RemplirDossiers_LesEcritCommeDesVrais_EtPassentLaVerification(Moteur moteur)
+    {
+        await using var services = await ServicesDeTest.CreerAsync(
+            moteur, Composition.Modules, s => s.AjouterOrganisation().AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterDossier(), Composition.AutresBases);
+        (await RemplirAsync(services)).EstSucces.ShouldBeTrue();
+
+        (await new RemplirDossiers(services.Services).FaireAsync(Echelle, 27, Demonstrations.Jour, CancellationToken.None)).Valeur.ShouldBeGreaterThanOrEqualTo(12);
+
+        (await services.Services.GetRequiredService<VerifierDossiers>().ToutAsync(10, CancellationToken.None)).ShouldBeEmpty();
+        await using var db = services.Services.GetRequiredService<SourcesDossier>().Ouvrir();
+        (await db.Set<Ecrit>().GroupBy(e => e.DossierId).Select(g => g.Count()).MaxAsync()).ShouldBeGreaterThan(900);
+        (await db.Set<Ecrit>().AllAsync(e => e.Jour <= Demonstrations.Jour && e.EnVigueur)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Remplir_Messages_NEnLaissePartirAucun()
+    {
+        await using var services = await CreerAsync(Moteur.Sqlite);
+        (await RemplirAsync(services)).EstSucces.ShouldBeTrue();
+
+        var messages = await services.LireAsync(db => db.Set<Convocation>().AsNoTracking().ToListAsync());
+
+        messages.Where(m => m.Etat == EtatConvocation.AEnvoyer).ShouldAllBe(m => m.Canal == Canal.Lettre);
+        messages.ShouldAllBe(m => m.Etat != EtatConvocation.EnCours && m.Appliquee);
+        messages.Select(m => m.Destinataire).Distinct().Count().ShouldBe(2);
+        messages.ShouldContain(m => m.Genre == GenreMessage.Rappel && m.Etat == EtatConvocation.Envoyee);
     }
 
     [Fact]

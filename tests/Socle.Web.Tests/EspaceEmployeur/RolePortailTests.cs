@@ -14,6 +14,7 @@ public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<Mond
     [InlineData("visite_realisee", "*"), InlineData("visite_prevue", "*"), InlineData("demande_visite", "*"), InlineData("echeance", "*"), InlineData("calcul_suivi", "*")]
     [InlineData("compte", "*"), InlineData("session_compte", "*"), InlineData("evenement_audit", "*"), InlineData("mot_cle", "*"), InlineData("ligne_import", "*")]
     [InlineData("travailleur", "*"), InlineData("travailleur", "nir"), InlineData("travailleur", "boeth"), InlineData("travailleur", "telephone"), InlineData("travailleur", "courriel")]
+    [InlineData("visite_confiee", "*"), InlineData("visite_recue", "*"), InlineData("rendez_vous", "*"), InlineData("service_partenaire", "*"), InlineData("tarif_partenaire", "*")]
     [InlineData("exposition", "plombemie"), InlineData("arret", "delivre_le"), InlineData("import_declaration", "nom_fichier"), InlineData("import_declaration", "emetteur")]
     public async Task Portail_CeQuIlNeMontreJamais_NePeutPasLeLire(string table, string colonnes) =>
         (await Should.ThrowAsync<PostgresException>(() => LireAsync($"SELECT {colonnes} FROM {table} LIMIT 1"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);

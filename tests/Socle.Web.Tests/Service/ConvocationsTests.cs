@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations;
@@ -65,6 +66,34 @@ public abstract class ConvocationsTests(SocleDeTest socle)
         var apres = await liste.EnvoyerAsync("#liste form[method=post]", new Dictionary<string, string> { ["tous"] = "oui" }, ("acte", "Retirer"));
 
         apres.Phrases().ShouldContain("1 message changé");
+        (await assistant.AllerAsync(adresse)).Lignes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Liste_ChangementProche_EstAPrevenirAvecLeTelephonePuisEnSort()
+    {
+        var jeu = await JeuConvocations.OuvrirAsync(socle);
+        var rendezVous = await jeu.RendezVousAsync(JeuConvocations.Nom("Proche"), courriel: null);
+        await socle.EcrireAsync(async e =>
+        {
+            (await e.Db.Set<Socle.Travailleurs.Personnes.Travailleur>().SingleAsync(t => t.Id == rendezVous.TravailleurId)).Telephone = "+33612345678";
+            return Socle.Noyau.Resultat.De(true);
+        });
+        (await socle.DansAsync(s => s.GetRequiredService<PreparerConvocations>().ExecuterAsync(new(null, null, true, false, RendezVous: rendezVous.Id)))).EstSucces.ShouldBeTrue();
+        await socle.EcrireAsync(async e =>
+        {
+            await e.Db.Set<Convocation>().Where(c => c.TravailleurId == rendezVous.TravailleurId).ExecuteUpdateAsync(c => c.SetProperty(x => x.AAppeler, true));
+            return Socle.Noyau.Resultat.De(true);
+        });
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        var adresse = $"/convocations?vue=a-prevenir&centre={jeu.Vacation.CentreId}";
+
+        var liste = await assistant.AllerAsync(adresse);
+        liste.Lignes().ShouldHaveSingleItem();
+        liste.Phrases().ShouldContain("06 12 34 56 78");
+        liste.Phrases().ShouldContain("appelez la personne, puis notez-la prévenue");
+        (await liste.EnvoyerAsync("#liste form[method=post]", new Dictionary<string, string> { ["tous"] = "oui" }, ("acte", "Prevenu"))).Phrases().ShouldContain("1 message changé");
+
         (await assistant.AllerAsync(adresse)).Lignes().ShouldBeEmpty();
     }
 

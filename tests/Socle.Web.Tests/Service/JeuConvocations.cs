@@ -74,9 +74,8 @@ internal sealed partial class JeuConvocations(SocleDeTest socle)
         await EnvoyerAsync();
         var convocation = await socle.LireAsync(db => db.Set<LigneConvocation>().Where(l => l.RendezVousId == rendezVous.Id)
             .Join(db.Set<Convocation>(), l => l.ConvocationId, c => c.Id, (l, c) => c).OrderByDescending(c => c.Id).FirstAsync());
-        var courriel = await File.ReadAllTextAsync(Path.Combine(socle.Services.GetRequiredService<DossierEnvois>().Courriels, $"{convocation.Id}.eml"));
-        var corps = string.Concat(Base64().Matches(courriel.ReplaceLineEndings("\n")).Select(m => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal)))));
-        return Lien().Match(corps).Value;
+        using var courriel = await MimeKit.MimeMessage.LoadAsync(Path.Combine(socle.Services.GetRequiredService<DossierEnvois>().Courriels, $"{convocation.Id}.eml"));
+        return Lien().Match(courriel.TextBody!).Value;
     }
 
     private static Vacation Seance(Professionnel qui, Centre centre, DateOnly jour) => new()
@@ -88,9 +87,6 @@ internal sealed partial class JeuConvocations(SocleDeTest socle)
         Debut = new(9, 0),
         Fin = new(12, 0),
     };
-
-    [GeneratedRegex(@"ontent-Transfer-Encoding: base64\n\n((?:[A-Za-z0-9+/=]+\n?)+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Base64();
 
     [GeneratedRegex(@"/rdv/[0-9a-z]{26}")]
     private static partial Regex Lien();

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Socle.Technique.Acces;
 using Socle.Tests.Outils;
 
@@ -41,52 +37,6 @@ public abstract class RequetesTests(SocleDeTest socle)
 
         compteur.Requetes.Count.ShouldBeLessThanOrEqualTo(auPlus, string.Join("\n\n", compteur.Requetes));
         compteur.Requetes.ShouldNotBeEmpty("the counter listens to this database");
-    }
-
-    /// <summary>What Entity Framework sends to the database of this class, and to no other.</summary>
-    private sealed class CompteurDeRequetes : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string baseVisee;
-        private readonly List<IDisposable> abonnements = [];
-
-        private CompteurDeRequetes(string baseVisee)
-        {
-            this.baseVisee = baseVisee;
-            abonnements.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public ConcurrentQueue<string> Requetes { get; } = new();
-
-        public static async Task<CompteurDeRequetes> SurAsync(SocleDeTest socle) =>
-            new(await socle.LireAsync(db => Task.FromResult(Nom(db.Database.GetDbConnection()))));
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name)
-            {
-                abonnements.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData donnees && Nom(donnees.Command.Connection!) == baseVisee)
-            {
-                Requetes.Enqueue(donnees.Command.CommandText);
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => abonnements.ForEach(a => a.Dispose());
-
-        private static string Nom(System.Data.Common.DbConnection connexion) => $"{connexion.DataSource}/{connexion.Database}";
     }
 }
 

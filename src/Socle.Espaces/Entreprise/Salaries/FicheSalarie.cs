@@ -1,6 +1,7 @@
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 
@@ -20,10 +21,11 @@ public sealed record ArretDeclare(Id<Arret> Id, MotifArret Motif, DateOnly Debut
 }
 
 /// <summary>All that an employer may see of one of its workers.</summary>
+/// <param name="Ailleurs">Days another service will see the person on, for visits this employer has a part in.</param>
 /// <param name="Emplois">The contract asked for first, then the person's others with this employer, in the places the account sees.</param>
 public sealed record FicheSalarie(
     Id<Contrat> Id, string Nom, DateOnly Naissance, string Entreprise, IReadOnlyList<EmploiDeclare> Emplois,
-    IReadOnlyList<ExpositionDeclaree> Expositions, IReadOnlyList<ArretDeclare> Arrets, SuiviEmployeur? Suivi)
+    IReadOnlyList<ExpositionDeclaree> Expositions, IReadOnlyList<ArretDeclare> Arrets, SuiviEmployeur? Suivi, IReadOnlyList<RendezVousAilleurs> Ailleurs)
 {
     public EmploiDeclare Emploi => Emplois[0];
 

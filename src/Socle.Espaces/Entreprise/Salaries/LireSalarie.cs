@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
@@ -39,7 +40,8 @@ public sealed class LireSalarie(PerimetreEmployeur perimetre, SocleDb db)
             emplois,
             suivi ? await ExpositionsAsync(id, arret) : [],
             await ArretsAsync(id, arret),
-            suivi ? await db.Set<SuiviEmployeur>().AsNoTracking().FirstOrDefaultAsync(s => s.ContratId == id, arret) : null);
+            suivi ? await db.Set<SuiviEmployeur>().AsNoTracking().FirstOrDefaultAsync(s => s.ContratId == id, arret) : null,
+            suivi ? await db.Set<RendezVousAilleurs>().AsNoTracking().Where(r => r.ContratId == id).OrderBy(r => r.Le).ToListAsync(arret) : []);
     }
 
     /// <summary>Those of the same person with the same employer, past ones too, in the places this account sees.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Socle.Adherents.Entreprises;
-using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations.Modeles;
@@ -14,32 +12,42 @@ public sealed record MessageCompose(Courriel? Courriel = null, Sms? Sms = null, 
 {
     /// <summary>Where to write is not known any more.</summary>
     public bool SansAdresse { get; init; }
-
-    public bool Inutile => Courriel is null && Sms is null && Lettre is null && !SansAdresse;
 }
 
 /// <summary>A letter: who sends it, to whom, and what it says.</summary>
 public sealed record Lettre(string Emetteur, IReadOnlyList<string> A, string Objet, string Texte);
 
-/// <summary>Writes a message from its text and the facts of the moment.</summary>
+/// <summary>Writes messages from their texts and the facts of the moment.</summary>
 internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, ServiceEmetteur service, TimeProvider temps)
 {
-    public async Task<MessageCompose> ExecuterAsync(Convocation convocation, string secret, CancellationToken arret)
+    /// <summary>The facts of some messages; each is then known to say where its appointments stand now.</summary>
+    public async Task<FaitsDuLot> LireAsync(IReadOnlyCollection<Convocation> lot, CancellationToken arret)
     {
-        var lignes = (await FaitsConvocation.LireAsync(db, convocation, arret)).Where(l => EstADire(convocation.Genre, l.RendezVous)).ToList();
+        var faits = await FaitsDuLot.LireAsync(db, modeles, lot, arret);
+        foreach (var (ligne, dite) in faits.Lignes.SelectMany(g => g).Where(l => (l.Ligne.Jour, l.Ligne.Debut, l.Ligne.Lieu) != (l.Dite.RendezVous.Jour, l.Dite.RendezVous.Debut, l.Dite.Lieu.Numero)))
+        {
+            // It moved while its message waited.
+            await db.Set<LigneConvocation>().Where(l => l.Id == ligne.Id).ExecuteUpdateAsync(l => l
+                .SetProperty(x => x.Jour, dite.RendezVous.Jour).SetProperty(x => x.Debut, dite.RendezVous.Debut).SetProperty(x => x.Lieu, dite.Lieu.Numero), arret);
+        }
+        return faits;
+    }
+
+    public MessageCompose Composer(Convocation convocation, string secret, FaitsDuLot faits)
+    {
+        var lignes = faits.Lignes[convocation.Id].Select(l => l.Dite).Where(l => EstADire(convocation.Genre, l.RendezVous)).ToList();
         if (lignes.Count == 0 || convocation.Canal is not { } canal)
         {
             return new();
         }
-        var cle = new CleModele(convocation.Genre, canal, convocation.Destinataire);
-        var texte = await modeles.LireAsync(cle, arret);
-        var valeurs = await ValeursAsync(convocation, lignes, secret, arret);
+        var texte = faits.Modele(new(convocation.Genre, canal, convocation.Destinataire));
+        var valeurs = Valeurs(convocation, lignes, secret, faits);
         var rempli = new TexteModele(texte.Objet is null ? null : ChampsMessage.Remplir(texte.Objet, valeurs), ChampsMessage.Remplir(texte.Corps, valeurs));
         return canal switch
         {
-            Canal.Courriel => await CourrielAsync(convocation, lignes, rempli, arret),
+            Canal.Courriel => Courriel(convocation, lignes[0], rempli, faits),
             Canal.Sms => Sms(convocation, lignes[0], rempli),
-            _ => await LettreAsync(convocation, lignes, rempli, arret),
+            _ => Lettre(convocation, lignes[0], rempli, faits),
         };
     }
 
@@ -48,20 +56,20 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
         HeureDeParis.Instant(rendezVous.Jour, rendezVous.Debut) > temps.GetUtcNow()
         && (genre == GenreMessage.Annulation ? !rendezVous.EstTenu : rendezVous.Etat is >= EtatRendezVous.Propose and <= EtatRendezVous.Confirme);
 
-    private async Task<Dictionary<string, string>> ValeursAsync(Convocation convocation, List<LigneDite> lignes, string secret, CancellationToken arret)
+    private Dictionary<string, string> Valeurs(Convocation convocation, List<LigneDite> lignes, string secret, FaitsDuLot faits)
     {
-        var (premiere, reglage) = (lignes[0], await ReglageConvocations.LireAsync(db, arret));
+        var premiere = lignes[0];
         var valeurs = new Dictionary<string, string>
         {
             ["jour"] = premiere.RendezVous.Jour.AvecJour(),
             ["service"] = service.Nom,
             ["telephone"] = premiere.Lieu.Telephone ?? "",
             ["lien"] = $"{service.Adresse}/rdv/{secret}",
-            ["documents_a_apporter"] = reglage.Documents ?? "",
+            ["documents_a_apporter"] = faits.Reglage.Documents ?? "",
         };
-        if (convocation.Destinataire == DestinataireMessage.Employeur)
+        if (convocation.EntrepriseId is { } entreprise)
         {
-            valeurs["entreprise"] = await db.Set<Entreprise>().Where(e => e.Id == convocation.EntrepriseId).Select(e => e.RaisonSociale).FirstAsync(arret);
+            valeurs["entreprise"] = faits.Entreprises[entreprise];
             valeurs["salaries"] = string.Join('\n', lignes.Select(l => $"– {l.Prenom} {l.Nom}\u00A0: {l.RendezVous.Jour.AvecJour()}, {l.RendezVous.Debut.Afficher()}, {l.Lieu.Nom}"));
             return valeurs;
         }
@@ -71,16 +79,14 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
         return valeurs;
     }
 
-    private async Task<MessageCompose> CourrielAsync(Convocation convocation, List<LigneDite> lignes, TexteModele texte, CancellationToken arret)
+    private MessageCompose Courriel(Convocation convocation, LigneDite ligne, TexteModele texte, FaitsDuLot faits)
     {
-        var aQui = convocation.EntrepriseId is { } entreprise
-            ? (await Coordonnees.CourrielsAsync(db, [entreprise], arret))(entreprise, convocation.EtablissementId)
-            : lignes[0].Courriel;
+        var aQui = convocation.EntrepriseId is { } entreprise ? faits.Courriels(entreprise, convocation.EtablissementId) : ligne.Courriel;
         if (!AdresseMail.Lire(aQui).Reussit(out var adresse))
         {
             return new() { SansAdresse = true };
         }
-        var piece = convocation.Destinataire == DestinataireMessage.Travailleur ? new PieceJointe("rendez-vous.ics", Calendrier.Genre, EnCalendrier(lignes[0])) : null;
+        var piece = convocation.Destinataire == DestinataireMessage.Travailleur ? new PieceJointe("rendez-vous.ics", "calendar", EnCalendrier(ligne)) : null;
         return new(Courriel: new(convocation.Id.ToString(), adresse.Afficher(), texte.Objet ?? "", texte.Corps, piece));
     }
 
@@ -95,19 +101,20 @@ internal sealed class ComposerMessage(SocleDb db, EcrireModeles modeles, Service
     /// <summary>One sign outside the telephones' own alphabet, and the whole message costs twice as much.</summary>
     private static string EnSignesDeSms(string texte) => texte.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('’', '\'').Replace('–', '-').Replace('…', '.');
 
-    /// <summary>To a worker, at the place of work, in a closed envelope; never when the employer has no part in the visit.</summary>
-    private async Task<MessageCompose> LettreAsync(Convocation convocation, List<LigneDite> lignes, TexteModele texte, CancellationToken arret)
+    /// <summary>To a worker, at home; or at the place of work in a closed envelope, unless the employer has no part in the visit.</summary>
+    private MessageCompose Lettre(Convocation convocation, LigneDite ligne, TexteModele texte, FaitsDuLot faits)
     {
-        var rendezVous = lignes[0].RendezVous;
-        var lieu = await db.Set<Etablissement>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == rendezVous.EtablissementId, arret);
-        if (rendezVous.EstConfidentiel || string.IsNullOrWhiteSpace(lieu?.Adresse))
+        var nom = $"{ligne.Prenom} {ligne.Nom}";
+        if (convocation.Destinataire == DestinataireMessage.Travailleur && ligne.Domicile.Count > 0)
+        {
+            return new(Lettre: new(service.Nom, [nom, .. ligne.Domicile], texte.Objet ?? "", texte.Corps));
+        }
+        var lieu = ligne.RendezVous is { EstConfidentiel: false, EtablissementId: { } id } ? faits.LieuxDeTravail.GetValueOrDefault(id) : null;
+        if (string.IsNullOrWhiteSpace(lieu?.Adresse))
         {
             return new() { SansAdresse = true };
         }
-        var qui = convocation.Destinataire == DestinataireMessage.Travailleur ? new[] { $"{lignes[0].Prenom} {lignes[0].Nom}", "Personnel, à remettre fermé", lieu.Nom } : [lieu.Nom];
-        return new(Lettre: new(service.Nom, [.. qui, .. Lignes(lieu)], texte.Objet ?? "", texte.Corps));
+        var qui = convocation.Destinataire == DestinataireMessage.Travailleur ? new[] { nom, "Personnel, à remettre fermé", lieu.Nom } : [lieu.Nom];
+        return new(Lettre: new(service.Nom, [.. qui, .. FaitsConvocation.LignesPostales(lieu.Adresse, lieu.Complement, lieu.CodePostal, lieu.Commune)], texte.Objet ?? "", texte.Corps));
     }
-
-    private static IEnumerable<string> Lignes(Etablissement lieu) =>
-        new[] { lieu.Adresse, lieu.Complement, $"{lieu.CodePostal} {lieu.Commune}".Trim() }.OfType<string>().Where(l => l.Length > 0);
 }

@@ -43,8 +43,8 @@ public sealed class LireLien(SocleDb db, TimeProvider temps)
         {
             return null;
         }
-        var lignes = await FaitsConvocation.LireAsync(db, lues[0].c, arret);
-        var aVenir = lignes.Where(l => HeureDeParis.Instant(l.RendezVous.Jour, l.RendezVous.Debut) > maintenant).ToList();
+        var lignes = (await FaitsConvocation.LireAsync(db, [lues[0].c], arret))[lues[0].c.Id];
+        var aVenir = lignes.Select(l => l.Dite).Where(l => HeureDeParis.Instant(l.RendezVous.Jour, l.RendezVous.Debut) > maintenant).ToList();
         return aVenir.Count == 0 ? null : (lues[0].c, aVenir);
     }
 

@@ -18,8 +18,11 @@ public enum ActeConvocation
     /// <summary>It arrived, or the letter was handed over.</summary>
     Remise,
 
-    /// <summary>Taken care of otherwise: a telephone call.</summary>
+    /// <summary>Of no use any more.</summary>
     Retirer,
+
+    /// <summary>Someone told them by telephone.</summary>
+    Prevenu,
 }
 
 /// <summary>Acts on several messages at once. What does not suit an act is left as it is, and counted.</summary>
@@ -67,6 +70,7 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
         {
             ActeConvocation.Renvoyer => await AdresserAsync(retenues, null, instant, arret),
             ActeConvocation.EnLettre => await AdresserAsync(retenues, Canal.Lettre, instant, arret),
+            ActeConvocation.Prevenu => Prevenir(retenues, instant),
             _ => Conclure(retenues, acte == ActeConvocation.Remise ? EtatConvocation.Envoyee : EtatConvocation.Retiree, instant),
         };
     }
@@ -76,6 +80,7 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
     {
         ActeConvocation.Renvoyer => c.Etat != EtatConvocation.Envoyee && !(c.Etat == EtatConvocation.AEnvoyer && c.Canal == Canal.Lettre),
         ActeConvocation.EnLettre => c.Etat != EtatConvocation.Envoyee && c.Canal != Canal.Lettre,
+        ActeConvocation.Prevenu => c.AAppeler || c.Etat != EtatConvocation.Envoyee,
         ActeConvocation.Remise => c.Etat == EtatConvocation.Incertaine || (c.Etat == EtatConvocation.AEnvoyer && c.Canal == Canal.Lettre),
         _ => c.Etat != EtatConvocation.Envoyee,
     };
@@ -111,7 +116,21 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
         var premieres = lignes.Where(l => prevus.ContainsKey(l.RendezVousId)).GroupBy(l => l.ConvocationId).ToDictionary(g => g.Key, g => prevus[g.First().RendezVousId]);
         return convocations.Where(c => premieres.ContainsKey(c.Id)).ToDictionary(c => c.Id, c => c.EntrepriseId is { } entreprise
             ? Coordonnees.DeLEmployeur(courriels(entreprise, c.EtablissementId), premieres[c.Id].AdresseDuTravail)
-            : Coordonnees.DuTravailleur(premieres[c.Id].Courriel, premieres[c.Id].Telephone, premieres[c.Id].AdresseDuTravail, premieres[c.Id].RendezVous.EstConfidentiel));
+            : Coordonnees.DuTravailleur(premieres[c.Id].Travailleur, premieres[c.Id].AdresseDuTravail, premieres[c.Id].RendezVous.EstConfidentiel));
+    }
+
+    /// <summary>They know: what had not reached them needs to leave no more, and their appointment is told.</summary>
+    private static int Prevenir(List<Convocation> convocations, DateTime instant)
+    {
+        foreach (var convocation in convocations)
+        {
+            convocation.AAppeler = false;
+            if (convocation.Etat != EtatConvocation.Envoyee)
+            {
+                (convocation.Etat, convocation.ConclueLe, convocation.Code, convocation.Appliquee) = (EtatConvocation.Envoyee, instant, Convocation.ParTelephone, false);
+            }
+        }
+        return convocations.Count;
     }
 
     private static int Conclure(List<Convocation> convocations, EtatConvocation etat, DateTime instant)
@@ -119,6 +138,7 @@ public sealed class AgirSurConvocations(SocleDb db, Ecritures ecritures, FileCon
         foreach (var convocation in convocations)
         {
             (convocation.Etat, convocation.ConclueLe, convocation.Code, convocation.Appliquee) = (etat, instant, null, etat != EtatConvocation.Envoyee);
+            convocation.AAppeler &= etat == EtatConvocation.Envoyee;
         }
         return convocations.Count;
     }

@@ -22,15 +22,8 @@ public sealed class LireLettres
     {
         var attendent = db.Set<Convocation>().AsNoTracking().Where(c => c.Etat == EtatConvocation.AEnvoyer && c.Canal == Canal.Lettre);
         var lot = await attendent.OrderBy(c => c.EntrepriseId).ThenBy(c => c.Jour).ThenBy(c => c.Id).Take(ParLot).ToListAsync(arret);
-        var (lettres, ids) = (new List<Lettre>(), new List<Id<Convocation>>());
-        foreach (var convocation in lot)
-        {
-            if ((await composer.ExecuterAsync(convocation, "", arret)).Lettre is { } lettre)
-            {
-                lettres.Add(lettre);
-                ids.Add(convocation.Id);
-            }
-        }
-        return new(lettres, ids, await attendent.CountAsync(arret) - lot.Count);
+        var faits = await composer.LireAsync(lot, arret);
+        var composees = lot.Select(c => (c.Id, composer.Composer(c, "", faits).Lettre)).Where(c => c.Lettre is not null).ToList();
+        return new(composees.ConvertAll(c => c.Lettre!), composees.ConvertAll(c => c.Id), await attendent.CountAsync(arret) - lot.Count);
     }
 }

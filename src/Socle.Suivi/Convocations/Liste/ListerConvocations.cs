@@ -21,6 +21,9 @@ public enum Vue
 
     /// <summary>Failed, came back, or without an address.</summary>
     AReprendre,
+
+    /// <summary>Of a change so near that a message may be read too late: to be called.</summary>
+    APrevenir,
 }
 
 public sealed record FiltreConvocations(
@@ -29,9 +32,9 @@ public sealed record FiltreConvocations(
 /// <summary>One message as the list shows it.</summary>
 public sealed record LigneListee(
     Id<Convocation> Id, GenreMessage Genre, DestinataireMessage Destinataire, Canal? Canal, EtatConvocation Etat, string? Code, DateTime CreeLe, DateTime? ConclueLe,
-    DateOnly Jour, Id<Travailleur>? TravailleurId, string? Salarie, Id<Entreprise>? EntrepriseId, string? Entreprise, int RendezVous, TimeOnly? Debut, DateOnly? JourActuel, EtatRendezVous? EtatRendezVous);
+    DateOnly Jour, Id<Travailleur>? TravailleurId, string? Salarie, Id<Entreprise>? EntrepriseId, string? Entreprise, int RendezVous, TimeOnly? Debut, DateOnly? JourActuel, EtatRendezVous? EtatRendezVous, bool AAppeler, string? Telephone);
 
-public sealed record ComptesConvocations(int AEnvoyer, int Lettres, int SansReponse, int Incertaines, int AReprendre);
+public sealed record ComptesConvocations(int APrevenir, int AEnvoyer, int Lettres, int SansReponse, int Incertaines, int AReprendre);
 
 /// <summary>The assistant's list.</summary>
 public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
@@ -39,9 +42,9 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
     public Task<int> CompterAsync(FiltreConvocations filtre, CancellationToken arret) => Filtrer(filtre).CountAsync(arret);
 
     public Task<List<LigneListee>> PageAsync(FiltreConvocations filtre, int decalage, int taille, CancellationToken arret) =>
-        Lignes(Filtrer(filtre).OrderBy(c => c.Jour).ThenBy(c => c.Id).Skip(decalage).Take(taille)).ToListAsync(arret);
+        Lignes(Ranger(Filtrer(filtre), filtre).Skip(decalage).Take(taille), filtre).ToListAsync(arret);
 
-    public IAsyncEnumerable<LigneListee> Tout(FiltreConvocations filtre) => Lignes(Filtrer(filtre)).AsAsyncEnumerable();
+    public IAsyncEnumerable<LigneListee> Tout(FiltreConvocations filtre) => Lignes(Filtrer(filtre), filtre).AsAsyncEnumerable();
 
     /// <summary>What is to be done, whatever the other filters.</summary>
     public async Task<ComptesConvocations> ComptesAsync(CancellationToken arret)
@@ -50,6 +53,7 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
             .GroupBy(c => new { c.Etat, Lettre = c.Canal == Canal.Lettre }).Select(g => new { g.Key.Etat, g.Key.Lettre, Combien = g.Count() }).ToListAsync(arret));
         int De(bool lettre, params EtatConvocation[] etats) => parEtat.Where(p => etats.Contains(p.Etat) && p.Lettre == lettre).Sum(p => p.Combien);
         return new(
+            await Filtrer(new(Vue.APrevenir)).CountAsync(arret),
             De(false, EtatConvocation.AEnvoyer, EtatConvocation.EnCours), De(true, EtatConvocation.AEnvoyer),
             await Filtrer(new(Vue.SansReponse)).CountAsync(arret),
             De(false, EtatConvocation.Incertaine) + De(true, EtatConvocation.Incertaine),
@@ -80,6 +84,8 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
             Vue.Envoyees => c.Where(x => x.Etat == EtatConvocation.Envoyee),
             Vue.Incertaines => c.Where(x => x.Etat == EtatConvocation.Incertaine),
             Vue.AReprendre => c.Where(x => x.Etat == EtatConvocation.Echouee || x.Etat == EtatConvocation.Rejetee || x.Etat == EtatConvocation.SansAdresse),
+            Vue.APrevenir => c.Where(x => x.AAppeler && x.Etat != EtatConvocation.Retiree
+                && db.Set<LigneConvocation>().Any(l => l.ConvocationId == x.Id && db.Set<RendezVous>().Any(r => r.Id == l.RendezVousId && r.Jour >= aujourdhui))),
             Vue.SansReponse => c.Where(x => x.Etat == EtatConvocation.Envoyee && x.Jour >= aujourdhui && (x.Genre == GenreMessage.Convocation || x.Genre == GenreMessage.Deplacement)
                 && db.Set<LigneConvocation>().Where(l => l.ConvocationId == x.Id)
                     .Any(l => db.Set<RendezVous>().Any(r => r.Id == l.RendezVousId && r.Jour >= aujourdhui && (r.Etat == EtatRendezVous.Convoque || r.Etat == EtatRendezVous.Propose)))),
@@ -87,8 +93,12 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
         };
     }
 
-    private IQueryable<LigneListee> Lignes(IQueryable<Convocation> convocations) =>
-        from c in convocations.OrderBy(c => c.Jour).ThenBy(c => c.Id)
+    /// <summary>What is to be done, the nearest appointment first; all that was written, the last first.</summary>
+    private static IOrderedQueryable<Convocation> Ranger(IQueryable<Convocation> convocations, FiltreConvocations filtre) =>
+        filtre is { Vue: Vue.Toutes or Vue.Envoyees, Du: null, Au: null } ? convocations.OrderByDescending(c => c.Id) : convocations.OrderBy(c => c.Jour).ThenBy(c => c.Id);
+
+    private IQueryable<LigneListee> Lignes(IQueryable<Convocation> convocations, FiltreConvocations filtre) =>
+        from c in Ranger(convocations, filtre)
         join t in db.Set<Travailleur>() on c.TravailleurId equals t.Id into travailleurs
         from t in travailleurs.DefaultIfEmpty()
         join e in db.Set<Entreprise>() on c.EntrepriseId equals e.Id into entreprises
@@ -97,5 +107,5 @@ public sealed class ListerConvocations(SocleDb db, TimeProvider temps)
         select new LigneListee(
             c.Id, c.Genre, c.Destinataire, c.Canal, c.Etat, c.Code, c.CreeLe, c.ConclueLe, c.Jour, c.TravailleurId,
             t == null ? null : Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel), c.EntrepriseId, e!.RaisonSociale,
-            db.Set<LigneConvocation>().Count(l => l.ConvocationId == c.Id), premier!.Debut, premier.Jour, premier.Etat);
+            db.Set<LigneConvocation>().Count(l => l.ConvocationId == c.Id), premier!.Debut, premier.Jour, premier.Etat, c.AAppeler, t!.Telephone);
 }

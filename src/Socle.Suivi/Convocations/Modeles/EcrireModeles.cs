@@ -21,6 +21,13 @@ public sealed class EcrireModeles(SocleDb db, Ecritures ecritures)
     public async Task<TexteModele> LireAsync(CleModele cle, CancellationToken arret) =>
         await TrouverAsync(cle, arret) is { } ecrit ? new(ecrit.Objet, ecrit.Corps) : ModelesParDefaut.De(cle);
 
+    /// <summary>All of them at once, to write many messages.</summary>
+    internal async Task<Func<CleModele, TexteModele>> TousAsync(CancellationToken arret)
+    {
+        var ecrits = (await db.Set<ModeleMessage>().AsNoTracking().ToListAsync(arret)).ToDictionary(m => new CleModele(m.Genre, m.Canal, m.Destinataire), m => new TexteModele(m.Objet, m.Corps));
+        return cle => ecrits.GetValueOrDefault(cle) ?? ModelesParDefaut.De(cle);
+    }
+
     public static Resultat<TexteModele> Verifier(CleModele cle, TexteModele saisi)
     {
         var texte = new TexteModele(cle.AObjet ? saisi.Objet?.Trim() : null, (saisi.Corps ?? "").Trim());

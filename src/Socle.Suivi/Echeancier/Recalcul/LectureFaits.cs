@@ -42,7 +42,7 @@ internal sealed class LectureFaits(DateOnly date, IReadOnlyCollection<long>? tra
             l => Postes.Ajouter(l.GetInt64(0), new LignePoste(l.Jour(1), JourOuRien(l, 2), l.GetBoolean(3), (Engins)l.GetInt32(4), (Habilitations)l.GetInt32(5))));
         Parcourir("SELECT e.contrat_id, e.risque, e.debut, e.fin, e.plomb_air, e.plombemie FROM exposition e JOIN contrat c ON c.id = e.contrat_id WHERE 1=1" + filtre + " ORDER BY e.contrat_id, e.debut, e.id",
             l => Expositions.Ajouter(l.GetInt64(0), new FaitExposition((Risque)l.GetInt32(1), l.Jour(2), JourOuRien(l, 3), Decimal(l, 4), Decimal(l, 5))));
-        Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard, x.entreprise_id FROM visite_realisee c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE 1=1" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
+        Parcourir("SELECT c.travailleur_id, c.type, c.date, c.par, c.mesures, c.prochaine_au_plus_tard, x.entreprise_id FROM visite_realisee c LEFT JOIN etablissement x ON x.id = c.etablissement_id WHERE NOT c.pour_autre_service" + filtre + " ORDER BY c.travailleur_id, c.date, c.id",
             l =>
             {
                 Visites.Ajouter(l.GetInt64(0), new FaitVisite((TypeVisite)l.GetInt32(1), l.Jour(2), (Profession)l.GetInt32(3), l.GetBoolean(4), JourOuRien(l, 5)));

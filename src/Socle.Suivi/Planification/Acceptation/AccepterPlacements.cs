@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Technique.Base;
 using Socle.Technique.Masse;
 using Socle.Technique.Traces;
@@ -15,7 +16,7 @@ public sealed record BilanAcceptation(int Acceptees, int Refusees);
 /// Writes the lines accepted to the agenda, some sessions at a time: each write locks them, reads again what the agenda now is, books what
 /// still fits and says why the rest does not. Nothing is half-written; what is written stays when a later part stops.
 /// </summary>
-public sealed class AccepterPlacements(SocleDb db, Ecritures ecritures, TimeProvider temps)
+public sealed class AccepterPlacements(SocleDb db, Ecritures ecritures, QuiPeutFaire quiPeut, TimeProvider temps)
 {
     /// <summary>Sessions of one write: long enough to be fast, short enough that nobody waits behind it.</summary>
     private const int Vacations = 40;
@@ -54,7 +55,7 @@ public sealed class AccepterPlacements(SocleDb db, Ecritures ecritures, TimeProv
         // Someone else may have accepted the same line while this one waited.
         var ids = lignes.Select(l => l.Id).ToList();
         var encore = await db.Set<LignePlanification>().Where(l => ids.Contains(l.Id) && l.Etat == EtatLigne.Proposee).Select(l => l.Id).ToListAsync(arret);
-        var controle = await ControlerPlacements.LireAsync(db, demande, lignes, temps, arret);
+        var controle = await ControlerPlacements.LireAsync(db, demande, lignes, await quiPeut.ChargerAsync(arret), temps, arret);
         var (rendezVous, refus) = (new List<RendezVous>(), new List<(Id<LignePlanification> Ligne, string Phrase)>());
         foreach (var ligne in lignes.Where(l => encore.Contains(l.Id)).OrderBy(l => l.Jour).ThenBy(l => l.EnSurnombre).ThenBy(l => l.Debut).ThenBy(l => l.Id.Valeur))
         {

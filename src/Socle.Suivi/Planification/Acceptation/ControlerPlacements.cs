@@ -4,6 +4,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Absences;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Vacations;
@@ -27,27 +28,31 @@ internal sealed class ControlerPlacements
     private Dictionary<Id<Travailleur>, List<RendezVous>> leurs = [];
     private HashSet<Id<Travailleur>> suivis = [];
     private Dictionary<Id<Contrat>, DateOnly?> contrats = [];
-    private HashSet<(Id<Travailleur>, Visite)> dues = [];
+    private Dictionary<(Id<Travailleur>, Visite), DateOnly?> dues = [];
     private HashSet<Id<DemandeVisite>> demandees = [];
     private IReadOnlyDictionary<Id<Entreprise>, int> limites = new Dictionary<Id<Entreprise>, int>();
     private Dictionary<(Id<Entreprise>, DateOnly, bool), int> presents = [];
     private List<Indisponibilite> indisponibilites = [];
+    private ControlerDroit droit = null!;
+    private ControlerTrajets trajets = null!;
 
     private ControlerPlacements(DemandeDePlanification demande, DateTimeOffset maintenant) => (this.demande, this.maintenant) = (demande, maintenant);
 
     public static async Task<ControlerPlacements> LireAsync(
-        SocleDb db, DemandeDePlanification demande, List<LignePlanification> lignes, TimeProvider temps, CancellationToken arret)
+        SocleDb db, DemandeDePlanification demande, List<LignePlanification> lignes, RegistreDelegations delegations, TimeProvider temps, CancellationToken arret)
     {
         var controle = new ControlerPlacements(demande, temps.GetUtcNow());
         await controle.AgendaAsync(db, lignes, temps.Aujourdhui(), arret);
         await controle.PersonnesAsync(db, lignes, arret);
         await controle.ContraintesAsync(db, lignes, arret);
+        controle.droit = await ControlerDroit.LireAsync(db, delegations, lignes, arret);
+        controle.trajets = await ControlerTrajets.LireAsync(db, demande, lignes, arret);
         return controle;
     }
 
     /// <summary>Why the agenda cannot take it now; null when it can.</summary>
     public Refus? Refuser(LignePlanification ligne) =>
-        Vacation(ligne) ?? Personne(ligne) ?? Contraintes(ligne);
+        Vacation(ligne) ?? Personne(ligne) ?? droit.Refuser(ligne, vacations[ligne.VacationId!.Value]) ?? Contraintes(ligne) ?? trajets.Refuser(ligne, vacations[ligne.VacationId!.Value]) ?? Avance(ligne);
 
     /// <summary>The appointment, counted from now on.</summary>
     public RendezVous Prendre(LignePlanification ligne)
@@ -70,6 +75,7 @@ internal sealed class ControlerPlacements
             Etat = EtatRendezVous.Propose,
             AuPlusTard = ligne.AuPlusTard,
             Origine = OrigineRendezVous.Planification,
+            Accord = vacations[ligne.VacationId!.Value].AccordAttendu(null),
         };
         Liste(pris, rendezVous.VacationId).Add(rendezVous);
         Liste(leurs, rendezVous.TravailleurId).Add(rendezVous);
@@ -98,8 +104,8 @@ internal sealed class ControlerPlacements
         var travailleurs = lignes.Select(l => l.TravailleurId).Distinct().ToList();
         suivis = [.. await db.Set<Travailleur>().Where(t => travailleurs.Contains(t.Id) && t.FusionneVersId == null).Select(t => t.Id).ToListAsync(arret)];
         contrats = await db.Set<Contrat>().Where(c => travailleurs.Contains(c.TravailleurId)).Select(c => new { c.Id, Fin = c.Fin ?? c.FinPrevue }).ToDictionaryAsync(c => c.Id, c => c.Fin, arret);
-        dues = [.. (await db.Set<Echeance>().Where(e => travailleurs.Contains(e.TravailleurId) && e.Etat == EtatEcheance.Due).Select(e => new { e.TravailleurId, e.Visite }).ToListAsync(arret))
-            .Select(e => (e.TravailleurId, e.Visite))];
+        dues = (await db.Set<Echeance>().Where(e => travailleurs.Contains(e.TravailleurId) && e.Etat == EtatEcheance.Due).Select(e => new { e.TravailleurId, e.Visite, e.AuPlusTard }).ToListAsync(arret))
+            .GroupBy(e => (e.TravailleurId, e.Visite)).ToDictionary(g => g.Key, g => g.Min(e => e.AuPlusTard));
         demandees = [.. await db.Set<DemandeVisite>().Where(d => travailleurs.Contains(d.TravailleurId)).Select(d => d.Id).ToListAsync(arret)];
     }
 
@@ -138,7 +144,7 @@ internal sealed class ControlerPlacements
     /// <summary>Someone taken beyond the minutes shares an hour with one person, not two.</summary>
     private Refus? Pris(Vacation vacation, LignePlanification ligne, Creneau creneau)
     {
-        var gene = Liste(pris, vacation.Id).Where(r => r.EnSurnombre == ligne.EnSurnombre && new Creneau(r.Debut, r.Fin).Chevauche(creneau)).OrderBy(r => r.Debut).FirstOrDefault();
+        var gene = Creneaux.Gene(Liste(pris, vacation.Id), creneau, ligne.EnSurnombre);
         return gene is null ? null : RefusPlanification.Pris(new(gene.Debut, gene.Fin));
     }
 
@@ -149,7 +155,7 @@ internal sealed class ControlerPlacements
         {
             return RefusPlanification.Travailleur;
         }
-        if (ligne.DemandeVisiteId is { } demandee ? !demandees.Contains(demandee) : ligne.Visite is { } visite && !dues.Contains((ligne.TravailleurId, visite)))
+        if (ligne.DemandeVisiteId is { } demandee ? !demandees.Contains(demandee) : ligne.Visite is { } visite && !dues.ContainsKey((ligne.TravailleurId, visite)))
         {
             return RefusPlanification.PlusDue;
         }
@@ -170,6 +176,12 @@ internal sealed class ControlerPlacements
             ? RefusPlanification.Simultanes
             : null;
     }
+
+    /// <summary>Nobody is called longer before the legal date, as it is now, than was asked.</summary>
+    private Refus? Avance(LignePlanification ligne) =>
+        demande.AvanceMaximale is { } jours && ligne.Visite is { } visite && dues.GetValueOrDefault((ligne.TravailleurId, visite)) is { } limite && ligne.Jour < limite.AddDays(-jours)
+            ? RefusPlanification.TropTot(limite, jours)
+            : null;
 
     /// <summary>A confidential line carries no employer: only what the worker said holds.</summary>
     private static bool Concerne(Indisponibilite dite, LignePlanification ligne) =>

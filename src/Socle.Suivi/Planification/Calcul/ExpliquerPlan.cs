@@ -69,7 +69,7 @@ internal static class ExpliquerPlan
             .GroupBy(m => (m.Profession, Centre: chantier.Lieux[m.Lieu], m.Periode))
             .Select(g => (g.Key, Minutes: g.Sum(m => m.Nombre * m.MinutesParSeance), Longueur: longueurs.GetValueOrDefault(g.Key.Profession, LongueurUsuelle)))
             .Select(m => new Manque(
-                EnMots(m.Key.Profession), noms[m.Key.Centre], mois[m.Key.Periode].Le.Year, mois[m.Key.Periode].Le.Month, (m.Minutes + m.Longueur - 1) / m.Longueur, m.Minutes))
+                EnMots(m.Key.Profession), m.Key.Centre is { } centre ? noms[centre] : "à distance", mois[m.Key.Periode].Le.Year, mois[m.Key.Periode].Le.Month, (m.Minutes + m.Longueur - 1) / m.Longueur, m.Minutes))
             .OrderByDescending(m => m.Vacations).ThenBy(m => Texte.PourRecherche(m.Lieu), StringComparer.Ordinal).ThenBy(m => m.Metier, StringComparer.Ordinal)];
     }
 

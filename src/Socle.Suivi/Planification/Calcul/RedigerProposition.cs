@@ -43,7 +43,7 @@ internal static class RedigerProposition
             Poids = (int)chantier.Instance.Demandes[v].Poids,
             NomTri = visite.NomTri,
             VacationId = placement.Plage?.Vacation.Id,
-            CentreId = placement.Plage?.Vacation.CentreId,
+            CentreId = placement.Plage is { ADistance: false } ici ? ici.Vacation.CentreId : null,
             Jour = placement.Plage?.Vacation.Jour,
             Debut = placement.Plage is null ? null : placement.Debut,
             Minutes = placement.Minutes,
@@ -59,7 +59,7 @@ internal static class RedigerProposition
     /// <summary>None to one's own company.</summary>
     private static int Trajet(Chantier chantier, int visite, PlageLibre plage)
     {
-        if (plage.Vacation.CentreId is null)
+        if (plage.Vacation.CentreId is null || plage.ADistance)
         {
             return 0;
         }

@@ -9,6 +9,7 @@ namespace Socle.Suivi.Planification;
 
 /// <summary>
 /// Writes the live service in the optimiser's words. A « lieu » is a centre and a team, so that each worker is received by their own;
+/// a remote session is in no centre, and nobody travels to it;
 /// a « séance » is a free span; an appointment already taken is a placement fixed in a session of its own, which only counts its company.
 /// </summary>
 internal sealed class ConstruireInstance
@@ -21,10 +22,10 @@ internal sealed class ConstruireInstance
     private readonly List<PlageLibre> plages;
     private readonly QuiPeut quiPeut;
     private readonly Exclusions exclusions;
-    private readonly List<(Id<Centre> Centre, Id<Equipe>? Equipe)> lieux;
-    private readonly Dictionary<(Id<Centre>, Id<Equipe>?), int> rangs;
+    private readonly List<(Id<Centre>? Centre, Id<Equipe>? Equipe)> lieux;
+    private readonly Dictionary<(Id<Centre>?, Id<Equipe>?), int> rangs;
     private readonly Dictionary<(string, string), int> zones = [];
-    private readonly Dictionary<((string, string), Id<Equipe>?, Id<Centre>?), int[]> permis = [];
+    private readonly Dictionary<((string, string), Id<Equipe>?, Id<Centre>?, bool), int[]> permis = [];
     private readonly Trajets trajets;
 
     /// <summary>What an appointment already taken is said to cost if left out: it never is, and must not weigh on the prices of the others.</summary>
@@ -36,7 +37,7 @@ internal sealed class ConstruireInstance
         plages = PlagesLibres.De(faits);
         quiPeut = new(faits.Delegations, plages);
         exclusions = new(faits, plages, quiPeut);
-        lieux = [.. plages.Where(p => p.Vacation.CentreId is not null).Select(p => (p.Vacation.CentreId!.Value, p.Equipe)).Distinct()];
+        lieux = [.. plages.Where(p => p.ADistance || p.Vacation.CentreId is not null).Select(Lieu).Distinct()];
         rangs = lieux.Select((l, i) => (l, i)).ToDictionary(x => x.l, x => x.i);
         trajets = new(faits.Reglages, faits.Trajets, faits.Centres);
     }
@@ -58,7 +59,7 @@ internal sealed class ConstruireInstance
             Nom = $"{demande.Du:yyyy-MM-dd}-{demande.Au:yyyy-MM-dd}",
             HorizonJours = demande.Au.DayNumber - demande.Du.DayNumber + 1,
             CoutTrajetParMinute = demande.Trajet ? 1 : 0,
-            Trajets = [.. zones.OrderBy(z => z.Value).Select(z => (IReadOnlyList<double>)[.. lieux.Select(l => (double)trajets.Minutes(z.Key, l.Centre)), 0])],
+            Trajets = [.. zones.OrderBy(z => z.Value).Select(z => (IReadOnlyList<double>)[.. lieux.Select(l => l.Centre is { } centre ? (double)trajets.Minutes(z.Key, centre) : 0), 0])],
             Lieux = lieux.Count + 1,
             Seances = seances,
             Demandes = visites,
@@ -69,8 +70,11 @@ internal sealed class ConstruireInstance
     }
 
     private Seance Offrir(PlageLibre plage, int rang) => new(
-        rang, plage.Vacation.CentreId is { } centre ? rangs[(centre, plage.Equipe)] : LieuPris,
+        rang, rangs.GetValueOrDefault(Lieu(plage), LieuPris),
         plage.Vacation.Jour.DayNumber - demande.Du.DayNumber, plage.ApresMidi ? 1 : 0, Nom(plage.Profession), plage.Minutes, plage.Vacation.ReserveeA?.Valeur);
+
+    /// <summary>At a distance: no centre, its team alone.</summary>
+    private static (Id<Centre>? Centre, Id<Equipe>? Equipe) Lieu(PlageLibre plage) => (plage.ADistance ? null : plage.Vacation.CentreId, plage.Equipe);
 
     private Demande Demander(VisiteAPlacer visite, int rang)
     {
@@ -96,18 +100,21 @@ internal sealed class ConstruireInstance
 
     private Dictionary<string, int> Durees(VisiteAPlacer visite) => Enum.GetValues<Profession>()
         .Where(p => p != Profession.Inconnue && (demande.Professions & p) != 0 && quiPeut.Fait(visite, p) && faits.Durees.ContainsKey((visite.Type, p)))
-        .ToDictionary(Nom, p => faits.Durees[(visite.Type, p)]);
+        .ToDictionary(Nom, p => faits.Durees[(visite.Type, p)].Minutes);
 
     private int[] Lieux(VisiteAPlacer visite)
     {
         var zone = Trajets.Cle(visite.CodePostal, visite.Commune);
-        return permis.TryGetValue((zone, visite.Equipe, visite.Centre), out var connus) ? connus : permis[(zone, visite.Equipe, visite.Centre)] = Chercher(visite, zone);
+        var cle = (zone, visite.Equipe, visite.Centre, exclusions.ADistance(visite));
+        return permis.TryGetValue(cle, out var connus) ? connus : permis[cle] = Chercher(visite, zone);
     }
 
     private int[] Chercher(VisiteAPlacer visite, (string, string) zone) =>
         [.. Enumerable.Range(0, lieux.Count).Where(i =>
             (!demande.EquipePropre || visite.Equipe is null || lieux[i].Equipe is null || lieux[i].Equipe == visite.Equipe)
-            && (demande.TrajetMaximal is not { } plusLoin || lieux[i].Centre == visite.Centre || trajets.Minutes(zone, lieux[i].Centre) <= plusLoin))];
+            && (lieux[i].Centre is { } centre ? !TropLoin(visite, zone, centre) : exclusions.ADistance(visite)))];
+
+    private bool TropLoin(VisiteAPlacer visite, (string, string) zone, Id<Centre> centre) => demande.TrajetMaximal is { } plusLoin && centre != visite.Centre && trajets.Minutes(zone, centre) > plusLoin;
 
     private int PasAvant(VisiteAPlacer visite)
     {

@@ -2,6 +2,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
@@ -14,6 +15,8 @@ internal sealed class Exclusions
     private readonly IReadOnlyList<PlageLibre> plages;
     private readonly QuiPeut quiPeut;
     private readonly DateOnly dernier;
+    private readonly bool desVacationsADistance;
+    private readonly IReadOnlyDictionary<(TypeVisite, Profession), DureeVisite> durees;
     private readonly ILookup<Id<Travailleur>, Indisponibilite> deTravailleur;
     private readonly ILookup<Id<Etablissement>, Indisponibilite> dEtablissement;
     private readonly ILookup<Id<Entreprise>, Indisponibilite> dEntreprise;
@@ -22,7 +25,8 @@ internal sealed class Exclusions
 
     public Exclusions(FaitsPlanification faits, IReadOnlyList<PlageLibre> plages, QuiPeut quiPeut)
     {
-        (this.plages, this.quiPeut) = (plages, quiPeut);
+        (this.plages, this.quiPeut, durees) = (plages, quiPeut, faits.Durees);
+        desVacationsADistance = plages.Any(p => p.ADistance);
         dernier = plages.Select(p => p.Vacation.Jour).DefaultIfEmpty().Max();
         deTravailleur = faits.Indisponibilites.Where(i => i.TravailleurId is not null).ToLookup(i => i.TravailleurId!.Value);
         dEtablissement = faits.Indisponibilites.Where(i => i.EtablissementId is not null).ToLookup(i => i.EtablissementId!.Value);
@@ -42,12 +46,18 @@ internal sealed class Exclusions
         var leurs = Arrets(visite).ToList();
         var fermees = quiPeut.Fermees(visite);
         var libre = dites.Count == 0 && leurs.Count == 0 && !(visite.Fin < dernier) && !attendus.Contains(visite.Travailleur);
-        if (libre && fermees is null)
+        var aDistance = ADistance(visite);
+        if (libre && fermees is null && !aDistance)
         {
             return [];
         }
-        return [.. Enumerable.Range(0, plages.Count).Where(i => (fermees?[i] == true && quiPeut.Fait(visite, plages[i].Profession)) || (!libre && Empeche(plages[i], visite, dites, leurs))).Select(i => (long)i)];
+        return [.. Enumerable.Range(0, plages.Count).Where(i => (fermees?[i] == true && quiPeut.Fait(visite, plages[i].Profession)) || (aDistance && plages[i].ADistance && !FaiteADistance(visite, plages[i].Profession)) || (!libre && Empeche(plages[i], visite, dites, leurs))).Select(i => (long)i)];
     }
+
+    /// <summary>Some trade of the service makes this visit at a distance, and the worker can be sent the link. Theirs to agree.</summary>
+    public bool ADistance(VisiteAPlacer visite) => desVacationsADistance && visite.Joignable && durees.Any(d => d.Key.Item1 == visite.Type && d.Value.ADistance);
+
+    private bool FaiteADistance(VisiteAPlacer visite, Profession profession) => durees.TryGetValue((visite.Type, profession), out var duree) && duree.ADistance;
 
     /// <summary>First day back from a leave that holds on <paramref name="jour"/>; far away when its end is not known.</summary>
     public DateOnly Retour(VisiteAPlacer visite, DateOnly jour)

@@ -26,7 +26,7 @@ internal sealed record FaitsPlanification
 
     public required IReadOnlyList<VisiteAPlacer> Visites { get; init; }
 
-    public required IReadOnlyDictionary<(TypeVisite, Profession), int> Durees { get; init; }
+    public required IReadOnlyDictionary<(TypeVisite, Profession), DureeVisite> Durees { get; init; }
 
     public required IReadOnlyList<Centre> Centres { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class LireFaits(SocleDb db, LireVisitesDues visites, MesurerAbsenc
             Tenus = await db.Set<RendezVous>().AsNoTracking().Where(r => r.Jour >= du && r.Jour <= au && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret),
             Absences = await db.Set<AbsenceProfessionnel>().AsNoTracking().Where(a => a.Du <= au && a.Au >= du).ToListAsync(arret),
             Visites = await visites.LireAsync(demande, aujourdhui, arret),
-            Durees = await db.Set<DureeVisite>().AsNoTracking().ToDictionaryAsync(d => (d.Type, d.Profession), d => d.Minutes, arret),
+            Durees = await db.Set<DureeVisite>().AsNoTracking().ToDictionaryAsync(d => (d.Type, d.Profession), arret),
             Centres = await db.Set<Centre>().AsNoTracking().ToListAsync(arret),
             Equipes = await db.Set<Equipe>().AsNoTracking().ToDictionaryAsync(e => e.Id, e => e.Nom, arret),
             Priorites = await priorites.LireAsync(arret),
@@ -42,11 +42,11 @@ public sealed class LireFaits(SocleDb db, LireVisitesDues visites, MesurerAbsenc
         };
     }
 
-    /// <summary>Open, held in person: a remote visit needs the worker to agree, which nobody asked them here.</summary>
+    /// <summary>Open; remote ones when they are asked for.</summary>
     private async Task<IReadOnlyList<VacationConnue>> VacationsAsync(DemandeDePlanification demande, CancellationToken arret)
     {
         var vacations = db.Set<Vacation>().AsNoTracking()
-            .Where(v => v.Jour >= demande.Du && v.Jour <= demande.Au && v.FermeeLe == null && v.LienTeleconsultation == null);
+            .Where(v => v.Jour >= demande.Du && v.Jour <= demande.Au && v.FermeeLe == null && (demande.ADistance || v.LienTeleconsultation == null));
         vacations = demande.Reservees ? vacations : vacations.Where(v => v.ReserveeA == null);
         var (equipes, centres) = (demande.Equipes.Select(e => (Id<Equipe>?)e).ToList(), demande.Centres.Select(c => (Id<Centre>?)c).ToList());
         vacations = centres.Count == 0 ? vacations : vacations.Where(v => v.EtablissementId != null || centres.Contains(v.CentreId));

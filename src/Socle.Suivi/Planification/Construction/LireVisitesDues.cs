@@ -7,6 +7,7 @@ using Socle.Organisation.Equipes;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -36,13 +37,14 @@ public sealed class LireVisitesDues(SocleDb db)
             .OrderBy(v => v.NomTri, StringComparer.Ordinal).ThenBy(v => v.Contrat.Valeur).ThenBy(v => v.Type)];
     }
 
-    /// <summary>Kinds of visits each worker already has an appointment for, here or taken over from an old software.</summary>
+    /// <summary>Kinds of visits each worker already has an appointment for, here or taken over from an old software, or that another service makes.</summary>
     private async Task<HashSet<(Id<Travailleur>, TypeVisite)>> PrevuesAsync(DateOnly aujourdhui, CancellationToken arret)
     {
         var tenues = await db.Set<RendezVous>().Where(r => r.Jour >= aujourdhui && r.Etat < EtatRendezVous.Fait)
             .Select(r => new { r.TravailleurId, r.Type }).ToListAsync(arret);
         var reprises = await db.Set<VisitePrevue>().Where(v => v.Le >= aujourdhui).Select(v => new { v.TravailleurId, v.Visite, v.Type }).ToListAsync(arret);
-        return [.. tenues.Select(r => (r.TravailleurId, r.Type)),
+        var confiees = await db.Set<VisiteConfiee>().Where(v => v.Etat < EtatConfiee.Realisee).Select(v => new { v.TravailleurId, v.Type }).ToListAsync(arret);
+        return [.. tenues.Select(r => (r.TravailleurId, r.Type)), .. confiees.Select(v => (v.TravailleurId, v.Type)),
             .. reprises.Where(v => (v.Type ?? v.Visite?.Type()) is not null).Select(v => (v.TravailleurId, (v.Type ?? v.Visite!.Value.Type())!.Value))];
     }
 
@@ -75,6 +77,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Fin = c.Fin ?? c.FinPrevue,
                 p.Naissance,
                 p.Boeth,
+                Joignable = p.Courriel != null || p.Telephone != null,
                 Vu = db.Set<VisiteRealisee>().Any(v => v.TravailleurId == e.TravailleurId && v.Date >= recent),
                 RepriseConnue = e.Visite != Visite.Reprise || db.Set<SuiviEmployeur>().Any(s => s.ContratId == e.ContratId && s.RepriseAuPlusTard != null),
             }).AsNoTracking().ToListAsync(arret);
@@ -100,6 +103,7 @@ public sealed class LireVisitesDues(SocleDb db)
             Fin = l.Fin,
             Naissance = l.Naissance,
             Boeth = l.Boeth,
+            Joignable = l.Joignable,
             VuRecemment = l.Vu,
             // A return nobody but the worker asked for.
             Confidentielle = !l.RepriseConnue,
@@ -127,12 +131,12 @@ public sealed class LireVisitesDues(SocleDb db)
         var lues = await (
             from d in db.Set<DemandeVisite>().Where(d => d.Le >= depuis && (d.Objet == ObjetDemande.Prereprise || d.Objet == ObjetDemande.Visite || d.Objet == ObjetDemande.PostExposition))
             where !db.Set<RendezVous>().Any(r => r.TravailleurId == d.TravailleurId && r.DemandeId == d.Id && r.Etat <= EtatRendezVous.Fait)
-                && !db.Set<VisiteRealisee>().Any(v => v.TravailleurId == d.TravailleurId && v.Date >= d.Le)
+                && !db.Set<VisiteRealisee>().Any(v => v.TravailleurId == d.TravailleurId && !v.PourAutreService && v.Date >= d.Le)
             join c in db.Set<Contrat>() on d.TravailleurId equals c.TravailleurId
             where c.Debut <= aujourdhui && (c.Fin == null || c.Fin >= aujourdhui) && (d.EtablissementId == null || d.EtablissementId == c.EtablissementId)
             join t in db.Set<Etablissement>() on c.EtablissementId equals t.Id
             join p in db.Set<Travailleur>() on d.TravailleurId equals p.Id
-            select new { d, c, t.EntrepriseId, t.EquipeId, t.CentreId, t.CodePostal, t.Commune, p.NomTri, p.Naissance }).AsNoTracking().ToListAsync(arret);
+            select new { d, c, t.EntrepriseId, t.EquipeId, t.CentreId, t.CodePostal, t.Commune, p.NomTri, p.Naissance, Joignable = p.Courriel != null || p.Telephone != null }).AsNoTracking().ToListAsync(arret);
         return lues
             .Where(l => demande.Equipes.Count == 0 || (l.EquipeId is { } equipe && demande.Equipes.Contains(equipe)))
             .Where(l => demande.Centres.Count == 0 || (l.CentreId is { } centre && demande.Centres.Contains(centre)))
@@ -154,6 +158,7 @@ public sealed class LireVisitesDues(SocleDb db)
                 Debut = l.Lue.c.Debut,
                 Fin = l.Lue.c.Fin ?? l.Lue.c.FinPrevue,
                 Naissance = l.Lue.Naissance,
+                Joignable = l.Lue.Joignable,
                 DemandeVisite = l.Lue.d.Id,
                 DemandePar = l.Lue.d.Par,
                 Confidentielle = GenreDeVisite.EstConfidentielle(l.Type, l.Lue.d.Par),

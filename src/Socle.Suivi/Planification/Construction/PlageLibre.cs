@@ -14,6 +14,8 @@ internal sealed record PlageLibre(Vacation Vacation, Profession Profession, Id<E
 {
     public static readonly TimeOnly Midi = new(13, 0);
 
+    public bool ADistance => Vacation.EstADistance;
+
     public bool ApresMidi => Creneau.Debut >= Midi;
 }
 

@@ -57,6 +57,9 @@ internal sealed record VisiteAPlacer
     /// <summary>Someone of the service saw this person in the last six years.</summary>
     public bool VuRecemment { get; init; }
 
+    /// <summary>An address or a telephone to send the link of a remote session to.</summary>
+    public bool Joignable { get; init; }
+
     /// <summary>The request it answers, and who asked.</summary>
     public Id<DemandeVisite>? DemandeVisite { get; init; }
 

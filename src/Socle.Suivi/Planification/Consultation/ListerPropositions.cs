@@ -85,6 +85,9 @@ public sealed class ListerPropositions(SocleDb db, TimeProvider temps)
     /// <summary>Every line, streamed: for exports.</summary>
     public IAsyncEnumerable<LignePlanifiee> Tout(FiltreLignes filtre) => Lignes(Filtrer(filtre)).AsAsyncEnumerable();
 
+    /// <summary>The worker is asked once the appointment is taken.</summary>
+    private const string ADistance = "à distance, accord à recueillir";
+
     public static DateOnly Lundi(DateOnly jour) => jour.AddDays(-(((int)jour.DayOfWeek + 6) % 7));
 
     private async Task<Dictionary<Id<Vacation>, SeanceLue>> SeancesAsync(List<Id<Vacation>> ids, CancellationToken arret) =>
@@ -92,7 +95,7 @@ public sealed class ListerPropositions(SocleDb db, TimeProvider temps)
                join p in db.Set<Professionnel>() on v.ProfessionnelId equals p.Id
                join c in db.Set<Centre>() on v.CentreId equals c.Id into centres
                from c in centres.DefaultIfEmpty()
-               select new { v.Id, v.Jour, v.Debut, Qui = p.Prenom + " " + p.Nom, Ou = c!.Nom })
+               select new { v.Id, v.Jour, v.Debut, Qui = p.Prenom + " " + p.Nom, Ou = v.LienTeleconsultation != null ? "à distance" : c!.Nom })
             .ToDictionaryAsync(l => l.Id, l => new SeanceLue(l.Jour, l.Debut, l.Qui, l.Ou ?? "dans l’entreprise"), arret);
 
     private IQueryable<LignePlanification> Proposees(Id<PropositionPlanification> id) =>
@@ -114,7 +117,7 @@ public sealed class ListerPropositions(SocleDb db, TimeProvider temps)
         join x in db.Set<Etablissement>() on v.EtablissementId equals (Id<Etablissement>?)x.Id into chez
         from x in chez.DefaultIfEmpty()
         select new LignePlanifiee(l, t.NomUsage ?? t.NomNaissance, t.Prenoms, e == null ? null : e.RaisonSociale, q == null ? null : q.Nom,
-            p == null ? null : p.Prenom + " " + p.Nom, c == null ? (x == null ? null : x.Nom) : c.Nom, null);
+            p == null ? null : p.Prenom + " " + p.Nom, v.LienTeleconsultation != null ? ADistance : c == null ? (x == null ? null : x.Nom) : c.Nom, null);
 
     private static IOrderedQueryable<LignePlanification> Trier(IQueryable<LignePlanification> lignes) =>
         lignes.OrderBy(l => l.Jour == null).ThenBy(l => l.Jour).ThenBy(l => l.Debut).ThenBy(l => l.NomTri).ThenBy(l => l.Id);

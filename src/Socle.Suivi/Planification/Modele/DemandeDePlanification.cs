@@ -63,6 +63,9 @@ public sealed record DemandeDePlanification
     /// <summary>Sessions held in companies are filled too.</summary>
     public bool Reservees { get; init; } = true;
 
+    /// <summary>Remote sessions are filled too, with visits the service makes at a distance; the worker's agreement is then to collect.</summary>
+    public bool ADistance { get; init; } = true;
+
     /// <summary>The law's sense of delay counts: a day late costs what the kind of visit weighs.</summary>
     public bool DateLegale { get; init; } = true;
 

@@ -24,6 +24,7 @@ public sealed class LireReglages(SocleDb db)
             TrajetVoisin = r.TrajetVoisin,
             TrajetDepartement = r.TrajetDepartement,
             TrajetAilleurs = r.TrajetAilleurs,
+            TrajetAuPlus = r.TrajetAuPlus,
             Surreservation = r.Surreservation,
             FacteurSurreservation = r.FacteurSurreservation,
             LaNuit = r.LaNuit,

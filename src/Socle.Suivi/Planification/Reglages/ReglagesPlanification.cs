@@ -32,6 +32,9 @@ public sealed class ReglagesPlanification
     /// <summary>Minutes elsewhere.</summary>
     public int TrajetAilleurs { get; set; } = 75;
 
+    /// <summary>Minutes beyond which someone is far: other ways to be seen are offered.</summary>
+    public int TrajetAuPlus { get; set; } = 60;
+
     /// <summary>Gives more appointments than there are minutes, as many as people usually miss.</summary>
     public bool Surreservation { get; set; }
 

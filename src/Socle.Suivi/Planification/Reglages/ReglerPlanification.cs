@@ -32,6 +32,9 @@ public sealed record ReglagesSaisis
     [Display(Name = "Ailleurs (minutes)")]
     public int TrajetAilleurs { get; set; }
 
+    [Display(Name = "Trop loin au-delà de (minutes)")]
+    public int TrajetAuPlus { get; set; } = 60;
+
     [Display(Name = "Donner plus de rendez-vous que de minutes")]
     public bool Surreservation { get; set; }
 
@@ -131,7 +134,7 @@ public sealed class ReglerPlanification(SocleDb db, Ecritures ecritures)
     {
         (vers.SimultanesPourCent, vers.SimultanesAuMoins) = (de.SimultanesPourCent, de.SimultanesAuMoins);
         (vers.TrajetCommune, vers.TrajetCodePostal, vers.TrajetVoisin) = (de.TrajetCommune, de.TrajetCodePostal, de.TrajetVoisin);
-        (vers.TrajetDepartement, vers.TrajetAilleurs) = (de.TrajetDepartement, de.TrajetAilleurs);
+        (vers.TrajetDepartement, vers.TrajetAilleurs, vers.TrajetAuPlus) = (de.TrajetDepartement, de.TrajetAilleurs, de.TrajetAuPlus);
         (vers.Surreservation, vers.FacteurSurreservation) = (de.Surreservation, de.FacteurSurreservation);
         (vers.LaNuit, vers.NuitJours) = (de.LaNuit, de.NuitJours);
     }
@@ -141,7 +144,8 @@ public sealed class ReglerPlanification(SocleDb db, Ecritures ecritures)
         Borner(s.SimultanesPourCent, 0, 100, nameof(s.SimultanesPourCent)), Borner(s.SimultanesAuMoins, 1, 1_000, nameof(s.SimultanesAuMoins)),
         Borner(s.TrajetCommune, 0, 600, nameof(s.TrajetCommune)), Borner(s.TrajetCodePostal, 0, 600, nameof(s.TrajetCodePostal)),
         Borner(s.TrajetVoisin, 0, 600, nameof(s.TrajetVoisin)), Borner(s.TrajetDepartement, 0, 600, nameof(s.TrajetDepartement)),
-        Borner(s.TrajetAilleurs, 0, 600, nameof(s.TrajetAilleurs)), Borner(s.FacteurSurreservation, 0, 100, nameof(s.FacteurSurreservation)),
+        Borner(s.TrajetAilleurs, 0, 600, nameof(s.TrajetAilleurs)), Borner(s.TrajetAuPlus, 0, 600, nameof(s.TrajetAuPlus)),
+        Borner(s.FacteurSurreservation, 0, 100, nameof(s.FacteurSurreservation)),
         Borner(s.NuitJours, 1, DemandeDePlanification.JoursAuPlus, nameof(s.NuitJours)),
     ]);
 

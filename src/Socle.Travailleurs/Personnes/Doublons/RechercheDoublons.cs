@@ -11,23 +11,26 @@ internal static class RechercheDoublons
     /// <summary>Above, a group (a date that stands for « unknown ») is cut again by sound.</summary>
     private const int GroupeAuPlus = 400;
 
-    public static IReadOnlyCollection<Paire> Trouver(IReadOnlyList<PersonneConnue> personnes, CancellationToken arret = default)
+    public static IReadOnlyCollection<Paire> Trouver(IReadOnlyList<PersonneConnue> personnes, CancellationToken arret = default) => Mesurer(personnes, arret).Paires;
+
+    /// <summary>The same, with how many pairs were compared: what the search costs.</summary>
+    internal static (IReadOnlyCollection<Paire> Paires, long Comparaisons) Mesurer(IReadOnlyList<PersonneConnue> personnes, CancellationToken arret = default)
     {
-        var trouvees = new Dictionary<(long, long), Paire>();
+        var (trouvees, comparaisons) = (new Dictionary<(long, long), Paire>(), 0L);
         foreach (var groupe in Groupes(Enumerable.Range(0, personnes.Count), i => personnes[i].Cles()))
         {
             arret.ThrowIfCancellationRequested();
             if (groupe.Count <= GroupeAuPlus)
             {
-                Comparer(personnes, groupe, trouvees);
+                comparaisons += Comparer(personnes, groupe, trouvees);
                 continue;
             }
             foreach (var coupe in Groupes(groupe, i => personnes[i].Sons()))
             {
-                Comparer(personnes, coupe.Count <= GroupeAuPlus ? coupe : [.. coupe.OrderBy(i => personnes[i].Comparee.Nom, StringComparer.Ordinal)], trouvees);
+                comparaisons += Comparer(personnes, coupe.Count <= GroupeAuPlus ? coupe : [.. coupe.OrderBy(i => personnes[i].Comparee.Nom, StringComparer.Ordinal)], trouvees);
             }
         }
-        return trouvees.Values;
+        return (trouvees.Values, comparaisons);
     }
 
     private static IEnumerable<List<int>> Groupes(IEnumerable<int> rangs, Func<int, IEnumerable<string>> cles)
@@ -44,11 +47,13 @@ internal static class RechercheDoublons
     }
 
     /// <summary>Each with those that follow: all of them in a usual group, the nearest by name in one that is still too large.</summary>
-    private static void Comparer(IReadOnlyList<PersonneConnue> personnes, List<int> groupe, Dictionary<(long, long), Paire> trouvees)
+    private static long Comparer(IReadOnlyList<PersonneConnue> personnes, List<int> groupe, Dictionary<(long, long), Paire> trouvees)
     {
+        var comparaisons = 0L;
         for (var i = 0; i < groupe.Count; i++)
         {
             var fin = Math.Min(groupe.Count, i + 1 + GroupeAuPlus);
+            comparaisons += fin - i - 1;
             for (var j = i + 1; j < fin; j++)
             {
                 if (groupe[i] != groupe[j] && Paire.De(personnes[groupe[i]], personnes[groupe[j]]) is { } paire)
@@ -57,5 +62,6 @@ internal static class RechercheDoublons
                 }
             }
         }
+        return comparaisons;
     }
 }

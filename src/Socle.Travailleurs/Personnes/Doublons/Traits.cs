@@ -16,6 +16,9 @@ public enum TraitIdentite
     Courriel,
     Telephone,
     Boeth,
+
+    /// <summary>Where the person lives: its four lines together.</summary>
+    Domicile,
 }
 
 /// <summary>The traits of a file exactly as they are kept, so that they can be given back exactly.</summary>
@@ -41,6 +44,14 @@ internal sealed record Traits
 
     public string? Telephone { get; init; }
 
+    public string? Adresse { get; init; }
+
+    public string? Complement { get; init; }
+
+    public string? CodePostal { get; init; }
+
+    public string? Commune { get; init; }
+
     public bool Boeth { get; init; }
 
     public static Traits De(Travailleur t) => new()
@@ -55,6 +66,10 @@ internal sealed record Traits
         LieuNaissance = t.LieuNaissance,
         Courriel = t.Courriel,
         Telephone = t.Telephone,
+        Adresse = t.Adresse,
+        Complement = t.Complement,
+        CodePostal = t.CodePostal,
+        Commune = t.Commune,
         Boeth = t.Boeth,
     };
 
@@ -70,6 +85,7 @@ internal sealed record Traits
         TraitIdentite.LieuNaissance => traits with { LieuNaissance = autre.LieuNaissance },
         TraitIdentite.Courriel => traits with { Courriel = autre.Courriel },
         TraitIdentite.Telephone => traits with { Telephone = autre.Telephone },
+        TraitIdentite.Domicile => traits with { Adresse = autre.Adresse, Complement = autre.Complement, CodePostal = autre.CodePostal, Commune = autre.Commune },
         TraitIdentite.Boeth => traits with { Boeth = autre.Boeth },
         _ => throw new ArgumentOutOfRangeException(nameof(choisis)),
     });
@@ -80,6 +96,7 @@ internal sealed record Traits
         (t.Prenoms, t.PrenomUsuel, t.Sexe) = (Prenoms, PrenomUsuel, Sexe);
         (t.Naissance, t.LieuNaissance) = (Naissance, LieuNaissance);
         (t.Courriel, t.Telephone, t.Boeth) = (Courriel, Telephone, Boeth);
+        (t.Adresse, t.Complement, t.CodePostal, t.Commune) = (Adresse, Complement, CodePostal, Commune);
         t.NomTri = Travailleur.NomTriDe(NomNaissance, NomUsage, Prenoms, PrenomUsuel);
     }
 

@@ -69,23 +69,28 @@ internal sealed class Avenir(Places places, DateOnly jour, long graine, SuiteDet
         return null;
     }
 
-    private RendezVous Rdv(Echeance due, Places.Place place, Droit.TypeVisite type, int minutes) => new()
+    private RendezVous Rdv(Echeance due, Places.Place place, Droit.TypeVisite type, int minutes)
     {
-        Id = ids.Suivant<RendezVous>(),
-        VacationId = place.Vacation.Id,
-        TravailleurId = due.TravailleurId,
-        ContratId = due.ContratId,
-        EtablissementId = due.EtablissementId,
-        EntrepriseId = due.EntrepriseId,
-        Visite = due.Visite,
-        Type = type,
-        Jour = place.Vacation.Jour,
-        Debut = places.Occuper(place, minutes, due.TravailleurId),
-        Minutes = minutes,
-        Etat = Etat(place.Vacation.Jour.DayNumber - jour.DayNumber),
-        AuPlusTard = due.AuPlusTard,
-        Origine = OrigineRendezVous.Assistant,
-    };
+        var etat = Etat(place.Vacation.Jour.DayNumber - jour.DayNumber);
+        return new()
+        {
+            Id = ids.Suivant<RendezVous>(),
+            VacationId = place.Vacation.Id,
+            TravailleurId = due.TravailleurId,
+            ContratId = due.ContratId,
+            EtablissementId = due.EtablissementId,
+            EntrepriseId = due.EntrepriseId,
+            Visite = due.Visite,
+            Type = type,
+            Jour = place.Vacation.Jour,
+            Debut = places.Occuper(place, minutes, due.TravailleurId),
+            Minutes = minutes,
+            Etat = etat,
+            Accord = !place.Vacation.EstADistance ? null : etat is EtatRendezVous.Confirme or EtatRendezVous.Arrive ? AccordADistance.Recueilli : AccordADistance.ARecueillir,
+            AuPlusTard = due.AuPlusTard,
+            Origine = OrigineRendezVous.Assistant,
+        };
+    }
 
     private EtatRendezVous Etat(int dans) => dans switch
     {

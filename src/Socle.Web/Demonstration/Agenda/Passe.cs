@@ -44,11 +44,18 @@ internal sealed class Passe(Places places, long graine, SuiteDeterministe ids)
                 continue;
             }
             yield return fait;
-            if (alea.Chance(Manques) && Placer(visite, visite.Date.AddDays(-alea.Entre(5, 25)), alea.Chance(1.0 / 3) ? EtatRendezVous.Excuse : EtatRendezVous.Absent) is { } manque)
+            if (alea.Chance(Manques) && Manquer(visite, alea.Chance(1.0 / 3) ? EtatRendezVous.Excuse : EtatRendezVous.Absent) is { } manque)
             {
                 yield return manque;
             }
         }
+    }
+
+    /// <summary>Some weeks before; a small demo receives on few days, one looks for one of them.</summary>
+    private RendezVous? Manquer(VisitePassee visite, EtatRendezVous etat)
+    {
+        var avant = alea.Entre(5, 25);
+        return Enumerable.Range(avant, 30).Select(j => Placer(visite, visite.Date.AddDays(-j), etat)).FirstOrDefault(r => r is not null);
     }
 
     private RendezVous? Placer(VisitePassee visite, DateOnly jour, EtatRendezVous etat)

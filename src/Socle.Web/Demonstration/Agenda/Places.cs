@@ -14,10 +14,10 @@ namespace Socle.Web.Demonstration.Agenda;
 internal sealed class Places
 {
     private readonly ILookup<(Id<Equipe>, DateOnly), Place> parJour;
-    private readonly Dictionary<(TypeVisite, Profession), int> durees;
+    private readonly Dictionary<(TypeVisite, Profession), DureeVisite> durees;
     private readonly HashSet<(Id<Travailleur>, DateOnly)> attendus = [];
 
-    private Places(IReadOnlyList<Place> toutes, Dictionary<(TypeVisite, Profession), int> durees)
+    private Places(IReadOnlyList<Place> toutes, Dictionary<(TypeVisite, Profession), DureeVisite> durees)
     {
         Toutes = toutes;
         parJour = toutes.ToLookup(p => (p.Equipe, p.Vacation.Jour));
@@ -45,15 +45,15 @@ internal sealed class Places
         var lues = await db.Set<Vacation>().AsNoTracking().Where(v => v.Jour >= debut && v.Jour <= jour.AddDays(Avenir.Jours) && v.FermeeLe == null)
             .Join(db.Set<Professionnel>(), v => v.ProfessionnelId, p => p.Id, (v, p) => new { v, p.EquipeId, p.Metier })
             .OrderBy(x => x.v.Jour).ThenBy(x => x.v.Debut).ThenBy(x => x.v.ProfessionnelId).ToListAsync(arret);
-        var durees = await db.Set<DureeVisite>().ToDictionaryAsync(d => (d.Type, d.Profession), d => d.Minutes, arret);
+        var durees = await db.Set<DureeVisite>().AsNoTracking().ToDictionaryAsync(d => (d.Type, d.Profession), arret);
         return new([.. lues.Select(x => new Place(x.v, x.EquipeId!.Value, x.Metier.Profession()))], durees);
     }
 
     /// <summary>How long this visit takes there; null when it is not made there, or does not fit any more, or the person is already expected that day.</summary>
     public int? Tient(Place place, TypeVisite type, Id<Travailleur> travailleur) =>
-        durees.TryGetValue((type, place.Profession), out var minutes) && place.Libre < place.Vacation.Fin
-        && (place.Vacation.Fin - place.Libre).TotalMinutes >= minutes && !attendus.Contains((travailleur, place.Vacation.Jour))
-            ? minutes
+        durees.TryGetValue((type, place.Profession), out var duree) && (duree.ADistance || !place.Vacation.EstADistance) && place.Libre < place.Vacation.Fin
+        && (place.Vacation.Fin - place.Libre).TotalMinutes >= duree.Minutes && !attendus.Contains((travailleur, place.Vacation.Jour))
+            ? duree.Minutes
             : null;
 
     /// <summary>Takes the next free hour.</summary>

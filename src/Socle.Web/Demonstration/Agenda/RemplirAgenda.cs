@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Absences;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
@@ -54,13 +55,41 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         var places = await Places.LireAsync(db, debut, jour, arret);
         var (passe, avenir) = (new Passe(places, graine, ids), new Avenir(places, jour, graine, ids));
         var rendezVous = passe.Prendre(await Passe.VisitesAsync(db, debut, jour, arret)).ToList();
-        rendezVous.AddRange(avenir.Prendre(await Avenir.DuesAsync(db, arret)));
+        var dues = await Avenir.DuesAsync(db, arret);
+        rendezVous.AddRange(avenir.Prendre(dues));
+        var suites = await SuitesAsync(places, jour, graine, ids, arret);
+        var absences = suites.Suivre(rendezVous, dues);
+        rendezVous.AddRange(await new Echanges(db, places, jour, ids).EcrireAsync(rendezVous, arret));
         await db.InsererAsync(rendezVous, arret);
-        return await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, ids, ecriture.Instant)), arret) > 0 ? rendezVous.Count : 0;
+        await db.InsererAsync(rendezVous.SelectMany(r => EtapesDe(r, absences.GetValueOrDefault(r.Id), ids, ecriture.Instant)), arret);
+        await db.InsererAsync(absences.Values.OrderBy(a => a.Id), arret);
+        await db.InsererAsync(suites.Appels, arret);
+        await db.InsererAsync(suites.AFacturer, arret);
+        await new Reunions(db, jour, graine, ids).EcrireAsync(dues, arret);
+        await EcrireMessagesAsync(jour, graine, ids, ecriture.Instant, arret);
+        return rendezVous.Count;
+    }
+
+    /// <summary>The service of the demo bills who does not come without a word.</summary>
+    private async Task<Suites> SuitesAsync(Places places, DateOnly jour, long graine, SuiteDeterministe ids, CancellationToken arret)
+    {
+        await db.Set<ReglagesAbsences>().ExecuteUpdateAsync(r => r.SetProperty(x => x.Facturation, RegleFacturation.NonExcusees), arret);
+        var reglages = await db.Set<ReglagesAbsences>().AsNoTracking().FirstAsync(arret);
+        var assistants = (await db.Set<Professionnel>().AsNoTracking().Where(p => p.EquipeId != null && p.Metier == Metier.Assistant).OrderBy(p => p.Id).ToListAsync(arret))
+            .GroupBy(p => p.EquipeId!.Value).ToDictionary(g => g.Key, g => $"{g.First().Prenom} {g.First().Nom}");
+        return new(reglages, places.Toutes.ToDictionary(p => p.Vacation.Id, p => p.Equipe), assistants, jour, graine, ids);
+    }
+
+    private async Task EcrireMessagesAsync(DateOnly jour, long graine, SuiteDeterministe ids, DateTime maintenant, CancellationToken arret)
+    {
+        var messages = new Messages(jour, maintenant, graine, ids, await Connu.AvecCourrielAsync(db, arret));
+        messages.Ecrire(await Connu.LireAsync(db, jour.AddDays(-Messages.JoursPasses), arret));
+        await db.InsererAsync(messages.Convocations, arret);
+        await db.InsererAsync(messages.Lignes, arret);
     }
 
     /// <summary>Placed a month before, told a fortnight before, and how it ended on the day.</summary>
-    private static IEnumerable<EtapeRendezVous> EtapesDe(RendezVous rendezVous, SuiteDeterministe ids, DateTime maintenant)
+    private static IEnumerable<EtapeRendezVous> EtapesDe(RendezVous rendezVous, AbsenceRendezVous? absence, SuiteDeterministe ids, DateTime maintenant)
     {
         var heure = HeureDeParis.Instant(rendezVous.Jour, rendezVous.Debut).UtcDateTime;
         yield return Etape(EtatRendezVous.Propose, heure.AddDays(-30));
@@ -70,7 +99,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
         }
         if (rendezVous.Etat > EtatRendezVous.Convoque)
         {
-            yield return Etape(rendezVous.Etat, rendezVous.Etat == EtatRendezVous.Confirme ? heure.AddDays(-12) : rendezVous.Etat == EtatRendezVous.Excuse ? heure.AddDays(-1) : heure);
+            yield return Etape(rendezVous.Etat, rendezVous.Etat == EtatRendezVous.Confirme ? heure.AddDays(-12) : absence?.PrevenuLe ?? heure);
         }
 
         EtapeRendezVous Etape(EtatRendezVous etat, DateTime le) => new()
@@ -82,7 +111,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
             Par = Auteur.Systeme(Processus.Code).Nom,
             VacationId = rendezVous.VacationId,
             Debut = rendezVous.Debut,
-            Motif = etat == EtatRendezVous.Excuse ? MotifEtape.ConvenancePersonnelle : null,
+            Motif = etat == rendezVous.Etat ? absence?.Motif : null,
         };
     }
 }

@@ -18,7 +18,8 @@ internal static class Semaines
         foreach (var (rang, qui) in professionnels.Where(p => p.EquipeId is not null && DemiJourneesDe(p.Metier) > 0).Index())
         {
             // Ten half-days a week; each starts its own at another one, so that a centre is open all week.
-            foreach (var place in Enumerable.Range(0, Combien(qui, echelle)).Select(i => (i + (rang * 3)) % 10).Order())
+            var premiere = rang * 3 % 10;
+            foreach (var place in Enumerable.Range(0, Combien(qui, echelle)).Select(i => (i + premiere) % 10).Order())
             {
                 var (debut, fin) = DemiJournees[place % 2];
                 yield return new ModeleVacation
@@ -31,8 +32,8 @@ internal static class Semaines
                     Debut = debut,
                     Fin = fin,
                     Du = du,
-                    // Friday afternoons of one in five are at a distance.
-                    LienTeleconsultation = place == 9 && rang % 5 == 0 ? $"{Visio}{rang:00}" : null,
+                    // One in ten keeps a half-day for people at a distance, at any scale.
+                    LienTeleconsultation = place == premiere && rang % 10 == 5 ? $"{Visio}{rang:00}" : null,
                 };
             }
         }

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Vacations;
@@ -14,7 +12,8 @@ namespace Socle.Web.Service.Agenda;
 
 /// <summary>One appointment: where it stands, what may be done with it, what it went through.</summary>
 [Exige(Permission.AgendaLire)]
-public sealed class FicheModel(SocleDb db, LireAgenda agenda, ChangerEtat changer, DeplacerRendezVous deplacer, ChercherPlaces places, TimeProvider temps) : PageModel
+public sealed class FicheModel(SocleDb db, LireAgenda agenda, ChangerEtat changer, RecueillirAccord recueillir, DeplacerRendezVous deplacer, ChercherPlaces places, TimeProvider temps)
+    : PageDActes<RendezVous>(Permission.AgendaTenir, "/agenda/rendez-vous")
 {
     public sealed class Saisie
     {
@@ -45,33 +44,20 @@ public sealed class FicheModel(SocleDb db, LireAgenda agenda, ChangerEtat change
 
     public bool PeutEtreExcuse => Transitions.Permise(RendezVous.Etat, EtatRendezVous.Excuse);
 
-    public bool PeutEtreDeplace => RendezVous.Etat < EtatRendezVous.Arrive;
+    public bool AttendAccord => RendezVous is { Accord: AccordADistance.ARecueillir, Etat: < EtatRendezVous.Fait };
 
-    public async Task<IActionResult> OnGetAsync(Id<RendezVous> id, CancellationToken arret) => await ChargerAsync(id, arret) ? Page() : NotFound();
+    public bool PeutEtreDeplace => RendezVous.Etat < EtatRendezVous.Arrive;
 
     public Task<IActionResult> OnPostAsync(Id<RendezVous> id, int version, EtatRendezVous vers, CancellationToken arret) =>
         FaireAsync(id, () => changer.ExecuterAsync(new(id, version, vers, Transitions.DemandeMotif(vers) ? Entree.Motif : null), arret), $"Le rendez-vous est noté «\u00A0{vers.EnMots()}\u00A0».", arret);
 
+    public Task<IActionResult> OnPostAccordAsync(Id<RendezVous> id, int version, CancellationToken arret) =>
+        FaireAsync(id, () => recueillir.ExecuterAsync(id, version, arret), "L’accord est noté.", arret);
+
     public Task<IActionResult> OnPostDeplacerAsync(Id<RendezVous> id, int version, Id<Vacation> vers, TimeOnly? debut, CancellationToken arret) =>
         FaireAsync(id, () => deplacer.ExecuterAsync(new(id, version, vers, debut), arret), "Le rendez-vous est déplacé.", arret);
 
-    private async Task<IActionResult> FaireAsync(Id<RendezVous> id, Func<Task<Resultat<Id<RendezVous>>>> acte, string phrase, CancellationToken arret)
-    {
-        if (!User.Peut(Permission.AgendaTenir))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        var resultat = await acte();
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return await ChargerAsync(id, arret) ? Page() : NotFound();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect($"/agenda/rendez-vous/{id}");
-    }
-
-    private async Task<bool> ChargerAsync(Id<RendezVous> id, CancellationToken arret)
+    protected override async Task<bool> ChargerAsync(Id<RendezVous> id, CancellationToken arret)
     {
         Aujourdhui = temps.Aujourdhui();
         if (await agenda.UnAsync(id, arret) is not { } lu)

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
+using Socle.Organisation.Centres;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -19,7 +21,7 @@ namespace Socle.Web.Service.Agenda;
 /// Takes an appointment, from either end: someone to place (which visit, then which hour), or a free hour to fill (who).
 /// </summary>
 [Exige(Permission.AgendaTenir)]
-public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgenda agenda, ChercherPlaces places, QuiPlacer quiPlacer) : PageModel
+public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgenda agenda, ChercherPlaces places, QuiPlacer quiPlacer, OuFaireLaVisite ailleurs) : PageModel
 {
     private const int Proposees = 15;
 
@@ -67,6 +69,13 @@ public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgen
     public IReadOnlyList<PlaceLibre> Libres { get; private set; } = [];
 
     public DateOnly? AuPlusTard { get; private set; }
+
+    /// <summary>How far the person is, and what else there is.</summary>
+    public Eloignement? Eloignement { get; private set; }
+
+    /// <summary>Another centre that was chosen.</summary>
+    [FromQuery(Name = "centre")]
+    public Id<Centre>? Centre { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Id<Vacation>? vacation, TimeOnly? debut, Id<Travailleur>? travailleur, Id<Contrat>? contrat, Visite? visite, TypeVisite? type, CancellationToken arret)
     {
@@ -123,15 +132,18 @@ public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgen
         var due = Visite is { } visite ? await db.Set<Echeance>().AsNoTracking().FirstOrDefaultAsync(e => e.ContratId == Contrat && e.Visite == visite && e.TravailleurId == qui, arret) : null;
         AuPlusTard = due?.AuPlusTard;
         var cherchee = await ChercheeAsync(qui, voulue, due, arret);
-        Libres = cherchee is null ? [] : await places.ChercherAsync(cherchee, Proposees, arret);
+        Libres = cherchee is null ? [] : await places.ChercherAsync(Centre is null ? cherchee : cherchee with { Equipe = null, Centre = Centre }, Proposees, arret);
+        Eloignement = cherchee is null || await ContratAsync(qui, arret) is not { } contrat ? null : await ailleurs.PourAsync(contrat, cherchee, arret);
         return true;
     }
 
     /// <summary>Where the person is followed: through the contract, or the latest one when the employer has no part in the visit.</summary>
     private async Task<PlaceCherchee?> ChercheeAsync(Id<Travailleur> qui, TypeVisite type, Echeance? due, CancellationToken arret)
     {
-        var contrat = Contrat ?? await db.Set<Contrat>().Where(c => c.TravailleurId == qui).OrderByDescending(c => c.Fin == null).ThenByDescending(c => c.Debut).Select(c => (Id<Contrat>?)c.Id).FirstOrDefaultAsync(arret);
-        var cherchee = contrat is { } id ? await places.PourContratAsync(id, type, due?.Par ?? Profession.Inconnue, arret) : null;
+        var cherchee = await ContratAsync(qui, arret) is { } id ? await places.PourContratAsync(id, type, due?.Par ?? Profession.Inconnue, arret) : null;
         return cherchee is null ? null : cherchee with { Visite = Visite, Entreprise = Contrat is null ? null : cherchee.Entreprise };
     }
+
+    private async Task<Id<Contrat>?> ContratAsync(Id<Travailleur> qui, CancellationToken arret) => Contrat
+        ?? await db.Set<Contrat>().Where(c => c.TravailleurId == qui).OrderByDescending(c => c.Fin == null).ThenByDescending(c => c.Debut).Select(c => (Id<Contrat>?)c.Id).FirstOrDefaultAsync(arret);
 }

@@ -1,19 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
-using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Agenda;
 
 /// <summary>One session: who is expected, what is left, and closing it.</summary>
 [Exige(Permission.AgendaLire)]
-public sealed class UneVacationModel(SocleDb db, LireAgenda agenda, FermerVacation fermer) : PageModel
+public sealed class UneVacationModel(SocleDb db, LireAgenda agenda, FermerVacation fermer)
+    : PageDActes<Vacation>(Permission.AgendaRegler, "/agenda/vacations")
 {
     public VacationLue Vacation { get; private set; } = null!;
 
@@ -23,29 +21,11 @@ public sealed class UneVacationModel(SocleDb db, LireAgenda agenda, FermerVacati
 
     public IEnumerable<Creneau> Libres => Creneaux.Libres(new(Vacation.Debut, Vacation.Fin), RendezVous.Where(r => r.Etat < EtatRendezVous.Excuse && !r.EnSurnombre).Select(r => new Creneau(r.Debut, r.Fin)));
 
-    public async Task<IActionResult> OnGetAsync(Id<Vacation> id, CancellationToken arret) => await ChargerAsync(id, arret) ? Page() : NotFound();
-
     public Task<IActionResult> OnPostFermerAsync(Id<Vacation> id, CancellationToken arret) => FaireAsync(id, () => fermer.ExecuterAsync(id, arret), "La vacation est fermée.", arret);
 
     public Task<IActionResult> OnPostRouvrirAsync(Id<Vacation> id, CancellationToken arret) => FaireAsync(id, () => fermer.RouvrirAsync(id, arret), "La vacation est rouverte.", arret);
 
-    private async Task<IActionResult> FaireAsync(Id<Vacation> id, Func<Task<Resultat<Id<Vacation>>>> acte, string phrase, CancellationToken arret)
-    {
-        if (!User.Peut(Permission.AgendaRegler))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        var resultat = await acte();
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return await ChargerAsync(id, arret) ? Page() : NotFound();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect($"/agenda/vacations/{id}");
-    }
-
-    private async Task<bool> ChargerAsync(Id<Vacation> id, CancellationToken arret)
+    protected override async Task<bool> ChargerAsync(Id<Vacation> id, CancellationToken arret)
     {
         if (await db.Set<Vacation>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, arret) is not { } lue)
         {

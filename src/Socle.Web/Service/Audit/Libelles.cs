@@ -51,6 +51,13 @@ internal static class Libelles
         ["retires"] = "retirés",
         ["demandes"] = "visites à placer",
         ["placees"] = "placées",
+        ["creee_le"] = "créée le",
+        ["envoyee_le"] = "envoyée le",
+        ["relancee_le"] = "relancée le",
+        ["prevue_le"] = "prévue le",
+        ["prevue_a"] = "prévue à",
+        ["realisee_le"] = "réalisée le",
+        ["recue_le"] = "reçue le",
     };
 
     private static readonly Dictionary<string, string> Objets = new()
@@ -63,6 +70,8 @@ internal static class Libelles
         ["cle_acces"] = "Clé d’accès",
         ["visite_realisee"] = "Visite réalisée",
         ["visite_prevue"] = "Visite prévue",
+        ["visite_confiee"] = "Visite confiée à un autre service",
+        ["visite_recue"] = "Visite demandée par un autre service",
         ["competence"] = "Compétence",
         ["competence_professionnel"] = "Compétence d’un professionnel",
         ["document_remis"] = "Document remis",
@@ -82,6 +91,8 @@ internal static class Libelles
         ["proposition_planification"] = "Proposition de planification",
         ["reglages_planification"] = "Réglages de la planification",
         ["simultanes_entreprise"] = "Absences simultanées d’une entreprise",
+        ["service_partenaire"] = "Service partenaire",
+        ["tarif_partenaire"] = "Tarif d’un service partenaire",
         ["trajet_commune"] = "Trajet",
         ["vacances_scolaires"] = "Vacances scolaires",
     };

@@ -73,11 +73,11 @@ public sealed class IndexModel(ListerConvocations convocations, AgirSurConvocati
         format,
         new ListeExportee(
             "convocations",
-            ["Destinataire", "Nom", "Rendez-vous", "Heure", "Nombre", "Message", "Canal", "État", "Précision", "Le", "Réponse"],
+            ["Destinataire", "Nom", "Rendez-vous", "Heure", "Nombre", "Message", "Canal", "État", "Précision", "Le", "Réponse", "À prévenir"],
             convocations.Tout(LectureFiltre.De(Request.Query)).Select(l => (object?[])
             [
                 l.Destinataire.EnMots(), l.Salarie ?? l.Entreprise, l.JourActuel ?? l.Jour, l.Debut?.Afficher(), l.RendezVous, l.Genre.EnMots(), l.Canal?.EnMots(),
-                l.Etat.EnMots(), MotsConvocations.Expliquer(l.Code), l.ConclueLe, l.EtatRendezVous?.EnMots(),
+                l.Etat.EnMots(), MotsConvocations.Expliquer(l.Code), l.ConclueLe, l.EtatRendezVous?.EnMots(), l.AAppeler ? "oui" : "",
             ])),
         Request.QueryString.Value ?? "",
         arret);

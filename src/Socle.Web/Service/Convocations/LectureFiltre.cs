@@ -13,7 +13,7 @@ internal static class LectureFiltre
     private static readonly (string Cle, Vue Vue, string Mots)[] LesVues =
     [
         ("a-envoyer", Vue.AEnvoyer, "À envoyer"), ("lettres", Vue.Lettres, "Lettres à imprimer"), ("envoyees", Vue.Envoyees, "Envoyées"),
-        ("sans-reponse", Vue.SansReponse, "Sans réponse"), ("incertaines", Vue.Incertaines, "Peut-être envoyées"), ("a-reprendre", Vue.AReprendre, "À reprendre"),
+        ("sans-reponse", Vue.SansReponse, "Sans réponse"), ("incertaines", Vue.Incertaines, "Peut-être envoyées"), ("a-reprendre", Vue.AReprendre, "À reprendre"), ("a-prevenir", Vue.APrevenir, "À prévenir"),
     ];
 
     public static IReadOnlyList<SelectListItem> Vues { get; } = [.. LesVues.Select(v => new SelectListItem(v.Mots, v.Cle))];

@@ -6,6 +6,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier.Liste;
+using Socle.Suivi.Partenaires;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Contrats;
 using Socle.Web.Navigation;
@@ -15,7 +16,8 @@ namespace Socle.Web.Service.Echeancier;
 
 /// <summary>The due list of the service, of a sector, a team or a centre.</summary>
 [Exige(Permission.EcheancierLire)]
-public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, RechercheScellee recherche, RendezVousAVenir agenda, TimeProvider temps) : PageModel
+public sealed class IndexModel(ListerEcheances echeances, Affectations affectations, Choix choix, ExporterListe exporter, RechercheScellee recherche, RendezVousAVenir agenda, ListerConfiees confiees,
+    TimeProvider temps) : PageModel
 {
     /// <summary>« tout » shows the whole service to someone who has a team.</summary>
     public const string ToutLeService = "tout";
@@ -35,6 +37,9 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
 
     /// <summary>Appointments of the lines shown.</summary>
     public ILookup<(Id<Contrat>, Visite), RendezVousPris> Pris { get; private set; } = null!;
+
+    /// <summary>Those another service makes.</summary>
+    public ILookup<(Id<Contrat>, Visite), ConfieeLue> Confiees { get; private set; } = null!;
 
     public DateOnly Aujourdhui { get; private set; }
 
@@ -71,6 +76,7 @@ public sealed class IndexModel(ListerEcheances echeances, Affectations affectati
         var decalage = (Math.Clamp(Numero, 1, 100_000) - 1) * Pagination.TailleParDefaut;
         Donnees = await echeances.PageAsync(Filtre, tri, decroissant, decalage, Pagination.TailleParDefaut, arret, Texte, AvecRendezVous);
         Pris = await agenda.DesContratsAsync(User.Peut(Permission.AgendaLire) ? [.. Donnees.Lignes.Select(l => l.ContratId)] : [], arret);
+        Confiees = await confiees.DesContratsAsync(User.Peut(Permission.AgendaTenir) ? [.. Donnees.Lignes.Select(l => l.ContratId)] : [], arret);
         Pagination = new Pagination(Numero, Donnees.Total);
         RechercheScellee.Suivre(HttpContext);
         return Page();

@@ -1,8 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Competences;
 using Socle.Technique.Acces;
@@ -12,64 +7,14 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Adds a skill to the catalogue, renames it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
-internal sealed class CompetenceModel(EnregistrerCompetence enregistrer, FermerCompetence fermer, RouvrirCompetence rouvrir, SocleDb db, Simultane simultane) : PageModel
+internal sealed class CompetenceModel(EnregistrerCompetence enregistrer, FermerCompetence fermer, RouvrirCompetence rouvrir, SocleDb db, Simultane simultane)
+    : PageDuNom<Competence>(db, simultane, "/organisation/competences", new("La compétence est enregistrée.", "La compétence est fermée.", "La compétence est rouverte."))
 {
-    public sealed class Saisie
-    {
-        [Display(Name = "Nom de la compétence")]
-        public string? Nom { get; set; }
-    }
+    protected override string NomDe(Competence connu) => connu.Nom;
 
-    [BindProperty]
-    public Saisie Entree { get; set; } = new();
+    protected override Task<Resultat<Id<Competence>>> EnregistrerAsync(Id<Competence>? id, string? nom, CancellationToken arret) => enregistrer.FaireAsync(new(id, nom), arret);
 
-    public Competence? Competence { get; private set; }
+    protected override Task<Resultat<Id<Competence>>> FermerAsync(Id<Competence> id, CancellationToken arret) => fermer.FaireAsync(id, arret);
 
-    public async Task<IActionResult> OnGetAsync(Id<Competence>? id, CancellationToken arret)
-    {
-        if (!await ChargerAsync(id, arret))
-        {
-            return NotFound();
-        }
-        if (id is { } lue)
-        {
-            await simultane.RetenirAsync(this, lue, arret);
-        }
-        Entree.Nom = Competence?.Nom;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Id<Competence>? id, CancellationToken arret)
-    {
-        if (!await ChargerAsync(id, arret))
-        {
-            return NotFound();
-        }
-        return id is { } lue && !await simultane.EstInchangeAsync(this, lue, arret)
-            ? Page()
-            : Finir(await enregistrer.FaireAsync(new(id, Entree.Nom), arret), "La compétence est enregistrée.");
-    }
-
-    public async Task<IActionResult> OnPostFermerAsync(Id<Competence> id, CancellationToken arret) =>
-        await ChargerAsync(id, arret) ? Finir(await fermer.FaireAsync(id, arret), "La compétence est fermée.") : NotFound();
-
-    public async Task<IActionResult> OnPostRouvrirAsync(Id<Competence> id, CancellationToken arret) =>
-        await ChargerAsync(id, arret) ? Finir(await rouvrir.FaireAsync(id, arret), "La compétence est rouverte.") : NotFound();
-
-    private IActionResult Finir(Resultat<Id<Competence>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/organisation/competences");
-    }
-
-    private async Task<bool> ChargerAsync(Id<Competence>? id, CancellationToken arret)
-    {
-        Competence = id is null ? null : await db.Set<Competence>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, arret);
-        return id is null ? !this.NommeAutreChose(id) : Competence is not null;
-    }
+    protected override Task<Resultat<Id<Competence>>> RouvrirAsync(Id<Competence> id, CancellationToken arret) => rouvrir.FaireAsync(id, arret);
 }

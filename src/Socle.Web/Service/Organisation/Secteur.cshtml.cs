@@ -1,8 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Secteurs;
@@ -14,67 +9,17 @@ namespace Socle.Web.Service.Organisation;
 
 /// <summary>Creates a sector, mends it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
-internal sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, FermerSecteur fermer, RouvrirSecteur rouvrir, SocleDb db, Choix choix, Simultane simultane) : PageModel
+internal sealed class SecteurModel(CreerSecteur creer, ModifierSecteur modifier, FermerSecteur fermer, RouvrirSecteur rouvrir, SocleDb db, Choix choix, Simultane simultane)
+    : PageDuNom<Secteur>(db, simultane, "/organisation/secteurs", new("Le secteur est enregistré.", "Le secteur est fermé.", "Le secteur est rouvert."))
 {
-    public sealed class Saisie
-    {
-        [Display(Name = "Nom du secteur")]
-        public string? Nom { get; set; }
-    }
+    protected override string NomDe(Secteur connu) => connu.Nom;
 
-    [BindProperty]
-    public Saisie Entree { get; set; } = new();
+    protected override Task<Resultat<Id<Secteur>>> EnregistrerAsync(Id<Secteur>? id, string? nom, CancellationToken arret) =>
+        id is { } connu ? modifier.FaireAsync(new(connu, nom), arret) : creer.FaireAsync(new(nom), arret);
 
-    public Secteur? Secteur { get; private set; }
+    protected override Task<Resultat<Id<Secteur>>> FermerAsync(Id<Secteur> id, CancellationToken arret) => fermer.FaireAsync(id, arret);
 
-    public async Task<IActionResult> OnGetAsync(Id<Secteur>? id, CancellationToken arret)
-    {
-        if (!await ChargerAsync(id, arret))
-        {
-            return NotFound();
-        }
-        if (id is { } lu)
-        {
-            await simultane.RetenirAsync(this, lu, arret);
-        }
-        Entree.Nom = Secteur?.Nom;
-        return Page();
-    }
+    protected override Task<Resultat<Id<Secteur>>> RouvrirAsync(Id<Secteur> id, CancellationToken arret) => rouvrir.FaireAsync(id, arret);
 
-    public async Task<IActionResult> OnPostAsync(Id<Secteur>? id, CancellationToken arret)
-    {
-        if (!await ChargerAsync(id, arret))
-        {
-            return NotFound();
-        }
-        if (id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret))
-        {
-            return Page();
-        }
-        return Finir(id is { } connu ? await modifier.FaireAsync(new(connu, Entree.Nom), arret) : await creer.FaireAsync(new(Entree.Nom), arret), "Le secteur est enregistré.");
-    }
-
-    public async Task<IActionResult> OnPostFermerAsync(Id<Secteur> id, CancellationToken arret) =>
-        await ChargerAsync(id, arret) ? Finir(await fermer.FaireAsync(id, arret), "Le secteur est fermé.") : NotFound();
-
-    public async Task<IActionResult> OnPostRouvrirAsync(Id<Secteur> id, CancellationToken arret) =>
-        await ChargerAsync(id, arret) ? Finir(await rouvrir.FaireAsync(id, arret), "Le secteur est rouvert.") : NotFound();
-
-    private IActionResult Finir(Resultat<Id<Secteur>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        choix.Oublier();
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/organisation/secteurs");
-    }
-
-    private async Task<bool> ChargerAsync(Id<Secteur>? id, CancellationToken arret)
-    {
-        Secteur = id is null ? null : await db.Set<Secteur>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, arret);
-        return id is null ? !this.NommeAutreChose(id) : Secteur is not null;
-    }
+    protected override void Apres() => choix.Oublier();
 }

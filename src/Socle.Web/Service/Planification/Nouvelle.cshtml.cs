@@ -60,6 +60,9 @@ public sealed class NouvelleModel(DemanderPlanification demander, Choix choix, T
         [Display(Name = "Remplir aussi les vacations tenues dans les entreprises")]
         public bool Reservees { get; set; } = true;
 
+        [Display(Name = "Remplir aussi les vacations à distance")]
+        public bool ADistance { get; set; } = true;
+
         [Display(Name = "Ni avant le début du contrat, ni pendant un arrêt")]
         public bool PasAvant { get; set; } = true;
 
@@ -140,6 +143,7 @@ public sealed class NouvelleModel(DemanderPlanification demander, Choix choix, T
         EquipePropre = Entree.EquipePropre,
         Simultanes = Entree.Simultanes,
         Reservees = Entree.Reservees,
+        ADistance = Entree.ADistance,
         PasAvant = Entree.PasAvant,
         AvanceMaximale = Entree.AvanceMaximale,
         Indisponibilites = Entree.Indisponibilites,

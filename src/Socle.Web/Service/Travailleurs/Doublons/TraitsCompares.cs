@@ -23,6 +23,7 @@ public sealed record TraitCompare(TraitIdentite Trait, string Libelle, string A,
         Numero(a.Nir, b.Nir),
         Texte(TraitIdentite.Telephone, "Téléphone", Afficher(a.Telephone), Afficher(b.Telephone)),
         Texte(TraitIdentite.Courriel, "Courriel", a.Courriel, b.Courriel),
+        Texte(TraitIdentite.Domicile, "Adresse personnelle", Domicile(a), Domicile(b)),
         Texte(TraitIdentite.Boeth, "Obligation d’emploi", a.Boeth ? "oui" : "non", b.Boeth ? "oui" : "non"),
     ];
 
@@ -50,6 +51,8 @@ public sealed record TraitCompare(TraitIdentite Trait, string Libelle, string A,
         Sexe.Indetermine => "indéterminé",
         _ => null,
     };
+
+    private static string? Domicile(Travailleur t) => t.Adresse is null ? null : string.Join(", ", new[] { t.Adresse, t.Complement, $"{t.CodePostal} {t.Commune}" }.OfType<string>());
 
     private static string? Afficher(string? telephone) => telephone is null ? null : Telephone.Relire(telephone).Afficher();
 }

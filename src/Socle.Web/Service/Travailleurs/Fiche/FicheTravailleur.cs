@@ -5,6 +5,7 @@ using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Visites;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
@@ -38,12 +39,12 @@ public sealed record EmploiDeFiche(
 /// <summary>All that the administration knows of one person.</summary>
 public sealed record FicheTravailleur(
     Travailleur Travailleur, IReadOnlyList<EmploiDeFiche> Emplois, IReadOnlyList<Echeance> Echeances, IReadOnlyList<VisiteRealisee> Visites, IReadOnlyList<VisitePrevue> Prevues,
-    IReadOnlyList<DemandeVisite> Demandes, IReadOnlyList<RendezVousPris> RendezVous)
+    IReadOnlyList<DemandeVisite> Demandes, IReadOnlyList<RendezVousPris> RendezVous, IReadOnlyList<ConfieeLue> Confiees)
 {
     public Categorie? Categorie(DateOnly jour) => Emplois.Where(e => e.EnCours(jour)).Max(e => e.Categorie);
 
     /// <summary>The day a visit of the kind asked for took place, since it was asked for.</summary>
-    public DateOnly? Suite(DemandeVisite demande) => Visites.Where(v => v.Type == demande.Objet.Reponse() && v.Date >= demande.Le).Min(v => (DateOnly?)v.Date);
+    public DateOnly? Suite(DemandeVisite demande) => Visites.Where(v => !v.PourAutreService && v.Type == demande.Objet.Reponse() && v.Date >= demande.Le).Min(v => (DateOnly?)v.Date);
 
     /// <summary>Two contracts of one place over the same days without numbers to tell them apart: often one entered twice.</summary>
     public bool AUnContratEnDouble => Emplois.GroupBy(e => (e.Contrat.EtablissementId, e.Contrat.Numero)).Any(g => g.Count() > 1

@@ -19,41 +19,54 @@ public sealed record Barre(string Genre, string Libelle, string Dates, double De
 /// <summary>A line of the picture: one contract, or one kind of thing under it.</summary>
 public sealed record Piste(string Libelle, IReadOnlyList<Barre> Barres);
 
+/// <summary>What lasted, before it is placed.</summary>
+/// <param name="Genre">contrat, exposition, arret or dit: its look.</param>
+public sealed record Duree(string Genre, string Libelle, DateOnly Debut, DateOnly? Fin);
+
 /// <summary>Contracts, exposures and leaves over the years.</summary>
 public sealed record Frise(IReadOnlyList<Piste> Pistes, IReadOnlyList<(string An, string X)> Graduations, string Aujourdhui)
 {
     private const int AnneesAuMoins = 2;
     private const int GraduationsAuPlus = 8;
 
+    /// <summary>What the picture lists, and its key: look and words.</summary>
+    public string Libelle { get; init; } = "Contrats, expositions et arrêts dans le temps";
+
+    public IReadOnlyList<(string Genre, string Mot)> Cles { get; init; } = [("contrat", "postes"), ("exposition", "expositions"), ("arret", "arrêts")];
+
     /// <summary>Null when there is nothing to draw.</summary>
-    public static Frise? De(FicheTravailleur fiche, DateOnly jour)
+    public static Frise? De(FicheTravailleur fiche, DateOnly jour) =>
+        De([.. fiche.Emplois.OrderBy(e => e.Contrat.Debut).SelectMany(e => Emploi(e, avecArrets: true))], jour);
+
+    public static Frise? De(IReadOnlyList<(string Nom, IReadOnlyList<Duree> Periodes)> pistes, DateOnly jour)
     {
-        if (fiche.Emplois.Count == 0)
+        var toutes = pistes.SelectMany(p => p.Periodes).ToList();
+        if (toutes.Count == 0)
         {
             return null;
         }
-        var premier = fiche.Emplois.Min(e => e.Contrat.Debut);
-        var debut = new DateOnly(Math.Min(premier.Year, jour.Year - AnneesAuMoins), 1, 1);
-        var dernier = fiche.Emplois.Max(e => e.Contrat.Fin ?? jour);
-        var echelle = new Echelle(debut, new DateOnly(Math.Max(jour.Year, dernier.Year), 12, 31));
+        var debut = new DateOnly(Math.Min(toutes.Min(p => p.Debut).Year, jour.Year - AnneesAuMoins), 1, 1);
+        var echelle = new Echelle(debut, new DateOnly(Math.Max(jour.Year, toutes.Max(p => p.Fin ?? jour).Year), 12, 31));
         return new Frise(
-            [.. fiche.Emplois.OrderBy(e => e.Contrat.Debut).SelectMany(e => PistesDe(e, echelle, jour))],
+            [.. pistes.Select(p => new Piste(p.Nom, [.. p.Periodes.Select(x => echelle.Barre(x.Genre, x.Libelle, x.Debut, x.Fin, jour))]))],
             [.. Graduer(echelle)],
             Barre.EnPourcent(echelle.Place(jour)));
     }
 
-    private static IEnumerable<Piste> PistesDe(EmploiDeFiche emploi, Echelle echelle, DateOnly jour)
+    /// <summary>The posts of one employment, then each risk the employer declared under it.</summary>
+    public static IEnumerable<(string Nom, IReadOnlyList<Duree> Periodes)> Emploi(EmploiDeFiche emploi, bool avecArrets)
     {
-        yield return new Piste(emploi.Entreprise, [.. emploi.Postes.Count == 0
-            ? [echelle.Barre("contrat", "Contrat", emploi.Contrat.Debut, emploi.Contrat.Fin, jour)]
-            : emploi.Postes.Select(p => echelle.Barre("contrat", p.Libelle, p.Debut, p.Fin ?? emploi.Contrat.Fin, jour))]);
+        yield return (emploi.Entreprise, [.. emploi.Postes.Count == 0
+            ? [new Duree("contrat", "Contrat", emploi.Contrat.Debut, emploi.Contrat.Fin)]
+            : emploi.Postes.Select(p => new Duree("contrat", p.Libelle, p.Debut, p.Fin ?? emploi.Contrat.Fin))]);
         foreach (var risque in emploi.Expositions.GroupBy(x => x.Risque).OrderBy(g => g.Key))
         {
-            yield return new Piste(Majuscule(risque.Key.EnMots()), [.. risque.Select(x => echelle.Barre("exposition", Majuscule(risque.Key.EnMots()), x.Debut, x.Fin, jour))]);
+            var nom = Majuscule(risque.Key.EnMots());
+            yield return (nom, [.. risque.Select(x => new Duree("exposition", nom, x.Debut, x.Fin))]);
         }
-        if (emploi.Arrets.Count > 0)
+        if (avecArrets && emploi.Arrets.Count > 0)
         {
-            yield return new Piste("Arrêts", [.. emploi.Arrets.Select(a => echelle.Barre("arret", Majuscule(Libelles.De(a.Motif)), a.Debut, a.Fin ?? a.FinPrevue, jour))]);
+            yield return ("Arrêts", [.. emploi.Arrets.Select(a => new Duree("arret", Majuscule(Libelles.De(a.Motif)), a.Debut, a.Fin ?? a.FinPrevue))]);
         }
     }
 

@@ -6,6 +6,7 @@ using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Arrets;
@@ -15,7 +16,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Web.Service.Travailleurs.Fiche;
 
 /// <summary>Reads one person's file: a query for each kind of thing, whatever their number.</summary>
-public sealed class LireFiche(SocleDb db, RendezVousAVenir agenda)
+public sealed class LireFiche(SocleDb db, RendezVousAVenir agenda, ListerConfiees confiees)
 {
     /// <summary>Null when nobody has this id. A merged person is returned as it is: the page goes to the one kept.</summary>
     public async Task<FicheTravailleur?> LireAsync(Id<Travailleur> id, CancellationToken arret)
@@ -31,7 +32,8 @@ public sealed class LireFiche(SocleDb db, RendezVousAVenir agenda)
             await db.Set<VisiteRealisee>().AsNoTracking().Where(v => v.TravailleurId == id).OrderByDescending(v => v.Date).ToListAsync(arret),
             await db.Set<VisitePrevue>().AsNoTracking().Where(v => v.TravailleurId == id).OrderBy(v => v.Le).ToListAsync(arret),
             await db.Set<DemandeVisite>().AsNoTracking().Where(d => d.TravailleurId == id).OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret),
-            await agenda.DuTravailleurAsync(id, arret));
+            await agenda.DuTravailleurAsync(id, arret),
+            await confiees.DuTravailleurAsync(id, arret));
     }
 
     private async Task<IReadOnlyList<EmploiDeFiche>> EmploisAsync(Id<Travailleur> id, CancellationToken arret)

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Socle.Dossier.Acces;
+using Socle.Dossier.Base;
+using Socle.Dossier.Contenus;
+using Socle.Dossier.Dossiers;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Ecrits;
+using Socle.Dossier.Traces;
+using Socle.Noyau;
+using Socle.Technique.Base;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Dossier.Transferts;
+
+/// <summary>
+/// Receives the file another service sent, into the file of the same person: each element with its versions, its authors and its dates, and
+/// the service it comes from. Received twice, it is refused. All of it or nothing.
+/// </summary>
+public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossier ecritures, ServiceDuDossier service)
+{
+    public const int TailleMaximale = 64 * 1024 * 1024;
+
+    public static readonly Refus Illisible = new("transfert.illisible", "Ce fichier n’est pas un dossier transféré (format socle-dmst-1)\u00A0: demandez à l’autre service de l’exporter de nouveau.", "Fichier");
+    public static readonly Refus AutrePersonne = new("transfert.personne", "Ce fichier est celui d’une autre personne\u00A0: le nom de naissance ou la date de naissance diffère. Vérifiez avant de le recevoir dans le bon dossier.", "Fichier");
+    public static readonly Refus Deja = new("transfert.deja", "Ce fichier est déjà dans le dossier\u00A0: rien n’a été ajouté.", "Fichier");
+
+    public async Task<Resultat<int>> ExecuterAsync(DossierOuvert dossier, byte[] octets, CancellationToken arret = default)
+    {
+        if (!dossier.Ecrit(Blocs.Tous))
+        {
+            return EcrireDossier.BlocFerme;
+        }
+        if (Lire(octets) is not { } fichier)
+        {
+            return Illisible;
+        }
+        var travailleur = await socle.Set<Travailleur>().AsNoTracking().FirstAsync(t => t.Id == dossier.TravailleurId, arret);
+        if (travailleur.Naissance != fichier.Travailleur.Naissance || Texte.PourRecherche(travailleur.NomNaissance) != Texte.PourRecherche(fichier.Travailleur.NomNaissance))
+        {
+            return AutrePersonne;
+        }
+        var deja = await DejaAsync(dossier, arret);
+        var nouveaux = fichier.Elements.Where(e => !deja.Contains(Cle(e.Genre, e.Versions[0]))).ToList();
+        return nouveaux.Count == 0
+            ? Deja
+            : await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Blocs.Tous), _ => Task.FromResult(Resultat.De(Ajouter(dossier, nouveaux))), arret);
+    }
+
+    /// <summary>Null when it is not such a file, whatever its bytes.</summary>
+    internal static FichierDossier? Lire(byte[] octets)
+    {
+        try
+        {
+            var fichier = JsonSerializer.Deserialize<FichierDossier>(octets, FichierDossier.Json);
+            return fichier is { Format: FichierDossier.FormatCourant, Travailleur.NomNaissance: not null, Elements: not null } && fichier.Elements.All(EstEntier) ? fichier : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static bool EstEntier(ElementTransfere? element)
+    {
+        if (element is not { Versions.Count: > 0 } || !Contenu.Connus.Contains(element.Genre)
+            || element.Versions.Any(v => v is not { Auteur: not null, Service: not null } || !Enum.IsDefined(v.Origine) || (v.Role is { } role && !Enum.IsDefined(role))))
+        {
+            return false;
+        }
+        // Each version after the one before; each content readable as its kind.
+        return element.Versions.Select((v, rang) => v.Version == rang + 1).All(juste => juste)
+            && element.Versions.All(v => Contenu.Lire(element.Genre, Encoding.UTF8.GetBytes(v.Contenu.GetRawText())) is not null);
+    }
+
+    private int Ajouter(DossierOuvert dossier, IReadOnlyList<ElementTransfere> elements)
+    {
+        foreach (var element in elements)
+        {
+            var premier = Id<Ecrit>.Nouveau();
+            foreach (var version in element.Versions)
+            {
+                db.Add(Ecrit(dossier, element, version, version.Version == 1 ? premier : Id<Ecrit>.Nouveau(), premier));
+            }
+        }
+        return elements.Count;
+    }
+
+    private Ecrit Ecrit(DossierOuvert dossier, ElementTransfere element, VersionTransferee version, Id<Ecrit> id, Id<Ecrit> premier) => new()
+    {
+        Id = id,
+        DossierId = dossier.Id,
+        ElementId = premier,
+        Version = version.Version,
+        Bloc = element.Genre.Bloc(),
+        Genre = element.Genre,
+        Jour = version.Jour,
+        Origine = version.Origine,
+        AuteurNom = version.Auteur,
+        AuteurRole = version.Role,
+        EcritLe = AuMicroseconde(version.EcritLe),
+        EnVigueur = version.Version == element.Versions.Count,
+        Retire = version.Retire,
+        // What comes back home is ours again.
+        ServiceOrigine = version.Service == service.Nom ? null : version.Service,
+        Contenu = dossier.Sceller(Encoding.UTF8.GetBytes(version.Contenu.GetRawText()), ElementDossier.Lieu(id, element.Genre)),
+        Motif = version.Motif is null ? null : dossier.Sceller(version.Motif, ElementDossier.LieuDuMotif(id)),
+    };
+
+    private static DateTime AuMicroseconde(DateTime instant)
+    {
+        var utc = instant.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private async Task<HashSet<(GenreEcrit, string, DateTime)>> DejaAsync(DossierOuvert dossier, CancellationToken arret) =>
+        [.. (await db.Set<Ecrit>().Where(e => e.DossierId == dossier.Id && e.Version == 1).Select(e => new { e.Genre, e.ServiceOrigine, e.EcritLe, e.Id }).ToListAsync(arret))
+            .Select(e => (e.Genre, e.ServiceOrigine ?? service.Nom, e.EcritLe))];
+
+    private static (GenreEcrit, string, DateTime) Cle(GenreEcrit genre, VersionTransferee version) => (genre, version.Service, AuMicroseconde(version.EcritLe));
+}

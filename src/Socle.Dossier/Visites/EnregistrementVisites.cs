@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Socle.Dossier.Visites;
+
+internal static class EnregistrementVisites
+{
+    public static void AjouterVisites(this IServiceCollection services)
+    {
+        services.AddScoped<EnAdministration>().AddScoped<TrouverVisite>().AddScoped<LireVisite>().AddScoped<MesVisites>();
+        services.AddScoped<OuvrirVisite>().AddScoped<EnregistrerBrouillon>().AddScoped<EcrireBrouillons>();
+        services.AddScoped<ConclureVisite>().AddScoped<ReorienterVisite>().AddScoped<AbandonnerVisite>();
+    }
+}

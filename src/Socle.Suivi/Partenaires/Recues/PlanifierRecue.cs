@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Socle.Noyau;
+using Socle.Suivi.Agenda;
+using Socle.Suivi.Vacations;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+
+namespace Socle.Suivi.Partenaires;
+
+/// <summary>Gives an appointment of our agenda to a visit another service asked for. It has no contract: no member ever sees it.</summary>
+public sealed class PlanifierRecue(SocleDb db, Ecritures ecritures, PrendreRendezVous prendre, ChercherPlaces places)
+{
+    private const int Proposees = 15;
+
+    private static readonly Processus Processus = new("recue.planifier", "Rendez-vous pour un autre service");
+
+    public Task<IReadOnlyList<PlaceLibre>> PlacesAsync(VisiteRecue visite, CancellationToken arret) =>
+        places.ChercherAsync(new(visite.Type, Droit.Profession.Inconnue, null, null, null), Proposees, arret);
+
+    public Task<Resultat<Id<RendezVous>>> ExecuterAsync(Id<VisiteRecue> id, Id<Vacation> vacation, TimeOnly? debut, CancellationToken arret = default) =>
+        ecritures.Faire(Processus, null, async e =>
+        {
+            if (await db.Set<VisiteRecue>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, arret) is not { } visite)
+            {
+                return RefusPartenaire.Inconnue;
+            }
+            await db.PrendreVerrouAgendaAsync([vacation], visite.TravailleurId, arret);
+            var etat = visite.Etat(await EtatDuRendezVousAsync(db, id, arret));
+            if (etat != EtatRecue.APlanifier)
+            {
+                return RefusPartenaire.Etat(etat.EnMots());
+            }
+            return await prendre.DansEcritureAsync(e, new(vacation, debut, visite.TravailleurId, null, null, visite.Type,
+                Origine: OrigineRendezVous.AutreService, VisiteRecueId: id, AuPlusTard: visite.AuPlusTard), arret);
+        }, arret);
+
+    /// <summary>Of the appointment that holds; none when there is none, or none any more.</summary>
+    internal static Task<EtatRendezVous?> EtatDuRendezVousAsync(SocleDb db, Id<VisiteRecue> id, CancellationToken arret) =>
+        db.Set<RendezVous>().Where(r => r.VisiteRecueId == id && r.Etat < EtatRendezVous.Excuse).OrderByDescending(r => r.Jour).Select(r => (EtatRendezVous?)r.Etat).FirstOrDefaultAsync(arret);
+}

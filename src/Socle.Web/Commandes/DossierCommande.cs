@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Socle.Dossier.Cles;
+using Socle.Technique.Base;
+
+namespace Socle.Web.Commandes;
+
+/// <summary><c>socle dossier</c>: the master keys of the medical files.</summary>
+internal static class DossierCommande
+{
+    private static readonly Option<bool> Finir = new("--finir") { Description = "Ne fait pas de nouvelle clé : finit seulement une rotation interrompue." };
+
+    public static Command Construire()
+    {
+        var cles = new Command("cles", "Dit combien de dossiers garde chaque clé maîtresse.");
+        cles.SetAction((resultat, arret) => DansLeSoinAsync(resultat, services => CompterAsync(services, arret), arret));
+        var tourner = new Command("tourner-cles", "Fait une nouvelle clé maîtresse et lui confie tous les dossiers. On peut continuer à travailler ; interrompu, cela reprend.") { Finir };
+        tourner.SetAction((resultat, arret) => DansLeSoinAsync(resultat, services => TournerAsync(services, !resultat.GetValue(Finir), arret), arret));
+        return new Command("dossier", "Garde les clés des dossiers médicaux.") { cles, tourner };
+    }
+
+    private static async Task<int> CompterAsync(IServiceProvider services, CancellationToken arret)
+    {
+        var trousseau = services.GetRequiredService<TrousseauDossier>();
+        Console.WriteLine($"Clés dans {trousseau.Dossier}, à sauvegarder à part de la base.");
+        foreach (var (maitre, dossiers) in await services.GetRequiredService<TournerCles>().CompterAsync(arret))
+        {
+            Console.WriteLine($"  {maitre} : {dossiers} dossiers{(maitre == trousseau.Courante ? ", clé en cours" : "")}{(trousseau.Connait(maitre) ? "" : ", ABSENTE")}");
+        }
+        return Codes.Fait;
+    }
+
+    private static async Task<int> TournerAsync(IServiceProvider services, bool nouvelle, CancellationToken arret)
+    {
+        var resultat = await services.GetRequiredService<TournerCles>().ExecuterAsync(nouvelle, n => Console.WriteLine($"  {n} dossiers confiés"), arret);
+        if (!resultat.Reussit(out var faites, out var refus))
+        {
+            await Console.Error.WriteLineAsync(refus.Phrase);
+            return Codes.Refuse;
+        }
+        Console.WriteLine($"{faites} dossiers gardés par la clé {services.GetRequiredService<TrousseauDossier>().Courante}. Sauvegardez le dossier des clés ; les anciennes clés n’ouvrent plus que les anciennes sauvegardes.");
+        return Codes.Fait;
+    }
+
+    private static Task<int> DansLeSoinAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action, CancellationToken arret) =>
+        AvecLaBase.FaireAsync(resultat, "dossier", services =>
+        {
+            services.GetRequiredService<EspaceCourant>().Valeur = Espace.Soin;
+            return action(services);
+        }, arret);
+}

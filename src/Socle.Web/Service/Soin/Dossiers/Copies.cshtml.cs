@@ -1,0 +1,140 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Socle.Dossier.Acces;
+using Socle.Dossier.Base;
+using Socle.Dossier.Conservation;
+using Socle.Dossier.Dossiers;
+using Socle.Dossier.Transferts;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Technique.Acces;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Web.Service.Soin.Dossiers;
+
+/// <summary>A service that asks for the file.</summary>
+public sealed class SaisieTransfert
+{
+    [Display(Name = "Service qui demande")]
+    public string? Service { get; set; }
+
+    [Display(Name = "Adresse de messagerie sécurisée")]
+    public string? Adresse { get; set; }
+
+    [Display(Name = "Jour de sa demande")]
+    public DateOnly? DemandeLe { get; set; }
+
+    [Display(Name = "Le travailleur a été informé du transfert")]
+    public bool Informe { get; set; }
+}
+
+public sealed class SaisieFin
+{
+    [Display(Name = "Date du décès")]
+    public DateOnly? Deces { get; set; }
+
+    [Display(Name = "Un recours amiable ou contentieux est en cours")]
+    public bool Recours { get; set; }
+}
+
+/// <summary>The worker's rights on the file, and where it goes: copy, transfer, reception, how long it is kept.</summary>
+[Exige(Permission.VisiteConduire)]
+[RequestSizeLimit(ImporterDossier.TailleMaximale)]
+public sealed class CopiesModel(
+    EntreeDuDossier entree, ExporterDossier exporter, ImporterDossier importer, NoterFin noter, CalculerConservation conservation, DossierDb dossiers)
+    : PageDuDossier(entree)
+{
+    [BindProperty]
+    public SaisieTransfert Entree { get; set; } = new();
+
+    [BindProperty]
+    public SaisieFin Fin { get; set; } = new();
+
+    public DossierAConserver Garde { get; private set; } = null!;
+
+    public bool SOppose { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Id<Travailleur> id, CancellationToken arret) =>
+        await OuvrirAsync(id, Blocs.Identite | Blocs.Consentements, arret) ?? await MontrerAsync(remplir: true, arret);
+
+    /// <summary>The machine-readable copy, for the worker.</summary>
+    public async Task<IActionResult> OnPostCopieAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
+        {
+            return ferme;
+        }
+        return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
+    }
+
+    public async Task<IActionResult> OnPostTransfertAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
+        {
+            return ferme;
+        }
+        if (!Entree.Informe)
+        {
+            return await RefuserAsync(new Refus("transfert.information", "Informez d’abord le travailleur du transfert, et dites-le ici\u00A0: il peut s’y opposer.", nameof(Entree.Informe)), arret);
+        }
+        var demande = new DemandeDeTransfert(Entree.Service ?? "", Entree.Adresse ?? "", Entree.DemandeLe ?? DateOnly.MaxValue);
+        return (await exporter.TransfererAsync(Dossier, demande, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
+    }
+
+    public async Task<IActionResult> OnPostRecevoirAsync(Id<Travailleur> id, IFormFile? fichier, CancellationToken arret)
+    {
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
+        {
+            return ferme;
+        }
+        if (fichier is null || fichier.Length == 0)
+        {
+            return await RefuserAsync(ImporterDossier.Illisible, arret);
+        }
+        await using var octets = new MemoryStream();
+        await fichier.CopyToAsync(octets, arret);
+        return await ConclureAsync(await importer.ExecuterAsync(Dossier, octets.ToArray(), arret), "Le dossier reçu est ajouté à celui-ci.", arret);
+    }
+
+    public async Task<IActionResult> OnPostFinAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
+        {
+            return ferme;
+        }
+        var deces = await noter.DecesAsync(Dossier, Fin.Deces, arret);
+        var resultat = deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret);
+        return await ConclureAsync(resultat, "C’est noté.", arret);
+    }
+
+    private async Task<IActionResult> ConclureAsync<T>(Resultat<T> resultat, string phrase, CancellationToken arret)
+    {
+        if (resultat.EstRefus)
+        {
+            return await RefuserAsync(resultat.Refus, arret);
+        }
+        TempData.Annoncer(phrase);
+        return LocalRedirect(Request.Path);
+    }
+
+    private FileContentResult Json(FichierDossier fichier) => File(fichier.Octets(), "application/json", $"dossier-{fichier.ExporteLe:yyyy-MM-dd}.json");
+
+    private Task<IActionResult> RefuserAsync(Refus refus, CancellationToken arret)
+    {
+        ModelState.Refuser(refus);
+        return MontrerAsync(remplir: false, arret);
+    }
+
+    private async Task<IActionResult> MontrerAsync(bool remplir, CancellationToken arret)
+    {
+        var dmst = await dossiers.Set<Dmst>().AsNoTracking().FirstAsync(d => d.Id == Dossier.Id, arret);
+        Garde = await conservation.UnAsync(dmst, arret);
+        SOppose = await dossiers.Set<Opposition>().AnyAsync(o => o.DossierId == dmst.Id && o.Genre == GenreOpposition.AutresServices && o.LeveeLe == null, arret);
+        if (remplir)
+        {
+            Fin = new SaisieFin { Deces = dmst.DecesLe, Recours = dmst.RecoursDepuis is not null };
+        }
+        return Page();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Socle.Technique.Acces;
+using Socle.Tests.Outils;
+
+namespace Socle.Web.Tests.Service.Soin;
+
+/// <summary>Everything the program logs, down to what it says to debug.</summary>
+public sealed class SocleQuiEcoute : SocleSqlite
+{
+    internal Journal Journal { get; } = new();
+
+    protected override void Ajouter(IServiceCollection services) => services.AddLogging(l => l.SetMinimumLevel(LogLevel.Debug).AddProvider(Journal).AddFilter<Journal>(null, LogLevel.Debug));
+}
+
+internal sealed class Journal : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Lignes { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lignes.Enqueue($"{formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+}
+
+/// <summary>Words planted in a file are found nowhere but on the pages of those let in: not in logs, addresses, cookies, nor in either base.</summary>
+public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEcoute>
+{
+    private const string Texte = "zygomatique-planté";
+    private const string Raison = "raison-plantée-ici";
+
+    [Fact]
+    public async Task MotsPlantes_NeSontNiAuJournalNiDansLesAdressesNiDansLesBases()
+    {
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        using var medecin = await monde.AvecAsync(Role.Medecin);
+        using var autre = await monde.AvecAsync(Role.Medecin, suit: false);
+        var adresses = new List<string>();
+
+        var dossier = await (await medecin.AllerAsync($"{monde.Racine}/ajouter/309")).RemplirAsync(("Valeurs[Texte]", Texte));
+        var element = dossier.Document.QuerySelector("main a[href*='/element/']")!.GetAttribute("href")!;
+        var corrige = await (await medecin.AllerAsync(element + "/corriger")).RemplirAsync(("Valeurs[Texte]", Texte + " encore"), ("Motif", Raison));
+        await (await medecin.AllerAsync(element + "/retirer")).RemplirAsync(("Motif", Raison));
+        var brise = await (await autre.AllerAsync(monde.Racine)).RemplirAsync(("Motif", Raison));
+
+        corrige.Phrases().ShouldContain(Raison, customMessage: "the words were written");
+        adresses.AddRange([dossier.Adresse, element, corrige.Adresse, brise.Adresse, .. dossier.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "")]);
+        adresses.AddRange(medecin.Cookies.Values.Concat(autre.Cookies.Values));
+        socle.Journal.Lignes.Count.ShouldBeGreaterThan(50);
+        foreach (var mot in new[] { Texte, Raison, "zygomatique", Uri.EscapeDataString(Texte) })
+        {
+            socle.Journal.Lignes.Where(l => l.Contains(mot, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+            adresses.Where(a => a.Contains(mot, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+            Fichiers().Where(f => Contient(f, mot)).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Both bases, their journals, the anchors, whatever else was written.</summary>
+    private string[] Fichiers() => Directory.GetFiles(socle.Options.Donnees, "*", SearchOption.AllDirectories);
+
+    private static bool Contient(string fichier, string mot)
+    {
+        using var flux = new FileStream(fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var lu = new MemoryStream();
+        flux.CopyTo(lu);
+        return lu.GetBuffer().AsSpan(0, (int)lu.Length).IndexOf(Encoding.UTF8.GetBytes(mot)) >= 0;
+    }
+}
