@@ -106,7 +106,15 @@ public abstract class MatriceDossierTests(SocleDeTest socle)
     private static IEnumerable<(string, Blocs)> Remplir(string adresse, IReadOnlyList<(Blocs Bloc, Id<Ecrit> Element)> elements) =>
         adresse.Contains("{element}", StringComparison.Ordinal) ? elements.Select(e => (adresse.Replace("{element}", e.Element.ToString(), StringComparison.Ordinal), e.Bloc))
         : adresse.Contains("{genre:int}", StringComparison.Ordinal) ? FormesDuDossier.Toutes.Select(f => (adresse.Replace("{genre:int}", ((int)f.Genre).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), f.Genre.Bloc()))
-        : [(adresse, adresse.EndsWith("/acces", StringComparison.Ordinal) ? Blocs.Informations | Blocs.Consentements : Blocs.Identite)];
+        : [(adresse, Demande(adresse))];
+
+    /// <summary>What a page of the whole file needs; a copy is the whole file.</summary>
+    private static Blocs Demande(string adresse) => adresse[(adresse.LastIndexOf('/') + 1)..] switch
+    {
+        "acces" => Blocs.Informations | Blocs.Consentements,
+        "copie" or "copies" => Blocs.Tous,
+        _ => Blocs.Identite,
+    };
 
     /// <summary>Those of the file itself: a page of a visit or of a document has its own tests.</summary>
     private IEnumerable<string> Patrons() => socle.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
