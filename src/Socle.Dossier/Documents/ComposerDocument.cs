@@ -28,7 +28,7 @@ public static class ComposerDocument
     public static string Partie(SourceDocument s, string adresse, int niveau = 1)
     {
         var html = new StringBuilder("<article class=\"document\">");
-        html.Append(CultureInfo.InvariantCulture, $"<header><p class=\"service\">{E(s.Service)}</p><p class=\"service-sous\">Service de prévention et de santé au travail</p></header>");
+        html.Append(CultureInfo.InvariantCulture, $"<header><p class=\"service\">{E(s.Service)}</p>{Sous(s.Service)}</header>");
         html.Append(CultureInfo.InvariantCulture, $"<h{niveau} class=\"titre\">{E(s.Titre)}</h{niveau}><p class=\"numero\">N° {E(s.Numero)}</p>");
         if (s.Remplace is { } ancien)
         {
@@ -90,9 +90,27 @@ public static class ComposerDocument
     private static string Qr(string lien)
     {
         using var donnees = QRCodeGenerator.GenerateQrCode(lien, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(donnees);
-        return $"<img class=\"qr\" alt=\"Code à lire avec un téléphone pour vérifier ce document\" src=\"data:image/png;base64,{Convert.ToBase64String(code.GetGraphic(4))}\">";
+        var traits = new StringBuilder();
+        for (var y = 0; y < donnees.ModuleMatrix.Count; y++)
+        {
+            for (var x = 0; x < donnees.ModuleMatrix.Count; x++)
+            {
+                if (donnees.ModuleMatrix[y][x])
+                {
+                    traits.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                }
+            }
+        }
+        // Drawn in the page itself: the printer fetches nothing, not even an image it was given.
+        var cote = donnees.ModuleMatrix.Count;
+        return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"qr\" role=\"img\" aria-label=\"Code à lire avec un téléphone pour vérifier ce document\" viewBox=\"0 0 {cote} {cote}\" shape-rendering=\"crispEdges\"><path d=\"{traits}\"/></svg>");
     }
+
+    /// <summary>What it is, when its name does not say it.</summary>
+    private static string Sous(string service) =>
+        service.StartsWith(Nature, StringComparison.OrdinalIgnoreCase) ? "" : $"<p class=\"service-sous\">{Nature}</p>";
+
+    private const string Nature = "Service de prévention et de santé au travail";
 
     private static string E(string texte) => Encodeur.Encode(texte);
 }
