@@ -4,6 +4,7 @@ using Socle.Dossier.Contenus;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Tests.Outils;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
