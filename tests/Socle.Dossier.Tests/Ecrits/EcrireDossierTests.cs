@@ -101,7 +101,7 @@ public sealed class EcrireDossierTests
             new HabitudeDeVie(null, "tabac", "10 par jour", false), new Traitement("X", null, null, null), new Vaccination(terme, new(2025, 5, 1), "L1", 2, null),
             new Constantes(120, 80, 60, 70.5m, 175, null), new ExamenClinique("dos", true, [], null), new ExamenComplementaire(terme, null, null, null, null), new Observation("é"), new Courrier("Dr Petit", true, "Avis", "texte"),
             new Conseil(terme, true, null), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
-            new Constantes(128, 80, 66, 70.5m, 172, null), new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
+            new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
         ];
 
