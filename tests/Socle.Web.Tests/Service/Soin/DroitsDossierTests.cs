@@ -83,7 +83,7 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
         var note = await page.EnvoyerAsync("form[action*='handler=Fin']", new Dictionary<string, string> { ["Fin.Deces"] = "2026-03-01" });
 
         note.Valeur("Fin.Deces").ShouldBe("2026-03-01");
-        note.Phrases().ShouldContain("1er mars 2036");
+        note.Phrases().ShouldContain("01/03/2036");
     }
 
     [Fact]
