@@ -45,6 +45,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton(s => new DossierEnvois(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(s.GetRequiredService<OptionsBase>().Fichier))!, "envois")));
         services.AddSingleton<EnvoyerSms>();
         services.AddSingleton<ImprimerPdf>();
+        services.TryAddSingleton(RemiseDesMessages.ParNous);
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {
