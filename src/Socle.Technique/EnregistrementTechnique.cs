@@ -38,6 +38,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton<OptionsTravaux>();
         services.AjouterTravaux();
         services.Planifier<RattraperMessages>(new("envois.rattraper", "Messages en souffrance", "Remet les messages internes qu’une panne a laissés.", Horaire.ChaqueMinute));
+        services.Planifier<OublierMessages>(new("envois.oublier", "Messages remis", "Oublie les messages internes remis depuis sept jours.", Horaire.ChaqueNuit(30)));
         services.Planifier<PurgerSessions>(new("sessions.purger", "Sessions terminées", "Oublie les sessions closes ou expirées depuis trente jours.", Horaire.ChaqueNuit(20)));
         services.Planifier<ActualiserStatistiques>(new("base.statistiques", "Statistiques de la base", "Relit la taille des tables, d’où la base choisit ses chemins.", Horaire.ChaqueNuit(40)));
         services.TryAddSingleton<OptionsCourriel>();
