@@ -8,7 +8,7 @@ namespace Socle.Planification.Moteur;
 internal sealed class Equilibre
 {
     /// <summary>Beyond this many temperatures above the best, a session gets nothing that counts.</summary>
-    private const double Negligeable = 25;
+    internal const double Negligeable = 12;
 
     /// <summary>How much of a pass is taken, and how much of the passes before goes on: the level common to all prices is what settles last.</summary>
     private const double Mesure = 0.7;
@@ -101,9 +101,7 @@ internal sealed class Equilibre
             var moindre = groupe.Seances[minima.Moindre(minute, a.Groupe, a.Debut, a.Retard)];
             if (a.Trajet + minute[moindre] * a.Duree - meilleur < Negligeable * temperature)
             {
-                somme += arbre.Voit(minute[moindre] * a.Duree, temperature)
-                    ? arbre.Tronçon(a.Debut, a.Retard, Math.Exp((meilleur - a.Trajet - arbre.Moindre) / temperature), part)
-                    : Seule(moindre, Math.Exp((meilleur - a.Trajet - minute[moindre] * a.Duree) / temperature), part);
+                somme += arbre.Tronçon(a.Debut, a.Retard, meilleur - a.Trajet, part);
             }
         }
         for (var i = a.Retard; i < groupe.Seances.Length; i++)

@@ -42,10 +42,14 @@ internal sealed class Prix(Modele modele)
             {
                 equilibre.Passer(minutes.Lisse, temperature);
             }
+            Mesurer(int.MaxValue);
             temperature *= Refroidissement;
         }
-        // Stopped before the first measure, no price at all still proves a bound.
-        Mesurer(int.MaxValue);
+        if (double.IsNegativeInfinity(Borne))
+        {
+            // Stopped before the first measure, no price at all still proves a bound.
+            Mesurer(int.MaxValue);
+        }
         if (Equilibres)
         {
             sansProgres = 0;
