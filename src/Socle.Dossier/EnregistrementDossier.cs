@@ -10,6 +10,7 @@ using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Thesaurus;
 using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
@@ -38,6 +39,7 @@ public static class EnregistrementDossier
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         services.AjouterDocuments();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
+        services.AddSingleton<BibliothequeTenue>().AddScoped<CodageCourant>().AddScoped<ListerNomenclatures>().AddScoped<ImporterNomenclature>();
         services.AjouterVisites();
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Droit;
@@ -196,8 +197,8 @@ public sealed class ConclureVisiteTests
                     { Saisie: SaisieDeChamp.Choix } choix => choix.Choix![0],
                     _ => "é",
                 });
-                EnContenus.Lire(partie, pleine, visite.Jour).ShouldNotBeEmpty($"{type} {partie.Section}");
-                EnContenus.Lire(partie, SaisieSection.Vide, visite.Jour).ShouldBeEmpty($"{type} {partie.Section}: nothing typed, nothing written");
+                EnContenus.Lire(partie, pleine, Codage.Aucun).ShouldNotBeEmpty($"{type} {partie.Section}");
+                EnContenus.Lire(partie, SaisieSection.Vide, Codage.Aucun).ShouldBeEmpty($"{type} {partie.Section}: nothing typed, nothing written");
             }
         }
     }
