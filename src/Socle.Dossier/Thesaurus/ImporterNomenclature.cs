@@ -52,11 +52,8 @@ public sealed partial class ImporterNomenclature(DossierDb db, EcrituresDossier 
             return connue;
         }
         flux.Position = 0;
-        if (!Lire(flux, format, nom, demande).Bind(Accents).Reussit(out var lue, out var refus))
-        {
-            return refus;
-        }
-        return await EcrireAsync(lue, demande, empreinte, arret);
+        var lue = Lire(flux, format, nom, demande).Bind(Accents);
+        return lue.EstRefus ? lue.Refus : await EcrireAsync(lue.Valeur, demande, empreinte, arret);
     }
 
     private static Resultat<VersionThesaurus> Lire(Stream flux, FormatNomenclature format, string nom, NomenclatureAImporter demande) => format switch
@@ -89,8 +86,11 @@ public sealed partial class ImporterNomenclature(DossierDb db, EcrituresDossier 
         {
             return new Refus("nomenclature.meme-fichier", $"Ce fichier est déjà la version {autre.Version} de «\u00A0{nom}\u00A0»\u00A0: rien n’a été fait.");
         }
-        return connues.Count == 0 ? null
-            : new Refus("nomenclature.version-prise", $"La version {version} de «\u00A0{nom}\u00A0» vient d’un autre fichier et ne change plus\u00A0: ce qui a été codé avec elle doit se relire. Donnez à celui-ci un autre nom de version.");
+        if (connues.Count == 0)
+        {
+            return null;
+        }
+        return new Refus("nomenclature.version-prise", $"La version {version} de «\u00A0{nom}\u00A0» vient d’un autre fichier et ne change plus\u00A0: ce qui a été codé avec elle doit se relire. Donnez à celui-ci un autre nom de version.");
     }
 
     private async Task<Resultat<NomenclatureImportee>> EcrireAsync(VersionThesaurus lue, NomenclatureAImporter demande, string empreinte, CancellationToken arret)

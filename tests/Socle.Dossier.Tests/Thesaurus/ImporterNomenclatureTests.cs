@@ -92,7 +92,7 @@ public sealed class ImporterNomenclatureTests
     public async Task Importer_Interrompu_NeLaisseRien(Moteur moteur)
     {
         await using var monde = await MondeDossier.OuvrirAsync(moteur);
-        await monde.CreerAsync(moteur);
+        await monde.FaireCederAsync(moteur);
 
         await Should.ThrowAsync<System.Data.Common.DbException>(() => ImporterAsync(monde, Csv, "2026"));
         (await CompterAsync(monde)).ShouldBe((0, 0));
@@ -143,7 +143,7 @@ public sealed class ImporterNomenclatureTests
 internal static class BaseQuiCede
 {
     /// <summary>The second entry of a list is refused by the base itself.</summary>
-    public static Task CreerAsync(this MondeDossier monde, Moteur moteur) => monde.SqlAsync(moteur == Moteur.Sqlite
+    public static Task FaireCederAsync(this MondeDossier monde, Moteur moteur) => monde.SqlAsync(moteur == Moteur.Sqlite
         ? "CREATE TRIGGER cede BEFORE INSERT ON terme_nomenclature WHEN NEW.code = 'M54.5' BEGIN SELECT RAISE(ABORT, 'cede'); END"
         : "ALTER TABLE terme_nomenclature ADD CONSTRAINT cede CHECK (code <> 'M54.5')");
 }

@@ -46,8 +46,6 @@ public sealed class IndexModel(ListerNomenclatures lister, CodageCourant codage,
         return new JsonResult(new { Dit = string.Join(" · ", lignes.Select(l => dujour.Coder(listes, l).EnMots())) });
     }
 
-    public static string Adresse(VersionConnue version) => $"/soin/nomenclatures/{version.Liste.Nom}?version={Uri.EscapeDataString(version.Liste.Version)}";
-
     private (IReadOnlyList<string> Listes, string Texte) Demande() =>
         ([.. Request.Form["listes"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Take(ListesAuPlus)], Request.Form["texte"].ToString());
 
