@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Formes;
 using Socle.Dossier.Thesaurus;
+using Socle.Dossier.Visites.Sections;
 using Entree = Socle.Dossier.Thesaurus.Terme;
 using Terme = Socle.Dossier.Contenus.Terme;
 
@@ -53,7 +54,7 @@ public sealed class CodageTests
     [InlineData("2026-12-31", "2026"), InlineData("2027-01-01", "2027"), InlineData("2027-01-02", "2027"), InlineData("2025-12-31", null)]
     public void Courante_AuJourDEffet_ChangeDeVersion(string jour, string? attendue)
     {
-        var bibliotheque = new Bibliotheque(Liste("x", "2026", new(2026, 1, 1), new Entree("A", "Ancien", [])), Liste("x", "2027", new(2027, 1, 1), new Entree("A", "Nouveau", [])));
+        var bibliotheque = new Bibliotheque(Liste("x", "2026", new DateOnly(2026, 1, 1), new Entree("A", "Ancien", [])), Liste("x", "2027", new DateOnly(2027, 1, 1), new Entree("A", "Nouveau", [])));
         var le = DateOnly.Parse(jour, System.Globalization.CultureInfo.InvariantCulture);
         bibliotheque.Courante("x", le)?.Version.ShouldBe(attendue);
         new Codage(bibliotheque, le).Trouver(["x"], "Nouveau")?.Version.ShouldBe("2027");
@@ -62,14 +63,14 @@ public sealed class CodageTests
     [Fact]
     public void Courante_ListeImportee_PasseDevantCelleDeDepart()
     {
-        var mienne = Liste("expositions", "2025", new(2025, 1, 1), new Entree("E1", "Bruit", []));
+        var mienne = Liste("expositions", "2025", new DateOnly(2025, 1, 1), new Entree("E1", "Bruit", []));
         new Codage(new Bibliotheque([.. ThesaurusDeDepart.Toutes(), mienne]), Jour).Coder(ListesCodees.Expositions, "bruit").Code.ShouldBe("E1");
     }
 
     /// <summary>Every theme of the visit is a term: ticking it codes it.</summary>
     [Fact]
     public void Themes_DeLaVisite_SontTousCodes() =>
-        Visites.Sections.ChampsDeVisite.Themes.Where(t => Depart.Trouver(ListesCodees.Conseils, t) is null).ShouldBeEmpty();
+        ChampsDeVisite.Themes.Where(t => Depart.Trouver(ListesCodees.Conseils, t) is null).ShouldBeEmpty();
 
     [Theory]
     [InlineData("maç", "P_MACON"), InlineData("cariste", "P_CARISTE"), InlineData("CACES", "P_CARISTE"), InlineData("inf", "P_INFIRMIER")]

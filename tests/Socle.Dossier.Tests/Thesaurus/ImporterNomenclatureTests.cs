@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Base;
-using Socle.Dossier.Contenus;
 using Socle.Dossier.Tests.Outils;
 using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Traces;
@@ -63,7 +62,7 @@ public sealed class ImporterNomenclatureTests
 
         foreach (var (fichier, code) in new[]
         {
-            ("", "nomenclature.vide"), ("code;libelle\n", "thesaurus.vide"), ("code;libelle\nA;Un\nA;Deux\n", "thesaurus.double"), ("code;libelle\nA;Un\n;Deux\n", "thesaurus.ligne"), ("mot;autre\nA;Un\n", "thesaurus.colonnes"),
+            ("", "nomenclature.vide"), ("code;libelle\n", "thesaurus.vide"), ("code;libelle\nA;Un\nA;Deux\n", "thesaurus.double"), ("code;libelle\nA;Un\n;Deux\n", "thesaurus.ligne"), ("code;autre\nA;Un\n", "thesaurus.colonnes"),
             (latin, "nomenclature.encodage"), ("code;libelle\nA;T‚tanos\n", "nomenclature.encodage"), ("code;libelle\nA;D\uFFFDj\uFFFD\n", "nomenclature.encodage"), ("<ClaML></ClaML>", "cim10.claml.vide"), ("<ClaML", "cim10.claml"),
             ("A00|3|NNN|3|CHOLERA|Choléra\nA00|3|NNN|3|X|Encore\n", "thesaurus.double"), ("%PDF-1.7\n1 0 obj\n", "fichier.nature"),
         })
@@ -106,13 +105,14 @@ public sealed class ImporterNomenclatureTests
         var csv = new StringBuilder("code;libelle;synonymes;depuis;jusque\n");
         for (var i = 0; i < 30_000; i++)
         {
-            csv.Append("Z").Append(i).Append(";Terme numéro ").Append(i).Append(i % 2 == 0 ? ";un|deux" : ";").Append(";01/01/2020;31/12/2030\n");
+            csv.Append('Z').Append(i).Append(";Terme numéro ").Append(i).Append(i % 2 == 0 ? ";un|deux" : ";").Append(";01/01/2020;31/12/2030\n");
         }
         (await ImporterAsync(monde, csv.ToString(), "2026")).Valeur.Termes.ShouldBe(30_000);
         (await CoderAsync(monde, "Terme numéro 29998", monde.Services.Horloge.Aujourdhui())).Code.ShouldBe("Z29998");
         var lue = await DansAsync(monde, async s => (await s.GetRequiredService<BibliothequeTenue>().LireAsync(s.GetRequiredService<DossierDb>())).De("cim10", "2026")!);
         var terme = lue.Trouver("Z0")!;
-        (terme.Synonymes, terme.Depuis, terme.Jusque).ShouldBe((["un", "deux"], new DateOnly(2020, 1, 1), new DateOnly(2030, 12, 31)));
+        terme.Synonymes.ShouldBe(["un", "deux"]);
+        (terme.Depuis, terme.Jusque).ShouldBe((new DateOnly(2020, 1, 1), new DateOnly(2030, 12, 31)));
     }
 
     private static Task<Resultat<NomenclatureImportee>> ImporterAsync(MondeDossier monde, string texte, string version, DateOnly? effet = null, string nom = "cim10") =>

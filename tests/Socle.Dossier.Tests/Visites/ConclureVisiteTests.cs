@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Formes;
 using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
@@ -168,7 +169,7 @@ public sealed class ConclureVisiteTests
         (await monde.ConclureAsync(monde.Infirmier, visite)).EstSucces.ShouldBeTrue();
 
         var lus = (await monde.Monde.LireAsync(monde.Medecin, monde.Lucie)).Select(e => e.Contenu).ToList();
-        var termes = lus.SelectMany(c => Formes.FormesDuDossier.De(c.Genre)!.Termes(c)).ToList();
+        var termes = lus.SelectMany(c => FormesDuDossier.De(c.Genre)!.Termes(c)).ToList();
         termes.Where(t => t.EstCode).Select(t => (t.Thesaurus, t.Code)).ShouldBe(
             [("expositions", "BRUIT"), ("prevention", "EPI_TETE"), ("effets", "ACOUPHENES"), ("antecedents", "CHIR_APPENDICE"), ("effets", "LOMBALGIE"), ("vaccins", "V_HEPATITE_B"), ("examens", "AUDIOMETRIE"), ("conseils", "T_BRUIT"), ("conseils", "C_SOMMEIL")],
             ignoreOrder: true);
