@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Dossier.Acces;
@@ -11,7 +10,6 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Thesaurus;
-using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
@@ -47,7 +45,7 @@ public static class EnregistrementDossier
     private static void AjouterDocuments(this IServiceCollection services)
     {
         services.AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
-        services.AddSingleton(s => new CoffreDesCopies((scelle, lieu) => Chiffre.Dechiffrer(s.GetRequiredService<TrousseauDossier>().CleDesCopies, scelle, Encoding.UTF8.GetBytes(lieu))));
+        services.AddSingleton(s => CleDesCopies.Coffre(() => s.GetRequiredService<TrousseauDossier>().CleDesCopies));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();
     }

@@ -12,7 +12,7 @@ namespace Socle.Organisation;
 
 public static class EnregistrementOrganisation
 {
-    /// <summary>The use cases. Other modules give <see cref="IRattachements"/> and <see cref="IUsageDesSalles"/>.</summary>
+    /// <summary>The use cases. Other modules give <see cref="IRattachements"/> and <see cref="IUsageDesLieux"/>.</summary>
     public static IServiceCollection AjouterOrganisation(this IServiceCollection services) => services
         .AddScoped<CreerSecteur>().AddScoped<ModifierSecteur>().AddScoped<FermerSecteur>().AddScoped<RouvrirSecteur>()
         .AddScoped<CreerCentre>().AddScoped<ModifierCentre>().AddScoped<FermerCentre>().AddScoped<RouvrirCentre>()

@@ -38,6 +38,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton<OptionsTravaux>();
         services.AjouterTravaux();
         services.Planifier<RattraperMessages>(new("envois.rattraper", "Messages en souffrance", "Remet les messages internes qu’une panne a laissés.", Horaire.ChaqueMinute));
+        services.Planifier<OublierMessages>(new("envois.oublier", "Messages remis", "Oublie les messages internes remis depuis sept jours.", Horaire.ChaqueNuit(30)));
         services.Planifier<PurgerSessions>(new("sessions.purger", "Sessions terminées", "Oublie les sessions closes ou expirées depuis trente jours.", Horaire.ChaqueNuit(20)));
         services.Planifier<ActualiserStatistiques>(new("base.statistiques", "Statistiques de la base", "Relit la taille des tables, d’où la base choisit ses chemins.", Horaire.ChaqueNuit(40)));
         services.TryAddSingleton<OptionsCourriel>();
@@ -45,6 +46,7 @@ public static class EnregistrementTechnique
         services.TryAddSingleton(s => new DossierEnvois(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(s.GetRequiredService<OptionsBase>().Fichier))!, "envois")));
         services.AddSingleton<EnvoyerSms>();
         services.AddSingleton<ImprimerPdf>();
+        services.TryAddSingleton(RemiseDesMessages.ParNous);
         services.AddSingleton<Distributeur>();
         services.AddSingleton(s =>
         {

@@ -1,13 +1,16 @@
 using Socle.Adherents;
 using Socle.Dossier;
 using Socle.Dossier.Base;
+using Socle.Dossier.Cles;
 using Socle.Dossier.Transferts;
 using Socle.Organisation;
 using Socle.Suivi;
 using Socle.Suivi.Convocations;
 using Socle.Technique;
 using Socle.Technique.Base;
+using Socle.Technique.Comptes.Connexion;
 using Socle.Technique.Courriers;
+using Socle.Technique.Envois;
 using Socle.Technique.Migrations;
 using Socle.Travailleurs;
 using Socle.Travailleurs.Import;
@@ -44,9 +47,20 @@ internal static class Composition
         services.AjouterTravailleurs();
         services.AjouterImport(new OptionsImport(Path.Combine(options.Donnees, "declarations")));
         services.AjouterSuivi();
-        services.AddSingleton(options.Dossier.Depuis(options.Donnees));
-        services.AddSingleton(new ServiceDuDossier(options.NomService));
-        services.AjouterDossier();
+        var (servis, dossier) = (options.Servis, options.Dossier.Depuis(options.Donnees));
+        services.AddSingleton(servis);
+        services.AddSingleton(new ComptesRecus(c => servis.Accueille(c.Role)));
+        if (servis.Entier)
+        {
+            services.AddSingleton(dossier);
+            services.AddSingleton(new ServiceDuDossier(options.NomService));
+            services.AjouterDossier();
+        }
+        else
+        {
+            services.AddSingleton(RemiseDesMessages.Ailleurs);
+            services.AjouterCopiesSansDossier(dossier.Cles);
+        }
         return services;
     }
 

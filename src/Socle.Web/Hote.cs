@@ -37,6 +37,7 @@ public static class Hote
         application.MapStaticAssets().WithMetadata(new Ressource(), new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
         application.UseEspaces();
         application.UseRouting();
+        application.UseSeulsEspacesServis(options.Servis);
         application.UseCompression();
         application.UseRateLimiter();
         application.UsePermissions();

@@ -23,7 +23,7 @@ internal sealed class ServiceDeTest : IAsyncDisposable
     public static async Task<ServiceDeTest> OuvrirAsync(Moteur moteur = Moteur.Sqlite)
     {
         var suivis = new Suivis();
-        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AddSingleton<IRattachements>(suivis).AddSingleton<IUsageDesSalles>(suivis));
+        var services = await ServicesDeTest.CreerAsync(moteur, Modules, s => s.AjouterOrganisation().AddSingleton<IRattachements>(suivis).AddSingleton<IUsageDesLieux>(suivis));
         return new ServiceDeTest(services, suivis);
     }
 
@@ -43,13 +43,17 @@ internal sealed class ServiceDeTest : IAsyncDisposable
 }
 
 /// <summary>What the modules of the members and of the follow-up would answer.</summary>
-internal sealed class Suivis : IRattachements, IUsageDesSalles
+internal sealed class Suivis : IRattachements, IUsageDesLieux
 {
     public int Etablissements { get; set; }
 
-    public UsageDeSalle Salle { get; set; } = new(0, null, 0);
+    public UsageDuLieu Salle { get; set; } = new(0, null, 0);
 
-    public Task<UsageDeSalle> AVenirAsync(Id<Salle> salle, CancellationToken arret) => Task.FromResult(Salle);
+    public UsageDuLieu Centre { get; set; } = new(0, null, 0);
+
+    public Task<UsageDuLieu> AVenirAsync(Id<Salle> salle, CancellationToken arret) => Task.FromResult(Salle);
+
+    public Task<UsageDuLieu> AVenirAsync(Id<Centre> centre, CancellationToken arret) => Task.FromResult(Centre);
 
     public Task<int> EtablissementsDeEquipeAsync(Id<Equipe> equipe, CancellationToken arret) => Task.FromResult(Etablissements);
 

@@ -11,7 +11,7 @@ public sealed class VisiteTests(Produit produit)
     private int gestes;
 
     [Fact]
-    public async Task Vip_DeLaSalleDAttenteAConclue_TientEnQuaranteGestes()
+    public async Task Vip_DeLaSalleDAttenteALAttestationSignee_TientEnQuaranteGestes()
     {
         await using var fenetre = await EnVisiteAsync();
         var page = fenetre.Page;
@@ -35,6 +35,9 @@ public sealed class VisiteTests(Produit produit)
         await ToucherAsync(page, "Control+Enter");
 
         await Expect(page.Locator("#messages")).ToContainTextAsync("La visite est conclue.");
+        await CliquerAsync(page.GetByRole(AriaRole.Button, new() { Name = "Signer" }).First);
+        await CliquerAsync(page.Locator("#confirmer button.btn-primary"));
+        await Expect(page.Locator("#messages")).ToContainTextAsync("Le document est signé");
         gestes.ShouldBeLessThanOrEqualTo(40);
         fenetre.Erreurs.ShouldBeEmpty();
     }
@@ -84,8 +87,7 @@ public sealed class VisiteTests(Produit produit)
         await SalleDAttente.FaireEntrerAsync(produit.Base, produit.Compte("Infirmier").Identifiant);
         var fenetre = await produit.EntrerAsync("Infirmier");
         await fenetre.Page.GotoAsync("/agenda/attente");
-        await fenetre.Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la visite" }).First.ClickAsync();
-        gestes++;
+        await CliquerAsync(fenetre.Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la visite" }).First);
         await Expect(fenetre.Page.Locator("#etat-visite")).ToHaveTextAsync("Tout est enregistré.");
         return fenetre;
     }
@@ -97,6 +99,12 @@ public sealed class VisiteTests(Produit produit)
             await page.Keyboard.PressAsync(touche);
             gestes++;
         }
+    }
+
+    private async Task CliquerAsync(ILocator bouton)
+    {
+        await bouton.ClickAsync();
+        gestes++;
     }
 
     private async Task TaperAsync(IPage page, string texte)

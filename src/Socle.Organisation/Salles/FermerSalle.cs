@@ -5,7 +5,7 @@ using Socle.Technique.Traces;
 namespace Socle.Organisation.Salles;
 
 /// <summary>A closed room stays in the history and is no longer offered. Sessions to come are held elsewhere first.</summary>
-public sealed class FermerSalle(Ecritures ecritures, IUsageDesSalles usages)
+public sealed class FermerSalle(Ecritures ecritures, IUsageDesLieux usages)
 {
     public Task<Resultat<Id<Salle>>> FaireAsync(Id<Salle> salleId, CancellationToken arret = default) =>
         ecritures.Faire(ProcessusOrganisation.FermerSalle, null, async ecriture =>
@@ -22,7 +22,6 @@ public sealed class FermerSalle(Ecritures ecritures, IUsageDesSalles usages)
             return Resultat.De(salle.Id);
         }, arret);
 
-    private static Refus Occupee(UsageDeSalle usage) => new("salle.occupee",
-        $"Cette salle sert encore à {Nombre.De(usage.Vacations, "vacation")} à venir et {Nombre.De(usage.Modeles, "modèle de semaine", "modèles de semaine")}\u00A0: mettez-les dans une autre salle, ou arrêtez-les"
-        + (usage is { Modeles: 0, Dernier: { } dernier } ? $", ou fermez-la après le {dernier.AvecJour()}." : "."));
+    private static Refus Occupee(UsageDuLieu usage) =>
+        new("salle.occupee", $"Cette salle sert encore à {usage.EnMots}\u00A0: mettez-les dans une autre salle, arrêtez-les{usage.OuApres}");
 }

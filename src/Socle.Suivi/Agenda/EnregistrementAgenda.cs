@@ -12,7 +12,7 @@ internal static class EnregistrementAgenda
         services.AddScoped<VerifierPlace>().AddScoped<PrendreRendezVous>().AddScoped<DeplacerRendezVous>().AddScoped<ChangerEtat>().AddScoped<RecueillirAccord>().AddScoped<EntrerEnVisite>();
         services.AddScoped<LireAgenda>().AddScoped<ChercherPlaces>().AddScoped<QuiPlacer>().AddScoped<RendezVousAVenir>();
         services.AddScoped<ReglerDurees>().AddScoped<AbonnerAgenda>().AddScoped<FluxAgenda>();
-        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<ChangerDeSalle>().AddScoped<IUsageDesSalles, UsageDesSalles>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
+        services.AddScoped<CreerModele>().AddScoped<ArreterModele>().AddScoped<AjouterVacation>().AddScoped<ChangerDeSalle>().AddScoped<IUsageDesLieux, UsageDesLieux>().AddScoped<FermerVacation>().AddScoped<OuvrirVacations>();
         services.Planifier<OuvrirVacations>(new("vacations.ouvrir", "Ouverture des vacations", "Ouvre, six mois d’avance, les vacations que demandent les modèles de semaine.", Horaire.ChaqueNuit(20)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes.Administration;
@@ -45,6 +46,7 @@ public static class EnregistrementComptes
         services.AddScoped<ConfirmerMotDePasse>();
         services.AddScoped<ChoisirMotDePasse>();
         services.AddScoped<EssaisConnexion>();
+        services.TryAddSingleton(ComptesRecus.Tous);
         services.AddScoped<OuvrirSession>();
         services.AddScoped<ConnecterParMotDePasse>();
         services.AddScoped<ConnecterParCode>();

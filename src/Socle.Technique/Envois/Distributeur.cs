@@ -12,7 +12,8 @@ namespace Socle.Technique.Envois;
 /// or were left by a process that died in between.
 /// </summary>
 public sealed partial class Distributeur(
-    IServiceScopeFactory etendues, Destinataires destinataires, TourDEcriture tour, TimeProvider temps, ILogger<Distributeur> journal, IEnumerable<BoiteDEnvoi> boites)
+    IServiceScopeFactory etendues, Destinataires destinataires, TourDEcriture tour, TimeProvider temps, ILogger<Distributeur> journal, IEnumerable<BoiteDEnvoi> boites,
+    RemiseDesMessages remise)
 {
     private static readonly Processus Remise = new("envois.remettre", "Remise d’un message interne");
 
@@ -28,6 +29,10 @@ public sealed partial class Distributeur(
     /// <summary>The same for what was written in another base.</summary>
     public async Task RemettreAsync(BoiteDEnvoi boite, IReadOnlyCollection<MessageSortant> messages, CancellationToken arret = default)
     {
+        if (!remise.Ici)
+        {
+            return;
+        }
         var (remis, depuis) = (new List<Id<MessageSortant>>(), temps.GetTimestamp());
         foreach (var message in messages)
         {

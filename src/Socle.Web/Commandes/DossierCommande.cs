@@ -8,13 +8,17 @@ internal static class DossierCommande
 {
     private static readonly Option<bool> Finir = new("--finir") { Description = "Ne fait pas de nouvelle clé : finit seulement une rotation interrompue." };
 
+    private static readonly Argument<string> DossierDesPortails = new("dossier") { Description = "« Dossier:Cles » de l’installation des portails." };
+
     public static Command Construire()
     {
         var cles = new Command("cles", "Dit combien de dossiers garde chaque clé maîtresse.");
         cles.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => CompterAsync(services, arret), arret));
         var tourner = new Command("tourner-cles", "Fait une nouvelle clé maîtresse et lui confie tous les dossiers. On peut continuer à travailler ; interrompu, cela reprend.") { Finir };
         tourner.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => TournerAsync(services, !resultat.GetValue(Finir), arret), arret));
-        return new Command("dossier", "Garde les clés des dossiers médicaux.") { cles, tourner };
+        var copies = new Command("cle-des-copies", "Écrit dans un dossier la clé des seules copies remises, pour un processus des portails.") { DossierDesPortails };
+        copies.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => ExporterAsync(services, resultat.GetValue(DossierDesPortails)!), arret));
+        return new Command("dossier", "Garde les clés des dossiers médicaux.") { cles, tourner, copies };
     }
 
     private static async Task<int> CompterAsync(IServiceProvider services, CancellationToken arret)
@@ -37,6 +41,17 @@ internal static class DossierCommande
             return Codes.Refuse;
         }
         Console.WriteLine($"{faites} dossiers gardés par la clé {services.GetRequiredService<TrousseauDossier>().Courante}. Sauvegardez le dossier des clés ; les anciennes clés n’ouvrent plus que les anciennes sauvegardes.");
+        return Codes.Fait;
+    }
+
+    private static async Task<int> ExporterAsync(IServiceProvider services, string dossier)
+    {
+        if (!CleDesCopies.Exporter(services.GetRequiredService<TrousseauDossier>(), Path.GetFullPath(dossier)))
+        {
+            await Console.Error.WriteLineAsync($"Il y a déjà une clé {CleDesCopies.Fichier} dans {dossier} : rien n’est écrit.");
+            return Codes.Refuse;
+        }
+        Console.WriteLine($"{CleDesCopies.Fichier} est dans {dossier}. Elle ouvre les documents remis, et rien des dossiers.");
         return Codes.Fait;
     }
 }

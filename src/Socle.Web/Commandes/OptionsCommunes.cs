@@ -15,6 +15,9 @@ internal static class OptionsCommunes
         HelpName = "nom=valeur",
     };
 
+    /// <summary>Of the verb that serves alone; read here like any key.</summary>
+    public static readonly Option<string?> Espaces = new("--espaces") { Description = "Ne sert que ces portails, par exemple entreprise,salarie (clé « Espaces »).", HelpName = "portails" };
+
     public static IEnumerable<Option> Toutes => [Donnees, Cles];
 
     /// <summary>The configuration of this call, or null after saying on the error stream what is wrong with it.</summary>
@@ -34,6 +37,10 @@ internal static class OptionsCommunes
         if (resultat.GetValue(Donnees) is { } dossier)
         {
             arguments["Donnees"] = dossier;
+        }
+        if (resultat.GetResult(Espaces) is not null && resultat.GetValue(Espaces) is { } espaces)
+        {
+            arguments["Espaces"] = espaces;
         }
         if (LectureConfiguration.Lire(arguments).Reussit(out var options, out var refus))
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Socle.Technique.Base;
 using Socle.Technique.Travaux;
+using Socle.Web.Configuration;
 
 namespace Socle.Web.Commandes;
 
@@ -8,7 +10,7 @@ internal static class ServirCommande
 {
     public static Command Construire()
     {
-        var commande = new Command("servir", "Sert le site (verbe par défaut).");
+        var commande = new Command("servir", "Sert le site (verbe par défaut).") { OptionsCommunes.Espaces };
         commande.SetAction(ExecuterAsync);
         return commande;
     }
@@ -19,13 +21,27 @@ internal static class ServirCommande
         {
             return Codes.Refuse;
         }
-        await using var application = Hote.Construire(options, c => c.Services.DemarrerTravaux(), Prechauffage.Lancer);
+        await using var application = Hote.Construire(options, c => Travaux(c, options), Prechauffage.Lancer);
         if (await EtatDuSchema.RefuseAsync(application.Services, options, arret))
         {
+            return Codes.Refuse;
+        }
+        if (!options.Servis.Entier && await MurDesPortails.RefusAsync(application.Services.GetRequiredService<SourcesDonnees>(), options.Dossier.Depuis(options.Donnees).Cles, arret) is { } mur)
+        {
+            await Console.Error.WriteLineAsync(mur);
             return Codes.Refuse;
         }
         application.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Socle est prêt : {options.Adresse}"));
         await application.RunAsync(arret);
         return Codes.Fait;
+    }
+
+    /// <summary>The portals alone leave the background work to the whole process.</summary>
+    private static void Travaux(WebApplicationBuilder constructeur, OptionsSocle options)
+    {
+        if (options.Servis.Entier)
+        {
+            constructeur.Services.DemarrerTravaux();
+        }
     }
 }

@@ -61,6 +61,10 @@ internal static class LectureConfiguration
         {
             return new Refus("configuration.mandataires", "« Mandataires » attend des adresses IP séparées par des virgules, par exemple 10.0.0.2.", "Mandataires");
         }
+        if (EspacesServis.Lire(options.Espaces) is null)
+        {
+            return new Refus("configuration.espaces", $"« Espaces » attend un ou plusieurs portails, par exemple {string.Join(',', EspacesServis.Connus)} ; sans lui, tout est servi.", "Espaces");
+        }
         if (options.Base.Moteur == Moteur.Postgresql && string.IsNullOrWhiteSpace(options.Base.Connexion))
         {
             return new Refus("configuration.base.connexion", "« Base:Connexion » est nécessaire avec PostgreSQL, par exemple « Host=localhost;Database=socle;Username=socle ».", "Base:Connexion");

@@ -27,6 +27,9 @@ public sealed class OptionsSocle
     /// <summary>Shows the demo accounts on the sign-in page. Never on real data.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>The portals this process serves, separated by commas (« entreprise,salarie »). Absent: everything.</summary>
+    public string Espaces { get; set; } = "";
+
     public OptionsBase Base { get; set; } = new();
 
     /// <summary>The medical file: its base, its keys, its anchors.</summary>
@@ -39,6 +42,8 @@ public sealed class OptionsSocle
     public OptionsTravaux Travaux { get; set; } = new();
 
     public OptionsApiDroit Droit { get; set; } = new();
+
+    internal EspacesServis Servis => EspacesServis.Lire(Espaces) ?? EspacesServis.Tous;
 
     internal string AdresseVue => (AdressePublique ?? Adresse).Replace("*", "localhost", StringComparison.Ordinal);
 

@@ -62,6 +62,23 @@ public sealed class CentresTests
         resultat.Refus.Phrase.ShouldContain("affectez-les à un autre centre");
     }
 
+    [Theory, InlineData(2, 0, "après le mardi"), InlineData(2, 1, "modèle de semaine"), InlineData(0, 0, null)]
+    public async Task Fermer_OnYConsulteEncore_Refuse(int vacations, int modeles, string? dit)
+    {
+        await using var service = await ServiceDeTest.OuvrirAsync();
+        var centre = await service.CentreAsync(await service.SecteurAsync());
+        service.Suivis.Centre = new(vacations, vacations > 0 ? new DateOnly(2026, 3, 10) : null, modeles);
+
+        var resultat = await service.Faire<FermerCentre, Resultat<Id<Centre>>>(c => c.FaireAsync(centre));
+
+        resultat.EstSucces.ShouldBe(dit is null);
+        if (dit is not null)
+        {
+            resultat.Refus.Code.ShouldBe("centre.vacations");
+            resultat.Refus.Phrase.ShouldContain(dit);
+        }
+    }
+
     [Fact]
     public async Task Rouvrir_SecteurFerme_Refuse()
     {

@@ -29,9 +29,10 @@ public sealed class SallesTests
         await agenda.Service.Services.LireAsync(db => db.Set<Vacation>().Where(v => v.Jour == Mardi.AddDays(9)).ExecuteUpdateAsync(v => v.SetProperty(x => x.FermeeLe, new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc))));
         await ModeleAsync(agenda, au: Mardi.AddDays(-2));
 
-        (await UsageAsync(agenda)).ShouldBe(new UsageDeSalle(2, Mardi.AddDays(6), 0));
+        (await UsageAsync(agenda)).ShouldBe(new UsageDuLieu(2, Mardi.AddDays(6), 0));
         await ModeleAsync(agenda, au: null);
         (await UsageAsync(agenda)).Modeles.ShouldBe(1);
+        (await agenda.Service.Services.DansAsync(s => s.GetRequiredService<IUsageDesLieux>().AVenirAsync(agenda.Centre.Id, default))).ShouldBe(new UsageDuLieu(2, Mardi.AddDays(6), 1));
     }
 
     [Theory, MemberData(nameof(Moteurs))]
@@ -96,11 +97,11 @@ public sealed class SallesTests
         return salle.Id;
     }
 
-    private static Task<UsageDeSalle> UsageAsync(AgendaDEssai agenda) => agenda.Service.Services.DansAsync(s => s.GetRequiredService<IUsageDesSalles>().AVenirAsync(agenda.Salle.Id, default));
+    private static Task<UsageDuLieu> UsageAsync(AgendaDEssai agenda) => agenda.Service.Services.DansAsync(s => s.GetRequiredService<IUsageDesLieux>().AVenirAsync(agenda.Salle.Id, default));
 
     private static Task<Resultat<BilanDeSalle>> ChangerAsync(AgendaDEssai agenda, Id<Salle>? vers) =>
         agenda.Service.Services.DansAsync(s => s.GetRequiredService<ChangerDeSalle>().ExecuterAsync(agenda.Salle.Id, vers));
 
     private static Task<Resultat<Id<Salle>>> FermerAsync(AgendaDEssai agenda) =>
-        agenda.Service.Services.DansAsync(s => new FermerSalle(s.GetRequiredService<Technique.Traces.Ecritures>(), s.GetRequiredService<IUsageDesSalles>()).FaireAsync(agenda.Salle.Id));
+        agenda.Service.Services.DansAsync(s => new FermerSalle(s.GetRequiredService<Technique.Traces.Ecritures>(), s.GetRequiredService<IUsageDesLieux>()).FaireAsync(agenda.Salle.Id));
 }

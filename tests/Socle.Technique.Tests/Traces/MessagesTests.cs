@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Envois;
+using Socle.Technique.Travaux;
 using Socle.Tests.Outils;
 
 namespace Socle.Technique.Tests.Traces;
@@ -57,6 +58,25 @@ public sealed class MessagesTests
 
         (premier.Essais, premier.Echec, second.Essais).ShouldBe((1, "InvalidOperationException", 2));
         (second.ProchainEssai!.Value - services.Horloge.Maintenant.UtcDateTime).ShouldBe(TimeSpan.FromSeconds(10));
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Oublier_SeptJoursApresLaRemise_JamaisCeluiQuiAttend(Moteur moteur)
+    {
+        var boite = new Boite();
+        await using var services = await ServicesDeTest.CreerAsync(moteur, Modules, Recevoir(boite));
+        await services.EcrireAsync(Saluer);
+        boite.Panne = new InvalidOperationException();
+        await services.EcrireAsync(Saluer);
+
+        services.Horloge.Avancer(TimeSpan.FromDays(7));
+        (await OublierAsync()).ShouldBe("Aucun message à oublier.");
+        services.Horloge.Avancer(TimeSpan.FromSeconds(1));
+        (await OublierAsync()).ShouldBe("1 message remis oublié.");
+
+        (await MessageAsync(services)).RemisLe.ShouldBeNull("it was never delivered");
+
+        async Task<string> OublierAsync() => (await services.DansAsync(s => s.GetRequiredService<OublierMessages>().FaireAsync(default))).Valeur;
     }
 
     private static Task<Resultat<bool>> Saluer(Technique.Traces.Ecriture ecriture)

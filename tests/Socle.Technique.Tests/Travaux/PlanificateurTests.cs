@@ -135,7 +135,7 @@ public sealed class PlanificateurTests
             vu.SchedulerInstanceId.ShouldNotBe((await Planificateur(services).OuvrirAsync(default)).SchedulerInstanceId);
         }
 
-        heures.Keys.ShouldBe(["envois.rattraper", Atelier.Code, "sessions.purger", "base.statistiques"], ignoreOrder: true);
+        heures.Keys.ShouldBe(["envois.rattraper", "envois.oublier", Atelier.Code, "sessions.purger", "base.statistiques"], ignoreOrder: true);
         heures[Atelier.Code].ShouldStartWith("0 40 3 * * ? Europe/Paris WAITING");
         (await HeuresAsync(services)).ShouldBe(heures);
     }

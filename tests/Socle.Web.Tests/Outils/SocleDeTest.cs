@@ -112,7 +112,7 @@ public abstract class SocleDeTest(Moteur moteur) : IAsyncLifetime
     public Task<Resultat<T>> EcrireAsync<T>(Func<Ecriture, Task<Resultat<T>>> action) =>
         DansAsync(s => s.GetRequiredService<Ecritures>().Faire(new Processus("test.ecrire", "Écriture d’un test"), null, action));
 
-    private void Ajuster(WebApplicationBuilder constructeur)
+    protected void Ajuster(WebApplicationBuilder constructeur)
     {
         constructeur.WebHost.UseTestServer();
         constructeur.Services.AddSingleton<TimeProvider>(Horloge);

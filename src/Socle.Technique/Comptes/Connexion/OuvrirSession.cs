@@ -6,7 +6,7 @@ using Socle.Technique.Traces;
 namespace Socle.Technique.Comptes.Connexion;
 
 /// <summary>The end of every way to sign in: a session of its own number, its trace, and the attempts forgotten.</summary>
-public sealed class OuvrirSession(BaseComptes comptes, EssaisConnexion essais, AuteurCourant auteur)
+public sealed class OuvrirSession(BaseComptes comptes, EssaisConnexion essais, AuteurCourant auteur, ComptesRecus recus)
 {
     public static readonly Processus Connexion = new("connexion.ouvrir", "Connexion");
 
@@ -14,6 +14,10 @@ public sealed class OuvrirSession(BaseComptes comptes, EssaisConnexion essais, A
     public async Task<IssueConnexion> ExecuterAsync(
         Compte compte, MoyenConnexion moyen, Provenance provenance, Func<Task<bool>>? preuve = null, CancellationToken arret = default)
     {
+        if (!recus.Recoit(compte))
+        {
+            return new IssueConnexion.Ailleurs();
+        }
         auteur.Valeur = new Auteur(compte.Id, compte.NomAffiche);
         var ouverte = await comptes.EcrireAsync<Id<SessionCompte>>(Connexion, async ecriture =>
         {

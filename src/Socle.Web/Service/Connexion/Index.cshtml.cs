@@ -24,6 +24,10 @@ internal sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
 
+    /// <summary>The account was right, and belongs to another address of the service.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Ailleurs { get; set; }
+
     public IReadOnlyList<CompteDemo> Demo { get; private set; } = [];
 
     /// <summary>Only a demonstration puts a password in a page.</summary>

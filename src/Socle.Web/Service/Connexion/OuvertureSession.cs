@@ -24,6 +24,8 @@ internal sealed class OuvertureSession(CookieScelle cookies)
             case IssueConnexion.CodeDemande demande:
                 cookies.Ecrire(contexte, Etape, demande.Compte.ToString(), DureeEtape);
                 return new LocalRedirectResult(Retours.EstLocal(retour) ? $"/connexion/code?retour={Uri.EscapeDataString(retour!)}" : "/connexion/code");
+            case IssueConnexion.Ailleurs:
+                return new LocalRedirectResult("/connexion?ailleurs=true");
             default:
                 return null;
         }

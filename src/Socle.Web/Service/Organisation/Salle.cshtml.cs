@@ -19,7 +19,7 @@ namespace Socle.Web.Service.Organisation;
 /// <summary>Adds a room to a centre, mends it, closes it or opens it again.</summary>
 [Exige(Permission.OrganisationModifier)]
 internal sealed class SalleModel(
-    AjouterSalle ajouter, ModifierSalle modifier, FermerSalle fermer, RouvrirSalle rouvrir, SocleDb db, ChangerDeSalle changer, IUsageDesSalles usages, LireAgenda agenda, Simultane simultane, TimeProvider temps) : PageModel
+    AjouterSalle ajouter, ModifierSalle modifier, FermerSalle fermer, RouvrirSalle rouvrir, SocleDb db, ChangerDeSalle changer, IUsageDesLieux usages, LireAgenda agenda, Simultane simultane, TimeProvider temps) : PageModel
 {
     public sealed class Saisie
     {
@@ -45,7 +45,7 @@ internal sealed class SalleModel(
     /// <summary>Sessions to come in this room, the first of them.</summary>
     public IReadOnlyList<VacationLue> Vacations { get; private set; } = [];
 
-    public UsageDeSalle Usage { get; private set; } = new(0, null, 0);
+    public UsageDuLieu Usage { get; private set; } = new(0, null, 0);
 
     /// <summary>Where they could go.</summary>
     public IReadOnlyList<SelectListItem> Autres { get; private set; } = [];
