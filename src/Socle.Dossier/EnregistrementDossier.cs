@@ -9,6 +9,7 @@ using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
@@ -36,6 +37,7 @@ public static class EnregistrementDossier
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         services.AjouterDocuments();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
+        services.AddSingleton<BibliothequeTenue>().AddScoped<CodageCourant>().AddScoped<ListerNomenclatures>().AddScoped<ImporterNomenclature>();
         services.AjouterVisites();
         return services;
     }

@@ -4,6 +4,7 @@ using Socle.Dossier.Cles;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites;
 using Socle.Technique.Envois;
@@ -25,6 +26,7 @@ internal static class ModeleDossier
         Documents(modele);
         Acces(modele);
         Traces(modele);
+        Nomenclatures(modele);
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
     }
 
@@ -90,6 +92,16 @@ internal static class ModeleDossier
             t.HasIndex(x => new { x.CompteId, x.Rang });
         });
         modele.Entity<TeteTrace>(t => t.Property(x => x.Id).ValueGeneratedNever());
+    }
+
+    private static void Nomenclatures(ModelBuilder modele)
+    {
+        modele.Entity<Nomenclature>(n => n.HasIndex(x => new { x.Nom, x.Version }).IsUnique());
+        modele.Entity<TermeNomenclature>(t =>
+        {
+            t.HasIndex(x => new { x.NomenclatureId, x.Code }).IsUnique();
+            t.HasOne<Nomenclature>().WithMany().HasForeignKey(x => x.NomenclatureId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void DUnDossier<T>(ModelBuilder modele, string cle) where T : class =>

@@ -43,4 +43,13 @@ public sealed class GenreAttribute(GenreEcrit genre) : Attribute
 
 /// <summary>A term chosen in a thesaurus, as it read on the day it was chosen: another version never changes what was written.</summary>
 /// <param name="Version">Of the thesaurus.</param>
-public sealed record Terme(string Thesaurus, string Version, string Code, string Libelle);
+public sealed record Terme(string Thesaurus, string Version, string Code, string Libelle)
+{
+    /// <summary>A thesaurus of nobody's: the words say it.</summary>
+    public const string SansThesaurus = "libre";
+
+    [JsonIgnore]
+    public bool EstCode => Thesaurus != SansThesaurus;
+
+    public static Terme Libre(string texte) => new(SansThesaurus, "", "", texte);
+}

@@ -1,10 +1,11 @@
 namespace Socle.Dossier.Contenus;
 
 /// <summary>A post of the worker's career, here or at another employer, as the worker told it (curriculum laboris).</summary>
+/// <param name="Profession">The trade, coded; the title stays as the worker said it.</param>
 /// <param name="Pcs">Code of the trade, when known.</param>
 /// <param name="Fin">Absent: still held.</param>
 [Genre(GenreEcrit.PosteOccupe)]
-public sealed record PosteOccupe(string Employeur, string Intitule, string? Pcs, DateOnly? Debut, DateOnly? Fin, string? Taches) : Contenu
+public sealed record PosteOccupe(string Employeur, string Intitule, Terme? Profession, string? Pcs, DateOnly? Debut, DateOnly? Fin, string? Taches) : Contenu
 {
     public override GenreEcrit Genre => GenreEcrit.PosteOccupe;
 

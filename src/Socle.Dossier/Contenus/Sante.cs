@@ -55,6 +55,15 @@ public sealed record ExamenClinique(string Appareil, bool Normal, IReadOnlyList<
     public override string Resume => Normal ? $"{Appareil}, sans particularité" : Appareil;
 }
 
+/// <summary>A complaint, a sign or an illness of now, found or told: what work may do to someone, or the other way round.</summary>
+[Genre(GenreEcrit.EffetSante)]
+public sealed record EffetSante(Terme Effet, DateOnly? Debut, string? Commentaire) : Contenu
+{
+    public override GenreEcrit Genre => GenreEcrit.EffetSante;
+
+    public override string Resume => Effet.Libelle;
+}
+
 [Genre(GenreEcrit.ExamenComplementaire)]
 public sealed record ExamenComplementaire(Terme Examen, DateOnly? Prescrit, DateOnly? Fait, string? Resultat, string? Conclusion) : Contenu
 {

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Thesaurus;
 using Socle.Noyau;
+using Terme = Socle.Dossier.Contenus.Terme;
 
 namespace Socle.Dossier.Formes;
 
@@ -42,9 +44,10 @@ public sealed class Forme
     public DateOnly JourDe(Contenu contenu, DateOnly aujourdhui) => jour?.Invoke(contenu) is { } dit && dit < aujourdhui ? dit : aujourdhui;
 
     /// <param name="ancien">What is corrected, if anything.</param>
-    public Resultat<Contenu> Lire(IReadOnlyDictionary<string, string?> saisies, Contenu? ancien = null)
+    /// <param name="codage">The lists of the day; without them, terms stay words.</param>
+    public Resultat<Contenu> Lire(IReadOnlyDictionary<string, string?> saisies, Contenu? ancien = null, Codage? codage = null)
     {
-        var lus = Champs.Select((c, i) => LectureChamp.Lire(c, parametres[i], saisies.GetValueOrDefault(c.Nom), ancien is null ? null : Valeur(ancien, c))).ToList();
+        var lus = Champs.Select((c, i) => LectureChamp.Lire(c, parametres[i], saisies.GetValueOrDefault(c.Nom), ancien is null ? null : Valeur(ancien, c), codage ?? Codage.Aucun)).ToList();
         if (Refus.Reunir(lus.Select(l => l.EstRefus ? l.Refus : null)) is { } refus)
         {
             return refus;
@@ -70,6 +73,10 @@ public sealed class Forme
         where valeur.Length > 0
         select (c.Libelle, valeur);
 
+    /// <summary>The terms among the answers, coded or not.</summary>
+    public IEnumerable<Terme> Termes(Contenu contenu) =>
+        Champs.SelectMany(c => Valeur(contenu, c) switch { Terme un => [un], IEnumerable<Terme> plusieurs => plusieurs, _ => [] });
+
     internal static Forme De<T>(
         string nom, string pluriel, string bouton, IReadOnlyList<Question> questions, Func<T, DateOnly?>? jour = null, Func<T, Refus?>? regle = null) where T : Contenu =>
         new(typeof(T), nom, pluriel, bouton, questions, jour is null ? null : c => jour((T)c), regle is null ? null : c => regle((T)c));
@@ -87,7 +94,7 @@ public sealed class Forme
             NatureChamp.Choix => [.. Enum.GetValues(type).Cast<Enum>().Select(e => (e.ToString(), MotsContenus.EnMots(e)))],
             NatureChamp.OuiNon => [(LectureChamp.Oui, "Oui"), (LectureChamp.Non, "Non")],
             _ => [],
-        });
+        }, question.Listes ?? []);
     }
 
     private Refus? Dates(Contenu contenu) =>
@@ -98,4 +105,5 @@ public sealed class Forme
 }
 
 /// <summary>The words of one parameter.</summary>
-internal sealed record Question(string Nom, string Libelle, string? Aide = null, bool Long = false);
+/// <param name="Listes">What a term is coded with.</param>
+internal sealed record Question(string Nom, string Libelle, string? Aide = null, bool Long = false, IReadOnlyList<string>? Listes = null);

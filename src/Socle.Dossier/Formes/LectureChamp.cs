@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Reflection;
-using Socle.Dossier.Contenus;
+using Socle.Dossier.Thesaurus;
 using Socle.Noyau;
+using Terme = Socle.Dossier.Contenus.Terme;
 
 namespace Socle.Dossier.Formes;
 
 /// <summary>One answer, from what was typed to what the content holds, and back.</summary>
 internal static class LectureChamp
 {
-    /// <summary>A thesaurus of nobody's: the words say it.</summary>
-    public const string Libre = "libre";
     public const string Oui = "oui";
     public const string Non = "non";
     private const string FormatDate = "yyyy-MM-dd";
@@ -25,14 +24,14 @@ internal static class LectureChamp
         : throw new InvalidOperationException($"No form asks for a {type.Name}.");
 
     /// <param name="ancien">What it said before: a term whose words were not touched keeps its code.</param>
-    public static Resultat<object?> Lire(ChampForme champ, ParameterInfo parametre, string? saisie, object? ancien)
+    public static Resultat<object?> Lire(ChampForme champ, ParameterInfo parametre, string? saisie, object? ancien, Codage codage)
     {
         var texte = saisie?.Trim() ?? "";
         if (texte.Length > champ.Longueur)
         {
             return Refuse(champ, $"Écrivez {champ.Longueur} caractères au plus.");
         }
-        return texte.Length > 0 ? Lire(champ, Nullable.GetUnderlyingType(parametre.ParameterType) ?? parametre.ParameterType, texte, ancien)
+        return texte.Length > 0 ? Lire(champ, Nullable.GetUnderlyingType(parametre.ParameterType) ?? parametre.ParameterType, texte, ancien, codage)
             : champ.Obligatoire ? Refuse(champ, champ.Nature == NatureChamp.Choix ? "Choisissez une réponse." : "Ce champ est à remplir.")
             : Resultat.De<object?>(champ.Nature switch { NatureChamp.OuiNon => false, NatureChamp.Termes => Array.Empty<Terme>(), _ => null });
     }
@@ -48,7 +47,7 @@ internal static class LectureChamp
         _ => valeur.ToString()!,
     };
 
-    private static Resultat<object?> Lire(ChampForme champ, Type type, string texte, object? ancien) => champ.Nature switch
+    private static Resultat<object?> Lire(ChampForme champ, Type type, string texte, object? ancien, Codage codage) => champ.Nature switch
     {
         NatureChamp.Date => DateOnly.TryParseExact(texte, FormatDate, CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) && jour.Year >= 1900
             ? Resultat.De<object?>(jour) : Refuse(champ, "Écrivez une date, par exemple 12/05/2024."),
@@ -56,13 +55,14 @@ internal static class LectureChamp
             ? Resultat.De<object?>(nombre) : Refuse(champ, "Écrivez un nombre entier."),
         NatureChamp.OuiNon => Resultat.De<object?>(texte is Oui or "true"),
         NatureChamp.Choix => champ.Choix.Any(c => c.Valeur == texte) ? Resultat.De<object?>(Enum.Parse(type, texte)) : Refuse(champ, "Choisissez une réponse de la liste."),
-        NatureChamp.Terme => Resultat.De<object?>(UnTerme(texte, [ancien as Terme])),
+        NatureChamp.Terme => Resultat.De<object?>(UnTerme(champ, texte, [ancien as Terme], codage)),
         NatureChamp.Termes => Resultat.De<object?>(texte.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(t => UnTerme(t, ancien as IEnumerable<Terme> ?? [])).ToArray()),
+            .Select(t => UnTerme(champ, t, ancien as IEnumerable<Terme> ?? [], codage)).ToArray()),
         _ => Resultat.De<object?>(texte),
     };
 
-    private static Terme UnTerme(string texte, IEnumerable<Terme?> anciens) => anciens.FirstOrDefault(a => a?.Libelle == texte) ?? new Terme(Libre, "", "", texte);
+    private static Terme UnTerme(ChampForme champ, string texte, IEnumerable<Terme?> anciens, Codage codage) =>
+        anciens.FirstOrDefault(a => a is { EstCode: true } && a.Libelle == texte) ?? codage.Coder(champ.Listes, texte);
 
     private static Refus Refuse(ChampForme champ, string phrase) => new("dossier.forme", phrase, champ.Nom);
 }

@@ -1,7 +1,9 @@
 using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Traces;
+using Terme = Socle.Dossier.Contenus.Terme;
 
 namespace Socle.Dossier.Formes;
 
@@ -72,6 +74,7 @@ public static class MotsContenus
         ActionDossier.Cles => "Clés",
         ActionDossier.Purge => "Destruction",
         ActionDossier.Avis => "Avis d’accès exceptionnel lu",
+        ActionDossier.Nomenclature => "Import d’une nomenclature",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
@@ -86,6 +89,11 @@ public static class MotsContenus
         GenreEcrit.Conclusion => "Conclusions",
         _ => "Autres",
     };
+
+    /// <summary>What a term is coded with, or that it is not.</summary>
+    public static string EnMots(this Terme terme) => terme.EstCode
+        ? $"«\u00A0{terme.Libelle}\u00A0»\u00A0: {ListesCodees.Titre(terme.Thesaurus)} {terme.Code}, version {terme.Version}"
+        : $"«\u00A0{terme.Libelle}\u00A0»\u00A0: non codé";
 
     /// <summary>One answer among a few.</summary>
     internal static string EnMots(Enum choix) => choix switch

@@ -2,10 +2,6 @@ using System.Collections.Concurrent;
 
 namespace Socle.Dossier.Thesaurus;
 
-/// <summary>A code as it is shown: in the words of the version it was chosen in.</summary>
-/// <param name="Remarque">When the current version has dropped it or says it otherwise.</param>
-public sealed record CodeAffiche(string Code, string Libelle, string? Remarque);
-
 /// <summary>The versions a service has, old ones kept: one chooses in the current one, and reads in that of the choice.</summary>
 public sealed class Bibliotheque
 {
@@ -26,20 +22,22 @@ public sealed class Bibliotheque
 
     public VersionThesaurus? De(string nom, string version) => _versions.GetValueOrDefault((nom, version));
 
-    /// <summary>The last by the text of its version.</summary>
-    public VersionThesaurus? Courante(string nom) =>
-        _versions.Values.Where(v => v.Nom == nom).MaxBy(v => v.Version, StringComparer.Ordinal);
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<VersionThesaurus> Versions(string nom) =>
+        [.. _versions.Values.Where(v => v.Nom == nom).OrderByDescending(v => v.Effet).ThenByDescending(v => v.Version, StringComparer.Ordinal)];
 
-    public CodeAffiche Afficher(CodeChoisi choisi)
+    /// <summary>The last one that has taken effect that day, then the last by the text of its version.</summary>
+    public VersionThesaurus? Courante(string nom, DateOnly? le = null) => Versions(nom).FirstOrDefault(v => le is null || v.Effet <= le);
+
+    /// <summary>What has become of a code since it was chosen; null when the version in force still says it the same way.</summary>
+    public string? Devenu(Contenus.Terme choisi, DateOnly le)
     {
-        var terme = De(choisi.Thesaurus, choisi.Version)?.Trouver(choisi.Code);
-        if (terme is null)
+        if (Courante(choisi.Thesaurus, le) is not { } courante || courante.Version == choisi.Version)
         {
-            return new(choisi.Code, choisi.Code, $"Version {choisi.Version} absente : importez-la pour lire ce libellé.");
+            return null;
         }
-        var courante = Courante(choisi.Thesaurus)!;
         var actuel = courante.Trouver(choisi.Code);
-        return new(choisi.Code, terme.Libelle, courante.Version == choisi.Version || actuel?.Libelle == terme.Libelle ? null
-            : actuel is null ? $"N’est plus dans la version {courante.Version}." : $"Version {courante.Version} : « {actuel.Libelle} ».");
+        return actuel is null ? $"N’est plus dans la version {courante.Version}."
+            : actuel.Libelle == choisi.Libelle ? null : $"Version {courante.Version}\u00A0: «\u00A0{actuel.Libelle}\u00A0».";
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Xml;
 using Socle.Noyau;
+using Socle.Technique.Fichiers;
 
 namespace Socle.Dossier.Thesaurus;
 
 /// <summary>
 /// The ICD-10 as two bodies publish it: ATIH's flat text of the « kit de nomenclature » (LIBCIM10MULTI.TXT: code | four-way type MCO-HAD |
-/// SMR | psychiatry | short label | long label, ISO 8859-1), and ClaML, the XML of WHO and ATIH, which carries the hierarchy.
+/// SMR | psychiatry | short label | long label, in one byte a letter unless someone saved it again), and ClaML, the XML of WHO and ATIH, which carries the hierarchy.
 /// Codes are kept with their dot: J45.0.
 /// </summary>
 public static class LireCim10
@@ -23,7 +24,7 @@ public static class LireCim10
             return TropGros();
         }
         var (termes, numero) = (new Dictionary<string, Terme>(StringComparer.Ordinal), 0);
-        using var lecteur = new StreamReader(flux, Encoding.Latin1, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var lecteur = new StreamReader(flux, Encodages.Detecter(flux), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         while (lecteur.ReadLine() is { } ligne)
         {
             numero++;
@@ -37,7 +38,10 @@ public static class LireCim10
                 return new Refus("cim10.atih", $"Ligne {numero} : on attend six champs séparés par des barres, dont un code et un libellé. Prenez le fichier LIBCIM10MULTI.TXT du kit de nomenclature de l’ATIH.");
             }
             var code = Pointer(compact);
-            termes[code] = new(code, champs[5].Trim(), Autre(champs[4], champs[5]), null);
+            if (!termes.TryAdd(code, new(code, champs[5].Trim(), Autre(champs[4], champs[5]), null)))
+            {
+                return new Refus("thesaurus.double", $"Ligne {numero} : le code {code} est donné deux fois : gardez une seule ligne.");
+            }
         }
         return VersionThesaurus.Creer(Nom, version, "CIM-10 FR, ATIH", termes.Values.Select(t => t with { Parent = Parent(t.Code, termes) }));
     }

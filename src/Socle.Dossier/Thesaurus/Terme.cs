@@ -6,6 +6,3 @@ public sealed record Terme(string Code, string Libelle, IReadOnlyList<string> Sy
 {
     public bool EstOuvert(DateOnly le) => (Depuis is null || Depuis <= le) && (Jusque is null || le <= Jusque);
 }
-
-/// <summary>What a file keeps of a choice: the version too, since a code may change its words or vanish from the next one.</summary>
-public sealed record CodeChoisi(string Thesaurus, string Version, string Code);

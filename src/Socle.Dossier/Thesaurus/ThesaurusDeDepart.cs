@@ -7,6 +7,7 @@ public static class ThesaurusDeDepart
     public const string Version = "2026-11";
 
     public const string Expositions = "expositions";
+    public const string Professions = "professions";
     public const string Prevention = "prevention";
     public const string Examens = "examens";
     public const string Conseils = "conseils";
@@ -15,9 +16,10 @@ public static class ThesaurusDeDepart
     public const string Vaccins = "vaccins";
     public const string ExamenClinique = "examen-clinique";
 
-    private const string Source = "Liste de départ de Socle";
+    /// <summary>Who publishes our own lists.</summary>
+    public const string Source = "Liste de départ de Socle";
 
-    public static IReadOnlyList<string> Noms { get; } = [Expositions, Prevention, Examens, Conseils, Effets, Antecedents, Vaccins, ExamenClinique];
+    public static IReadOnlyList<string> Noms { get; } = [Expositions, Professions, Prevention, Examens, Conseils, Effets, Antecedents, Vaccins, ExamenClinique];
 
     public static IEnumerable<VersionThesaurus> Toutes() => Noms.Select(Lire);
 

@@ -7,11 +7,13 @@ public sealed class VersionThesaurus
 {
     private readonly Dictionary<string, Terme> _parCode;
     private readonly Lazy<IndexTermes> _index;
+    private readonly Lazy<Dictionary<string, Terme?>> _parLibelle;
 
-    private VersionThesaurus(string nom, string version, string source, IReadOnlyList<Terme> termes, Dictionary<string, Terme> parCode)
+    private VersionThesaurus(string nom, string version, string source, DateOnly effet, IReadOnlyList<Terme> termes, Dictionary<string, Terme> parCode)
     {
-        (Nom, Version, Source, Termes, _parCode) = (nom, version, source, termes, parCode);
+        (Nom, Version, Source, Effet, Termes, _parCode) = (nom, version, source, effet, termes, parCode);
         _index = new(() => new IndexTermes(termes));
+        _parLibelle = new(() => ParLibelle(termes));
     }
 
     /// <summary>« expositions », « cim10 ».</summary>
@@ -23,9 +25,12 @@ public sealed class VersionThesaurus
     /// <summary>Who publishes it, shown with it.</summary>
     public string Source { get; }
 
+    /// <summary>The day from which one chooses in it; our own lists have always been there, and give way to an imported one.</summary>
+    public DateOnly Effet { get; }
+
     public IReadOnlyList<Terme> Termes { get; }
 
-    public static Resultat<VersionThesaurus> Creer(string nom, string version, string source, IEnumerable<Terme> termes)
+    public static Resultat<VersionThesaurus> Creer(string nom, string version, string source, IEnumerable<Terme> termes, DateOnly effet = default)
     {
         if (string.IsNullOrWhiteSpace(nom) || string.IsNullOrWhiteSpace(version))
         {
@@ -40,12 +45,26 @@ public sealed class VersionThesaurus
         var double_ = liste.FirstOrDefault(t => !parCode.TryAdd(t.Code, t));
         return (double_ is null ? Orphelin(liste, parCode) ?? Cercle(liste, parCode) : Double(double_)) is { } refus
             ? refus
-            : new VersionThesaurus(nom, version, source, liste.AsReadOnly(), parCode);
+            : new VersionThesaurus(nom, version, source, effet, liste.AsReadOnly(), parCode);
     }
 
     public Terme? Trouver(string code) => _parCode.GetValueOrDefault(code);
 
-    public CodeChoisi Choisir(Terme terme) => new(Nom, Version, terme.Code);
+    /// <summary>The entry that these words are, and may be chosen that day: its label, or « label [code] » where the label alone says several.</summary>
+    public Terme? Lire(string texte, DateOnly le)
+    {
+        var terme = texte.EndsWith(']') && texte.LastIndexOf('[') is >= 0 and var place
+            ? ParCode(texte[(place + 1)..^1].Trim(), Texte.PourRecherche(texte[..place]))
+            : _parLibelle.Value.GetValueOrDefault(Texte.PourRecherche(texte));
+        return terme?.EstOuvert(le) == true ? terme : null;
+    }
+
+    /// <summary>Makes now what the first search would wait for.</summary>
+    internal VersionThesaurus Preparer()
+    {
+        _ = (_index.Value, _parLibelle.Value);
+        return this;
+    }
 
     /// <summary>From the nearest to the farthest.</summary>
     public IEnumerable<Terme> Ancetres(string code)
@@ -62,6 +81,21 @@ public sealed class VersionThesaurus
     public IReadOnlyList<Trouvaille> Chercher(string? saisie, int auPlus = 20, DateOnly? le = null) => _index.Value.Chercher(saisie, auPlus, le);
 
     private Terme? Parent(string code) => Trouver(code)?.Parent is { } parent ? Trouver(parent) : null;
+
+    private Terme? ParCode(string code, string libelle) =>
+        Trouver(code) is { } terme && (libelle.Length == 0 || Texte.PourRecherche(terme.Libelle) == libelle) ? terme : null;
+
+    /// <summary>Null where several entries read the same.</summary>
+    private static Dictionary<string, Terme?> ParLibelle(IReadOnlyList<Terme> termes)
+    {
+        var parLibelle = new Dictionary<string, Terme?>(termes.Count, StringComparer.Ordinal);
+        foreach (var terme in termes)
+        {
+            var cle = Texte.PourRecherche(terme.Libelle);
+            parLibelle[cle] = parLibelle.ContainsKey(cle) ? null : terme;
+        }
+        return parLibelle;
+    }
 
     private static Refus Double(Terme terme) => new("thesaurus.double", $"Le code {terme.Code} est donné deux fois : gardez une seule ligne.");
 

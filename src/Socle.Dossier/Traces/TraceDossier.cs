@@ -31,6 +31,9 @@ public enum ActionDossier
     Cles = 19,
     Purge = 20,
     Avis = 21,
+
+    /// <summary>A published list was imported: about no file.</summary>
+    Nomenclature = 30,
 }
 
 /// <summary>

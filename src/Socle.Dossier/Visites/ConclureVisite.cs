@@ -3,6 +3,7 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
@@ -69,7 +70,7 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
 }
 
 /// <summary>From drafts to elements of the file, inside a write in progress.</summary>
-public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire)
+public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageCourant codage)
 {
     internal async Task<IReadOnlyDictionary<SectionVisite, SaisieSection>> LireAsync(VisiteOuverte ouverte, CancellationToken arret) =>
         (await DeAsync(ouverte, arret)).Select(b => BrouillonOuvert.Ouvrir(ouverte.Dossier, b)).ToDictionary(b => b.Section, b => b.Saisie);
@@ -83,7 +84,8 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire)
         {
             return fautes;
         }
-        var contenus = ecrites.SelectMany(p => EnContenus.Lire(p, saisies[p.Section], ouverte.Visite.Jour)).ToList();
+        var duJour = await codage.LireAsync(ouverte.Visite.Jour, arret);
+        var contenus = ecrites.SelectMany(p => EnContenus.Lire(p, saisies[p.Section], duJour)).ToList();
         foreach (var contenu in contenus)
         {
             if (ecrire.Ajouter(ecriture, ouverte.Dossier, new(contenu, ouverte.Visite.Jour, ouverte.Visite.Id)) is { EstRefus: true } refuse)

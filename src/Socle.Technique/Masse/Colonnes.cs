@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Socle.Technique.Base;
 
 namespace Socle.Technique.Masse;
 
@@ -10,7 +9,7 @@ internal sealed class Colonnes<T> where T : class
     private readonly IProperty[] proprietes;
     private readonly Func<T, object?>[] lecteurs;
 
-    public Colonnes(SocleDb db)
+    public Colonnes(DbContext db)
     {
         var entite = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
         proprietes = [.. entite.GetProperties()];

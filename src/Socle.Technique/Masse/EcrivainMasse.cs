@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Socle.Technique.Base;
 
 namespace Socle.Technique.Masse;
 
@@ -11,14 +10,14 @@ namespace Socle.Technique.Masse;
 /// </summary>
 public static class EcrivainMasse
 {
-    public static async Task<int> InsererAsync<T>(this SocleDb db, IEnumerable<T> entites, CancellationToken arret = default) where T : class
+    public static async Task<int> InsererAsync<T>(this DbContext db, IEnumerable<T> entites, CancellationToken arret = default) where T : class
     {
         var colonnes = new Colonnes<T>(db);
         await db.Database.OpenConnectionAsync(arret);
         try
         {
-            return db.Moteur == Moteur.Postgresql
-                ? await CopierAsync((NpgsqlConnection)db.Database.GetDbConnection(), colonnes, entites, arret)
+            return db.Database.GetDbConnection() is NpgsqlConnection connexion
+                ? await CopierAsync(connexion, colonnes, entites, arret)
                 : Inserer(db, colonnes, entites, arret);
         }
         finally
@@ -28,7 +27,7 @@ public static class EcrivainMasse
     }
 
     /// <summary>Deletes rows by id, in slices.</summary>
-    public static async Task SupprimerAsync<T>(this SocleDb db, string colonne, IReadOnlyList<long> ids, CancellationToken arret = default) where T : class
+    public static async Task SupprimerAsync<T>(this DbContext db, string colonne, IReadOnlyList<long> ids, CancellationToken arret = default) where T : class
     {
         var table = new Colonnes<T>(db).Table;
         foreach (var tranche in ids.Chunk(5_000))
@@ -61,7 +60,7 @@ public static class EcrivainMasse
         return nombre;
     }
 
-    private static int Inserer<T>(SocleDb db, Colonnes<T> colonnes, IEnumerable<T> entites, CancellationToken arret) where T : class
+    private static int Inserer<T>(DbContext db, Colonnes<T> colonnes, IEnumerable<T> entites, CancellationToken arret) where T : class
     {
         using var insertion = new InsertionSqlite((SqliteConnection)db.Database.GetDbConnection(), colonnes.Table, colonnes.Noms);
         var nombre = 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
 namespace Socle.Web.Commandes;
@@ -21,4 +22,11 @@ internal static class AvecLaBase
         etendue.ServiceProvider.GetRequiredService<AuteurCourant>().Valeur = Auteur.Systeme(auteur);
         return await action(etendue.ServiceProvider);
     }
+
+    /// <summary>The same, in the space of care.</summary>
+    public static Task<int> DansLeSoinAsync(ParseResult resultat, string auteur, Func<IServiceProvider, Task<int>> action, CancellationToken arret) => FaireAsync(resultat, auteur, services =>
+    {
+        services.GetRequiredService<EspaceCourant>().Valeur = Espace.Soin;
+        return action(services);
+    }, arret);
 }

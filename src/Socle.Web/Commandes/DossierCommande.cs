@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Socle.Dossier.Cles;
-using Socle.Technique.Base;
 
 namespace Socle.Web.Commandes;
 
@@ -14,11 +13,11 @@ internal static class DossierCommande
     public static Command Construire()
     {
         var cles = new Command("cles", "Dit combien de dossiers garde chaque clé maîtresse.");
-        cles.SetAction((resultat, arret) => DansLeSoinAsync(resultat, services => CompterAsync(services, arret), arret));
+        cles.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => CompterAsync(services, arret), arret));
         var tourner = new Command("tourner-cles", "Fait une nouvelle clé maîtresse et lui confie tous les dossiers. On peut continuer à travailler ; interrompu, cela reprend.") { Finir };
-        tourner.SetAction((resultat, arret) => DansLeSoinAsync(resultat, services => TournerAsync(services, !resultat.GetValue(Finir), arret), arret));
+        tourner.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => TournerAsync(services, !resultat.GetValue(Finir), arret), arret));
         var copies = new Command("cle-des-copies", "Écrit dans un dossier la clé des seules copies remises, pour un processus des portails.") { DossierDesPortails };
-        copies.SetAction((resultat, arret) => DansLeSoinAsync(resultat, services => ExporterAsync(services, resultat.GetValue(DossierDesPortails)!), arret));
+        copies.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => ExporterAsync(services, resultat.GetValue(DossierDesPortails)!), arret));
         return new Command("dossier", "Garde les clés des dossiers médicaux.") { cles, tourner, copies };
     }
 
@@ -55,11 +54,4 @@ internal static class DossierCommande
         Console.WriteLine($"{CleDesCopies.Fichier} est dans {dossier}. Elle ouvre les documents remis, et rien des dossiers.");
         return Codes.Fait;
     }
-
-    private static Task<int> DansLeSoinAsync(ParseResult resultat, Func<IServiceProvider, Task<int>> action, CancellationToken arret) =>
-        AvecLaBase.FaireAsync(resultat, "dossier", services =>
-        {
-            services.GetRequiredService<EspaceCourant>().Valeur = Espace.Soin;
-            return action(services);
-        }, arret);
 }

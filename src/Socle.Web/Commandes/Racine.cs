@@ -58,6 +58,7 @@ internal static class Racine
         racine.Subcommands.Add(SauvegarderCommande.ConstruireRestaurer());
         racine.Subcommands.Add(VerifierCommande.Construire());
         racine.Subcommands.Add(DossierCommande.Construire());
+        racine.Subcommands.Add(NomenclatureCommande.Construire());
         racine.Subcommands.Add(UtilisateurCommande.Construire());
         racine.SetAction((resultat, arret) => ServirCommande.ExecuterAsync(resultat, arret));
         return racine;

@@ -96,11 +96,11 @@ public sealed class EcrireDossierTests
         var terme = new Terme("essai", "1", "E1", "Essai");
         Contenu[] contenus =
         [
-            new MedecinTraitant("Dr Petit", null, "02 32 00 00 00", null), new IdentiteSante("1", true, "carte"), new PosteOccupe("Delorme", "Cariste", "652a", new(2010, 1, 1), null, null),
+            new MedecinTraitant("Dr Petit", null, "02 32 00 00 00", null), new IdentiteSante("1", true, "carte"), new PosteOccupe("Delorme", "Cariste", terme, "652a", new(2010, 1, 1), null, null),
             new ExpositionConstatee(terme, null, null, Intensite.Reguliere, null, null), new ProtectionPortee(terme, true, null), new Antecedent(NatureAntecedent.Allergie, terme, null, null, true),
             new HabitudeDeVie(null, "tabac", "10 par jour", false), new Traitement("X", null, null, null), new Vaccination(terme, new(2025, 5, 1), "L1", 2, null),
             new Constantes(120, 80, 60, 70.5m, 175, null), new ExamenClinique("dos", true, [], null), new ExamenComplementaire(terme, null, null, null, null), new Observation("é"), new Courrier("Dr Petit", true, "Avis", "texte"),
-            new Conseil(terme, true, null), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
+            new Conseil(terme, true, null), new EffetSante(terme, null, "depuis l’hiver"), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
             new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
         ];

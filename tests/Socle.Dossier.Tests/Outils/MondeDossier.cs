@@ -93,14 +93,16 @@ internal sealed class MondeDossier : IAsyncDisposable
 
     public Task<IReadOnlyList<Anomalie>> VerifierAsync() => Services.Services.GetRequiredService<VerifierDossiers>().ToutAsync(100, default);
 
-    /// <summary>What someone who owns the base does, without Socle.</summary>
-    public async Task ALaMainAsync(string sql)
+    /// <summary>What someone who owns the base changes in it, without Socle.</summary>
+    public async Task ALaMainAsync(string sql) => (await SqlAsync(sql)).ShouldBeGreaterThan(0);
+
+    public async Task<int> SqlAsync(string sql)
     {
         await using var connexion = Services.Services.GetRequiredService<SourcesDossier>().ConnexionProprietaire();
         await connexion.OpenAsync();
         await using var commande = connexion.CreateCommand();
         commande.CommandText = sql;
-        (await commande.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        return await commande.ExecuteNonQueryAsync();
     }
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();

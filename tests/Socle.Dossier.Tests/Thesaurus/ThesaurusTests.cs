@@ -11,6 +11,7 @@ public sealed class ThesaurusTests
 
     [Theory]
     [InlineData(ThesaurusDeDepart.Expositions, 120)]
+    [InlineData(ThesaurusDeDepart.Professions, 150)]
     [InlineData(ThesaurusDeDepart.Prevention, 60)]
     [InlineData(ThesaurusDeDepart.Examens, 60)]
     [InlineData(ThesaurusDeDepart.Conseils, 60)]
@@ -99,16 +100,18 @@ public sealed class ThesaurusTests
     }
 
     [Fact]
-    public void Afficher_LaterVersion_KeepsTheWordsOfTheChoice()
+    public void Devenu_LaterVersion_SaysWhatChangedSinceTheChoice()
     {
         var (un, deux) = (Version("2026", new Terme("A", "Ancien libellé", []), new Terme("B", "Pareil", []), new Terme("C", "Retiré", [])),
             Version("2027", new Terme("A", "Nouveau libellé", []), new Terme("B", "Pareil", [])));
         var bibliotheque = new Bibliotheque(un, deux);
         bibliotheque.Courante("x")!.Version.ShouldBe("2027");
-        bibliotheque.Afficher(new("x", "2026", "A")).ShouldBe(new("A", "Ancien libellé", "Version 2027 : « Nouveau libellé »."));
-        bibliotheque.Afficher(new("x", "2026", "B")).ShouldBe(new("B", "Pareil", null));
-        bibliotheque.Afficher(new("x", "2026", "C")).ShouldBe(new("C", "Retiré", "N’est plus dans la version 2027."));
-        bibliotheque.Afficher(new("x", "2025", "A")).Remarque.ShouldBe("Version 2025 absente : importez-la pour lire ce libellé.");
+        var jour = new DateOnly(2027, 3, 2);
+        bibliotheque.Devenu(new("x", "2026", "A", "Ancien libellé"), jour).ShouldBe("Version 2027\u00A0: «\u00A0Nouveau libellé\u00A0».");
+        bibliotheque.Devenu(new("x", "2026", "B", "Pareil"), jour).ShouldBeNull();
+        bibliotheque.Devenu(new("x", "2026", "C", "Retiré"), jour).ShouldBe("N’est plus dans la version 2027.");
+        bibliotheque.Devenu(new("x", "2027", "A", "Nouveau libellé"), jour).ShouldBeNull();
+        bibliotheque.Devenu(Contenus.Terme.Libre("dit ainsi"), jour).ShouldBeNull();
         bibliotheque.Ajouter(Version("2026", new Terme("A", "Autre", []))).ShouldBeFalse();
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Formes;
+using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Droit;
@@ -152,6 +154,32 @@ public sealed class ConclureVisiteTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Conclure_MotsDUneListe_SontCodesEtLesAutresRestentDesMots(Moteur moteur)
+    {
+        await using var monde = await MondeVisite.OuvrirAsync(moteur);
+        var visite = await monde.OuverteAsync();
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Objet, ("expositions", "bruit\nvapeurs du four"), ("protections", "Casque"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Entretien, ("effets", "acouphènes"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Antecedents, ("chirurgical", "Appendicectomie\ncicatrice"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Examen, ("constat-2", "Lombalgie"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Vaccinations, ("vaccin-0", "Hépatite B"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Complementaires, ("examen-0", "audiometrie tonale"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Conseils, ("theme-2", "oui"), ("autre", "Mieux dormir"));
+
+        (await monde.ConclureAsync(monde.Infirmier, visite)).EstSucces.ShouldBeTrue();
+
+        var lus = (await monde.Monde.LireAsync(monde.Medecin, monde.Lucie)).Select(e => e.Contenu).ToList();
+        var termes = lus.SelectMany(c => FormesDuDossier.De(c.Genre)!.Termes(c)).ToList();
+        termes.Where(t => t.EstCode).Select(t => (t.Thesaurus, t.Code)).ShouldBe(
+            [("expositions", "BRUIT"), ("prevention", "EPI_TETE"), ("effets", "ACOUPHENES"), ("antecedents", "CHIR_APPENDICE"), ("effets", "LOMBALGIE"), ("vaccins", "V_HEPATITE_B"), ("examens", "AUDIOMETRIE"), ("conseils", "T_BRUIT"), ("conseils", "C_SOMMEIL")],
+            ignoreOrder: true);
+        termes.Where(t => t.EstCode).ShouldAllBe(t => t.Version == ThesaurusDeDepart.Version);
+        termes.Where(t => !t.EstCode).Select(t => t.Libelle).ShouldBe(["vapeurs du four"]);
+        lus.OfType<Antecedent>().Select(a => a.Texte).ShouldBe([null, "cicatrice"], ignoreOrder: true);
+        lus.OfType<ExamenClinique>().Single().Texte.ShouldBeNull();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Abandonner_SeulementSiRienNEstEcrit(Moteur moteur)
     {
         await using var monde = await MondeVisite.OuvrirAsync(moteur);
@@ -196,8 +224,8 @@ public sealed class ConclureVisiteTests
                     { Saisie: SaisieDeChamp.Choix } choix => choix.Choix![0],
                     _ => "é",
                 });
-                EnContenus.Lire(partie, pleine, visite.Jour).ShouldNotBeEmpty($"{type} {partie.Section}");
-                EnContenus.Lire(partie, SaisieSection.Vide, visite.Jour).ShouldBeEmpty($"{type} {partie.Section}: nothing typed, nothing written");
+                EnContenus.Lire(partie, pleine, Codage.Aucun).ShouldNotBeEmpty($"{type} {partie.Section}");
+                EnContenus.Lire(partie, SaisieSection.Vide, Codage.Aucun).ShouldBeEmpty($"{type} {partie.Section}: nothing typed, nothing written");
             }
         }
     }

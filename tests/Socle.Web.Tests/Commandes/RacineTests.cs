@@ -11,6 +11,7 @@ public sealed class RacineTests : IDisposable
 
     [Theory]
     [InlineData("demo", "--echelle", "mille"), InlineData("servir", "--nimporte"), InlineData("echeancier", "recalculer", "--date", "hier"), InlineData("droit", "comparer", "--du", "hier", "--au", "2026-04-10"), InlineData("nimporte")]
+    [InlineData("nomenclature", "importer", "absent.csv"), InlineData("nomenclature", "importer", "absent.csv", "--edition", "2026"), InlineData("nomenclature", "importer", "absent.csv", "--edition", "2026", "--effet", "hier")]
     [InlineData("verifier", "--cle", "Bas:Moteur=Sqlite"), InlineData("verifier", "--cle", "Travaux:HeureDeNuit=minuit")]
     public async Task Executer_ArgumentsIllisibles_RendDeux(params string[] arguments) =>
         (await Racine.ExecuterAsync([.. arguments, "--donnees", dossier])).ShouldBe(Codes.Refuse);
@@ -19,7 +20,7 @@ public sealed class RacineTests : IDisposable
     public async Task Executer_DemandeDAide_RendZero() => (await Racine.ExecuterAsync(["reprendre", "--help"])).ShouldBe(Codes.Fait);
 
     [Theory]
-    [InlineData("--help"), InlineData("demo", "--help"), InlineData("importer", "declaration", "--help"), InlineData("utilisateur", "creer", "--help")]
+    [InlineData("--help"), InlineData("demo", "--help"), InlineData("importer", "declaration", "--help"), InlineData("utilisateur", "creer", "--help"), InlineData("nomenclature", "importer", "--help")]
     public async Task Executer_DemandeDAide_ParleFrancais(params string[] arguments)
     {
         var (console, aide) = (Console.Out, new StringWriter());
@@ -37,7 +38,7 @@ public sealed class RacineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("reprendre", ".", "--source", "Ancien"), InlineData("importer", "declaration", "x.csv"), InlineData("echeancier", "recalculer"), InlineData("droit", "comparer", "--du", "2026-04-09", "--au", "2026-04-10"), InlineData("utilisateur", "lister")]
+    [InlineData("reprendre", ".", "--source", "Ancien"), InlineData("importer", "declaration", "x.csv"), InlineData("echeancier", "recalculer"), InlineData("droit", "comparer", "--du", "2026-04-09", "--au", "2026-04-10"), InlineData("utilisateur", "lister"), InlineData("nomenclature", "importer", "x.csv", "--nom", "pcs", "--edition", "2026")]
     public async Task Executer_SansBase_RefuseEtNEnCreePas(params string[] arguments)
     {
         await File.WriteAllTextAsync(Path.Combine(dossier, "x.csv"), "nom\nMarchand\n");

@@ -1,9 +1,10 @@
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Thesaurus;
 using static Socle.Dossier.Visites.Sections.SaisieDeChamp;
 
 namespace Socle.Dossier.Visites.Sections;
 
-/// <summary>The fields every visit shares. Free words until a thesaurus is there: see <see cref="Libre"/>.</summary>
+/// <summary>The fields every visit shares.</summary>
 internal static class ChampsDeVisite
 {
     public const string Oui = "oui";
@@ -45,6 +46,7 @@ internal static class ChampsDeVisite
     [
         new("rien", "Aucune plainte", Case),
         new("plaintes", "Plaintes, ressenti au travail", Texte),
+        new("effets", "Effets sur la santé constatés", Texte, ParLigne: true, Aide: "Un par ligne.", Listes: ListesCodees.Effets),
         new("tabac", "Tabac", Choix, ["non", "fumeur", "sevré"], Groupe: "habitudes"),
         new("tabac-combien", "Combien", Ligne, Groupe: "habitudes"),
         new("alcool", "Alcool", Ligne, Groupe: "habitudes"),
@@ -55,7 +57,7 @@ internal static class ChampsDeVisite
     public static PartieDeVisite LesAntecedents { get; } = new(SectionVisite.Antecedents, "Antécédents et traitements",
     [
         new("inchanges", "Relus avec la personne, inchangés", Case),
-        .. Antecedents.Select(a => new ChampVisite(a.Nom, a.Libelle, Texte, ParLigne: true, Groupe: "ajouts")),
+        .. Antecedents.Select(a => new ChampVisite(a.Nom, a.Libelle, Texte, ParLigne: true, Groupe: "ajouts", Listes: ListesCodees.Antecedents)),
         new("traitements", "Traitements", Texte, ParLigne: true, Groupe: "ajouts"),
     ], "Un par ligne, seulement ce qui est nouveau.");
 
@@ -72,17 +74,17 @@ internal static class ChampsDeVisite
     public static PartieDeVisite Examen { get; } = new(SectionVisite.Examen, "Examen clinique",
     [
         new("tout", "Tous les appareils examinés, sans particularité sauf ce qui est écrit", Case),
-        .. Appareils.SelectMany((a, i) => new ChampVisite[] { new($"normal-{i}", $"{a}\u00A0: sans particularité", Case, Groupe: $"a{i}"), new($"constat-{i}", $"{a}\u00A0: constats", Ligne, Groupe: $"a{i}") }),
+        .. Appareils.SelectMany((a, i) => new ChampVisite[] { new($"normal-{i}", $"{a}\u00A0: sans particularité", Case, Groupe: $"a{i}"), new($"constat-{i}", $"{a}\u00A0: constats", Ligne, Groupe: $"a{i}", Listes: ListesCodees.Constats) }),
     ]);
 
     public static PartieDeVisite Vaccinations { get; } = new(SectionVisite.Vaccinations, "Vaccinations",
     [
         new("carnet", "Carnet vu, à jour", Case),
-        .. ParRang(i => [new($"vaccin-{i}", "Vaccin", Ligne, Groupe: $"v{i}"), new($"le-{i}", "Fait le", Date, Groupe: $"v{i}"), new($"rappel-{i}", "Rappel le", Date, Groupe: $"v{i}")]),
+        .. ParRang(i => [new($"vaccin-{i}", "Vaccin", Ligne, Groupe: $"v{i}", Listes: ListesCodees.Vaccins), new($"le-{i}", "Fait le", Date, Groupe: $"v{i}"), new($"rappel-{i}", "Rappel le", Date, Groupe: $"v{i}")]),
     ]);
 
     public static PartieDeVisite Complementaires { get; } = new(SectionVisite.Complementaires, "Examens complémentaires",
-        [.. ParRang(i => [new($"examen-{i}", "Examen", Ligne, Groupe: $"c{i}"), new($"fait-{i}", "Fait le", Date, Groupe: $"c{i}"), new($"resultat-{i}", "Résultat", Ligne, Groupe: $"c{i}")])],
+        [.. ParRang(i => [new($"examen-{i}", "Examen", Ligne, Groupe: $"c{i}", Listes: ListesCodees.Examens), new($"fait-{i}", "Fait le", Date, Groupe: $"c{i}"), new($"resultat-{i}", "Résultat", Ligne, Groupe: $"c{i}")])],
         "Sans date, l’examen est à faire.");
 
     public static PartieDeVisite Observation { get; } = new(SectionVisite.Observation, "Observation", [new("texte", "Observation", Texte)]);
@@ -90,14 +92,12 @@ internal static class ChampsDeVisite
     public static PartieDeVisite Conseils { get; } = new(SectionVisite.Conseils, "Conseils remis",
     [
         .. Themes.Select((t, i) => new ChampVisite($"theme-{i}", t, Case, Groupe: "themes")),
-        new("autre", "Autre conseil", Ligne),
+        new("autre", "Autre conseil", Ligne, Listes: ListesCodees.Conseils),
         new("fiche", "Fiche remise", Case),
     ]);
 
     public static PartieDeVisite LesDemandes { get; } = new(SectionVisite.Demandes, "Demandes",
         [.. Demandes.SelectMany(d => new ChampVisite[] { new(d.Nom, new Demande(d.Nature, null).Resume, Case, Groupe: d.Nom), new($"{d.Nom}-precisions", $"Précisions\u00A0: {new Demande(d.Nature, null).Resume}", Ligne, Groupe: d.Nom) })]);
-
-    public static Terme Libre(string texte) => new("libre", "", "", texte);
 
     private static IEnumerable<ChampVisite> ParRang(Func<int, ChampVisite[]> rang) => Enumerable.Range(0, Rangs).SelectMany(rang);
 }

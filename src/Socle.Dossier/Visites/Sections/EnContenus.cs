@@ -1,23 +1,26 @@
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Thesaurus;
 using Socle.Noyau;
+using Terme = Socle.Dossier.Contenus.Terme;
 
 namespace Socle.Dossier.Visites.Sections;
 
 /// <summary>From what was typed to what the file keeps. Pure.</summary>
 internal static class EnContenus
 {
-    public static IEnumerable<Contenu> Lire(PartieDeVisite partie, SaisieSection saisie, DateOnly jour) => partie.Section switch
+    /// <param name="codage">The lists of the day of the visit.</param>
+    public static IEnumerable<Contenu> Lire(PartieDeVisite partie, SaisieSection saisie, Codage codage) => partie.Section switch
     {
         SectionVisite.Consentement => Accords(saisie, "accord", "Visite à distance", saisie.Texte("precisions")),
-        SectionVisite.Objet => Objet(partie, saisie),
-        SectionVisite.Entretien => Entretien(saisie),
-        SectionVisite.Antecedents => Antecedents(saisie),
+        SectionVisite.Objet => Objet(partie, saisie, codage),
+        SectionVisite.Entretien => Entretien(saisie, codage),
+        SectionVisite.Antecedents => Antecedents(saisie, codage),
         SectionVisite.Mesures => Mesures(saisie),
-        SectionVisite.Examen => Examen(saisie),
-        SectionVisite.Vaccinations => Vaccinations(saisie),
-        SectionVisite.Complementaires => Complementaires(saisie, jour),
+        SectionVisite.Examen => Examen(saisie, codage),
+        SectionVisite.Vaccinations => Vaccinations(saisie, codage),
+        SectionVisite.Complementaires => Complementaires(saisie, codage),
         SectionVisite.Observation => Texte(saisie, "texte", null),
-        SectionVisite.Conseils => Conseils(saisie),
+        SectionVisite.Conseils => Conseils(saisie, codage),
         SectionVisite.Demandes => Demandes(saisie),
         SectionVisite.Conclusion => Texte(saisie, "texte", "Conclusion"),
         _ => throw new ArgumentOutOfRangeException(nameof(partie)),
@@ -73,16 +76,17 @@ internal static class EnContenus
         }
     }
 
-    private static IEnumerable<Contenu> Objet(PartieDeVisite partie, SaisieSection saisie) => partie.Champs.SelectMany(champ => champ switch
+    private static IEnumerable<Contenu> Objet(PartieDeVisite partie, SaisieSection saisie, Codage codage) => partie.Champs.SelectMany(champ => champ switch
     {
         _ when !saisie.Cochee(champ.Nom) => [],
         { Saisie: SaisieDeChamp.Case } => [new InformationDelivree(champ.Libelle, "oral")],
         { Saisie: SaisieDeChamp.Choix } => Accords(saisie, champ.Nom, champ.Libelle, null),
-        { ParLigne: true } => saisie.Lignes(champ.Nom).Select(l => (Contenu)new ExpositionConstatee(ChampsDeVisite.Libre(l), null, null, Intensite.NonPrecisee, null, null)),
+        { ParLigne: true, Nom: "protections" } => saisie.Lignes(champ.Nom).Select(l => (Contenu)new ProtectionPortee(codage.Coder(champ.Listes!, l), true, null)),
+        { ParLigne: true } => saisie.Lignes(champ.Nom).Select(l => (Contenu)new ExpositionConstatee(codage.Coder(champ.Listes!, l), null, null, Intensite.NonPrecisee, null, null)),
         _ => Texte(saisie, champ.Nom, champ.Libelle),
     });
 
-    private static IEnumerable<Contenu> Entretien(SaisieSection saisie)
+    private static IEnumerable<Contenu> Entretien(SaisieSection saisie, Codage codage)
     {
         if (saisie.Texte("plaintes") is { } plaintes)
         {
@@ -92,20 +96,24 @@ internal static class EnContenus
         {
             yield return new Observation("Aucune plainte.");
         }
+        foreach (var ligne in saisie.Lignes("effets"))
+        {
+            yield return new EffetSante(codage.Coder(ListesCodees.Effets, ligne), null, null);
+        }
         if (saisie.Texte("tabac") is { } tabac)
         {
-            yield return new HabitudeDeVie(ChampsDeVisite.Libre("Tabac"), tabac, saisie.Texte("tabac-combien"), tabac == "sevré");
+            yield return new HabitudeDeVie(Terme.Libre("Tabac"), tabac, saisie.Texte("tabac-combien"), tabac == "sevré");
         }
         foreach (var (champ, nom) in new[] { ("alcool", "Alcool"), ("sport", "Activité physique"), ("sommeil", "Sommeil") })
         {
             if (saisie.Texte(champ) is { } dit)
             {
-                yield return new HabitudeDeVie(ChampsDeVisite.Libre(nom), null, dit, false);
+                yield return new HabitudeDeVie(Terme.Libre(nom), null, dit, false);
             }
         }
     }
 
-    private static IEnumerable<Contenu> Antecedents(SaisieSection saisie)
+    private static IEnumerable<Contenu> Antecedents(SaisieSection saisie, Codage codage)
     {
         if (saisie.Cochee("inchanges"))
         {
@@ -115,7 +123,8 @@ internal static class EnContenus
         {
             foreach (var ligne in saisie.Lignes(nom))
             {
-                yield return new Antecedent(nature, null, ligne, null, false);
+                var terme = codage.Trouver(ListesCodees.Antecedents, ligne);
+                yield return new Antecedent(nature, terme, terme is null ? ligne : null, null, false);
             }
         }
         foreach (var ligne in saisie.Lignes("traitements"))
@@ -133,19 +142,20 @@ internal static class EnContenus
     }
 
     /// <summary>What was written wins over « sans particularité »; what was not examined is not in the file.</summary>
-    private static IEnumerable<Contenu> Examen(SaisieSection saisie)
+    private static IEnumerable<Contenu> Examen(SaisieSection saisie, Codage codage)
     {
         for (var i = 0; i < ChampsDeVisite.Appareils.Count; i++)
         {
             var constat = saisie.Texte($"constat-{i}");
             if (constat is not null || saisie.Cochee("tout") || saisie.Cochee($"normal-{i}"))
             {
-                yield return new ExamenClinique(ChampsDeVisite.Appareils[i], constat is null, [], constat);
+                var terme = constat is null ? null : codage.Trouver(ListesCodees.Constats, constat);
+                yield return new ExamenClinique(ChampsDeVisite.Appareils[i], constat is null, terme is null ? [] : [terme], terme is null ? constat : null);
             }
         }
     }
 
-    private static IEnumerable<Contenu> Vaccinations(SaisieSection saisie)
+    private static IEnumerable<Contenu> Vaccinations(SaisieSection saisie, Codage codage)
     {
         if (saisie.Cochee("carnet"))
         {
@@ -155,31 +165,31 @@ internal static class EnContenus
         {
             if (saisie.Texte($"vaccin-{i}") is { } vaccin)
             {
-                yield return new Vaccination(ChampsDeVisite.Libre(vaccin), saisie.Jour($"le-{i}"), null, null, saisie.Jour($"rappel-{i}"));
+                yield return new Vaccination(codage.Coder(ListesCodees.Vaccins, vaccin), saisie.Jour($"le-{i}"), null, null, saisie.Jour($"rappel-{i}"));
             }
         }
     }
 
-    private static IEnumerable<Contenu> Complementaires(SaisieSection saisie, DateOnly jour)
+    private static IEnumerable<Contenu> Complementaires(SaisieSection saisie, Codage codage)
     {
         for (var i = 0; i < ChampsDeVisite.Rangs; i++)
         {
             if (saisie.Texte($"examen-{i}") is { } examen)
             {
                 var fait = saisie.Jour($"fait-{i}");
-                yield return new ExamenComplementaire(ChampsDeVisite.Libre(examen), fait is null ? jour : null, fait, saisie.Texte($"resultat-{i}"), null);
+                yield return new ExamenComplementaire(codage.Coder(ListesCodees.Examens, examen), fait is null ? codage.Le : null, fait, saisie.Texte($"resultat-{i}"), null);
             }
         }
     }
 
-    private static IEnumerable<Contenu> Conseils(SaisieSection saisie)
+    private static IEnumerable<Contenu> Conseils(SaisieSection saisie, Codage codage)
     {
         var themes = ChampsDeVisite.Themes.Where((_, i) => saisie.Cochee($"theme-{i}")).ToList();
         if (saisie.Texte("autre") is { } autre)
         {
             themes.Add(autre);
         }
-        return themes.Select(t => new Conseil(ChampsDeVisite.Libre(t), saisie.Cochee("fiche"), null));
+        return themes.Select(t => new Conseil(codage.Coder(ListesCodees.Conseils, t), saisie.Cochee("fiche"), null));
     }
 
     private static IEnumerable<Contenu> Demandes(SaisieSection saisie) => ChampsDeVisite.Demandes

@@ -1,3 +1,4 @@
+using Socle.Dossier.Thesaurus;
 using Socle.Droit;
 using static Socle.Dossier.Visites.Sections.SaisieDeChamp;
 
@@ -25,9 +26,9 @@ public static class PlanDeVisite
     /// <summary>Null when this kind of visit has no such section.</summary>
     public static PartieDeVisite? Partie(VisiteMedicale visite, SectionVisite section) => De(visite).FirstOrDefault(p => p.Section == section);
 
-    private static PartieDeVisite Objet(TypeVisite type) => new(SectionVisite.Objet, "Propre à cette visite", [.. Propres(type)]);
+    private static PartieDeVisite Objet(TypeVisite type) => new(SectionVisite.Objet, "Propre à cette visite", [.. Propres(type), .. Retrouvees(type)]);
 
-    /// <summary>Names starting with « info- » say what was told to the worker; « accord- » what they agreed to; « expositions » one exposure by line.</summary>
+    /// <summary>Names starting with « info- » say what was told to the worker; « accord- » what they agreed to.</summary>
     private static IEnumerable<ChampVisite> Propres(TypeVisite type) => type switch
     {
         TypeVisite.Vip =>
@@ -69,12 +70,19 @@ public static class PlanDeVisite
         TypeVisite.Demande => [new("motif", "Ce qui amène la personne", Texte), new("poste", "Le lien avec le travail", Texte)],
         TypeVisite.PostExposition =>
         [
-            new("expositions", "Expositions retrouvées", Texte, ParLigne: true, Aide: "Une par ligne."),
+            LesExpositions,
             new("info-etat", "État des lieux des expositions remis", Case),
             new("accord-transmission", "Accepte la transmission au médecin traitant", Choix, ChampsDeVisite.OuiNon),
         ],
         _ => [new("motif", "Ce qui est examiné", Texte)],
     };
+
+    private static ChampVisite LesExpositions { get; } = new("expositions", "Expositions retrouvées", Texte, ParLigne: true, Groupe: "retrouve", Aide: "Une par ligne.", Listes: ListesCodees.Expositions);
+
+    private static ChampVisite LesProtections { get; } = new("protections", "Moyens de prévention en place", Texte, ParLigne: true, Groupe: "retrouve", Aide: "Un par ligne.", Listes: ListesCodees.Prevention);
+
+    /// <summary>What any visit may find at work; the one after exposure asks for it first.</summary>
+    private static IEnumerable<ChampVisite> Retrouvees(TypeVisite type) => type == TypeVisite.PostExposition ? [LesProtections] : [LesExpositions, LesProtections];
 
     private static PartieDeVisite Conclusion(VisiteMedicale visite) => new(SectionVisite.Conclusion, "Conclusion",
     [

@@ -37,7 +37,8 @@ public enum SaisieDeChamp
 /// <param name="Unite">Shown beside it.</param>
 /// <param name="ParLigne">Each line becomes one element of the file.</param>
 /// <param name="Groupe">Fields of one group stand on one row.</param>
-public sealed record ChampVisite(string Nom, string Libelle, SaisieDeChamp Saisie, IReadOnlyList<string>? Choix = null, string? Unite = null, bool ParLigne = false, string? Groupe = null, string? Aide = null);
+/// <param name="Listes">What it is coded with, each line by itself when there are several.</param>
+public sealed record ChampVisite(string Nom, string Libelle, SaisieDeChamp Saisie, IReadOnlyList<string>? Choix = null, string? Unite = null, bool ParLigne = false, string? Groupe = null, string? Aide = null, IReadOnlyList<string>? Listes = null);
 
 /// <param name="Aide">What to do here, in one sentence.</param>
 public sealed record PartieDeVisite(SectionVisite Section, string Titre, IReadOnlyList<ChampVisite> Champs, string? Aide = null);

@@ -5,7 +5,7 @@ namespace Socle.Technique.Fichiers;
 
 /// <summary>The encoding told by the bytes: a mark at the start, else UTF-8 if the whole file is valid UTF-8, else Windows-1252, which is what
 /// French spreadsheets and payroll software write. A first accent may come late, so the whole file is looked at (about 1 GB/s).</summary>
-internal static class Encodages
+public static class Encodages
 {
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

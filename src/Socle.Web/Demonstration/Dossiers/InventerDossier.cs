@@ -1,5 +1,6 @@
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Thesaurus;
 using Socle.Web.Demonstration.Tirage;
 
 namespace Socle.Web.Demonstration.Dossiers;
@@ -8,7 +9,7 @@ namespace Socle.Web.Demonstration.Dossiers;
 internal sealed class InventerDossier(Reperes reperes, Alea alea)
 {
     private const int AgeDuPremierPoste = 18;
-    private const string Libre = "libre";
+    private readonly Codage codage = new(new Bibliotheque(ThesaurusDeDepart.Toutes()), reperes.Jour);
 
     /// <param name="annees">Years of visits behind it.</param>
     /// <param name="parVisite">Elements each visit leaves, about.</param>
@@ -24,8 +25,8 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
             fin = fin < personne.Arrivee ? fin : personne.Arrivee.AddDays(-1);
             var (intitule, exposition) = alea.Parmi(MotsDeSante.Metiers);
             var employeur = alea.Parmi(MotsDeSante.Employeurs);
-            yield return new(new PosteOccupe(employeur, intitule, null, debut, fin, null), debut, Origine: OrigineEcrit.Travailleur);
-            yield return new(new ExpositionConstatee(Terme(exposition), debut, fin, (Intensite)alea.Entre(1, 3), employeur, null), debut, Origine: OrigineEcrit.Travailleur);
+            yield return new(new PosteOccupe(employeur, intitule, codage.Trouver(ListesCodees.Professions, intitule), null, debut, fin, null), debut, Origine: OrigineEcrit.Travailleur);
+            yield return new(new ExpositionConstatee(codage.Coder(ListesCodees.Expositions, exposition), debut, fin, (Intensite)alea.Entre(1, 3), employeur, null), debut, Origine: OrigineEcrit.Travailleur);
             debut = fin.AddDays(alea.Entre(1, 200));
         }
     }
@@ -38,21 +39,21 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
         yield return Ecrit(jour, new Consentement("Échanges avec le médecin traitant", alea.Chance(0.9), null));
         if (alea.Chance(0.1))
         {
-            yield return Ecrit(jour, new Antecedent(NatureAntecedent.Allergie, Terme(alea.Parmi(MotsDeSante.Allergies)), null, null, true));
+            yield return Ecrit(jour, new Antecedent(NatureAntecedent.Allergie, codage.Coder(ListesCodees.Antecedents, alea.Parmi(MotsDeSante.Allergies)), null, null, true));
         }
         for (var i = alea.Entier(4); i > 0; i--)
         {
             var (nature, texte) = alea.Parmi(MotsDeSante.Antecedents);
-            yield return Ecrit(jour, new Antecedent(nature, Terme(texte), null, personne.Naissance.Year + alea.Entre(8, 40), alea.Chance(0.3)));
+            yield return Ecrit(jour, new Antecedent(nature, codage.Coder(ListesCodees.Antecedents, texte), null, personne.Naissance.Year + alea.Entre(8, 40), alea.Chance(0.3)));
         }
         foreach (var (texte, quantites) in MotsDeSante.Habitudes.Where(_ => alea.Chance(0.6)))
         {
-            yield return Ecrit(jour, new HabitudeDeVie(Terme(texte), null, alea.Parmi(quantites), false));
+            yield return Ecrit(jour, new HabitudeDeVie(codage.Coder(ListesCodees.Habitudes, texte), null, alea.Parmi(quantites), false));
         }
         foreach (var vaccin in MotsDeSante.Vaccins.Where(_ => alea.Chance(0.5)))
         {
             var le = reperes.Jour.AddDays(-alea.Entre(100, 4_000));
-            yield return Ecrit(le, new Vaccination(Terme(vaccin), le, null, null, le.AddYears(10)));
+            yield return Ecrit(le, new Vaccination(codage.Coder(ListesCodees.Vaccins, vaccin), le, null, null, le.AddYears(10)));
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
     {
         0 => new Observation(alea.Parmi(MotsDeSante.Observations)),
         1 => new ExamenClinique(alea.Parmi(MotsDeSante.Appareils), true, [], null),
-        2 => new Conseil(Terme(alea.Parmi(MotsDeSante.Conseils)), alea.Chance(0.5), null),
+        2 => new Conseil(codage.Coder(ListesCodees.Conseils, alea.Parmi(MotsDeSante.Conseils)), alea.Chance(0.5), null),
         3 => Constat(),
         4 => Examen(jour),
         5 => Traitement(jour),
@@ -85,13 +86,13 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
     private ExamenClinique Constat()
     {
         var (appareil, constat) = alea.Parmi(MotsDeSante.Constats);
-        return new(appareil, false, [Terme(constat)], null);
+        return new(appareil, false, [codage.Coder(ListesCodees.Constats, constat)], null);
     }
 
     private ExamenComplementaire Examen(DateOnly jour)
     {
         var (examen, resultat) = alea.Parmi(MotsDeSante.Examens);
-        return new(Terme(examen), jour, jour.AddDays(alea.Entier(15)), resultat, null);
+        return new(codage.Coder(ListesCodees.Examens, examen), jour, jour.AddDays(alea.Entier(15)), resultat, null);
     }
 
     private Traitement Traitement(DateOnly jour)
@@ -102,6 +103,4 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
 
     private NouvelEcrit Ecrit(DateOnly jour, Contenu contenu) =>
         new(contenu, jour, Origine: jour < reperes.ArriveeDansSocle ? OrigineEcrit.Reprise : OrigineEcrit.Professionnel);
-
-    private static Terme Terme(string texte) => new(Libre, "", "", texte);
 }

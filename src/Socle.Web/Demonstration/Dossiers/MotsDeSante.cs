@@ -5,11 +5,11 @@ namespace Socle.Web.Demonstration.Dossiers;
 /// <summary>Ordinary words of ordinary files. Nobody's.</summary>
 internal static class MotsDeSante
 {
-    public static readonly string[] Allergies = ["Pénicilline", "Latex", "Nickel", "Pollens de graminées", "Arachide", "Colophane"];
+    public static readonly string[] Allergies = ["Pénicilline", "Allergie au latex", "Nickel", "Pollens de graminées", "Arachide", "Colophane"];
 
     public static readonly (NatureAntecedent Nature, string Texte)[] Antecedents =
     [
-        (NatureAntecedent.Medical, "Asthme dans l’enfance"), (NatureAntecedent.Medical, "Hypertension artérielle"), (NatureAntecedent.Medical, "Lombalgies"),
+        (NatureAntecedent.Medical, "Antécédent d’asthme"), (NatureAntecedent.Medical, "Hypertension artérielle"), (NatureAntecedent.Medical, "Lombalgie"),
         (NatureAntecedent.Chirurgical, "Appendicectomie"), (NatureAntecedent.Chirurgical, "Canal carpien opéré à droite"), (NatureAntecedent.Chirurgical, "Ménisque opéré"),
         (NatureAntecedent.Familial, "Diabète de type 2 chez le père"), (NatureAntecedent.Professionnel, "Tendinopathie de l’épaule déclarée en maladie professionnelle"),
     ];
@@ -36,7 +36,7 @@ internal static class MotsDeSante
 
     public static readonly (string Examen, string Resultat)[] Examens =
     [
-        ("Audiométrie", "Perte de 20 dB à 4 000 Hz à gauche"), ("Spirométrie", "VEMS à 92 % de la théorique"), ("Radiographie du thorax", "Normale"), ("Glycémie à jeun", "0,98 g/L"), ("Électrocardiogramme", "Normal"), ("Contrôle de la vision", "10/10 avec correction"),
+        ("Audiométrie tonale", "Perte de 20 dB à 4 000 Hz à gauche"), ("Spirométrie", "VEMS à 92 % de la théorique"), ("Radiographie du thorax", "Normale"), ("Glycémie à jeun", "0,98 g/L"), ("Électrocardiogramme de repos", "Normal"), ("Acuité visuelle", "10/10 avec correction"),
     ];
 
     public static readonly string[] Observations =
@@ -45,12 +45,12 @@ internal static class MotsDeSante
         "Douleurs du dos au port de charges. A demandé un diable à l’employeur.", "Bruit gênant près de la ligne, porte ses bouchons la plupart du temps.", "Reprend après un arrêt de deux mois, à revoir dans trois mois.",
     ];
 
-    public static readonly string[] Conseils = ["Gestes et postures", "Port des protections auditives", "Hydratation de la peau", "Écran et éclairage", "Arrêt du tabac", "Travail de nuit et sommeil"];
+    public static readonly string[] Conseils = ["Gestes et postures", "Porter ses protections auditives tout le temps du bruit", "Protéger et hydrater la peau des mains", "Travail sur écran", "Arrêter de fumer", "Mieux dormir"];
 
     public static readonly (string Intitule, string Exposition)[] Metiers =
     [
-        ("Soudeur", "Fumées de soudage"), ("Maçon", "Poussières de silice cristalline"), ("Aide-soignant", "Manutention de personnes"), ("Cariste", "Vibrations du corps entier"), ("Peintre", "Solvants organiques"),
-        ("Menuisier", "Poussières de bois"), ("Agent d’entretien", "Produits de nettoyage"), ("Calorifugeur", "Amiante"), ("Opérateur de presse", "Bruit"), ("Comptable", "Travail sur écran"),
+        ("Soudeur", "Fumées de soudage"), ("Maçon", "Silice cristalline alvéolaire"), ("Aide-soignant", "Manutention de personnes"), ("Cariste", "Vibrations transmises au corps entier"), ("Peintre en bâtiment", "Solvants organiques"),
+        ("Menuisier", "Poussières de bois"), ("Agent de propreté", "Produits d’entretien"), ("Calorifugeur", "Amiante"), ("Opérateur de presse", "Bruit"), ("Comptable", "Travail sur écran"),
     ];
 
     public static readonly string[] Employeurs = ["Ateliers du Vexin", "Bâtisseurs réunis", "Clinique des Tilleuls", "Transports Delmare", "Fonderie de la Seine", "Menuiserie Lenoir", "Nettoyage Clairval"];

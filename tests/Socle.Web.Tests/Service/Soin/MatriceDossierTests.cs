@@ -20,7 +20,7 @@ public abstract class MatriceDossierTests(SocleDeTest socle)
     /// <summary>One element in each block.</summary>
     private static readonly Contenu[] UnParBloc =
     [
-        new MedecinTraitant("Dr Planté", null, null, null), new PosteOccupe("Planté", "Mouleur", null, new(2001, 1, 1), new(2005, 1, 1), null), new Observation("planté"),
+        new MedecinTraitant("Dr Planté", null, null, null), new PosteOccupe("Planté", "Mouleur", null, null, new(2001, 1, 1), new(2005, 1, 1), null), new Observation("planté"),
         new Courrier("Dr Planté", true, "planté", null), new Conseil(Mot, false, null), new InformationDelivree("Planté", "Planté"), new Consentement("Planté", true, null),
     ];
 

@@ -51,6 +51,11 @@ public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEc
         var element = dossier.Document.QuerySelector("main a[href*='/element/']")!.GetAttribute("href")!;
         var corrige = await (await medecin.AllerAsync(element + "/corriger")).RemplirAsync(("Valeurs[Texte]", Texte + " encore"), ("Motif", Raison));
         await (await medecin.AllerAsync(element + "/retirer")).RemplirAsync(("Motif", Raison));
+        foreach (var geste in new[] { "Proposer", "Dire" })
+        {
+            using var code = await medecin.PosterAsync($"/soin/nomenclatures?handler={geste}", [new("__RequestVerificationToken", dossier.Jeton), new("listes", "effets"), new("texte", Texte)]);
+            code.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        }
         var brise = await (await autre.AllerAsync(monde.Racine)).RemplirAsync(("Motif", Raison));
 
         corrige.Phrases().ShouldContain(Raison, customMessage: "the words were written");

@@ -29,6 +29,8 @@ public abstract class VisiteTests(SocleDeTest socle)
         visite.Adresse.ShouldStartWith("/soin/visite/");
         visite.Reponse.Headers.CacheControl!.NoStore.ShouldBeTrue();
         visite.Phrases().ShouldContain("Cariste");
+        visite.Document.QuerySelector("#s2_expositions")!.GetAttribute("data-codage").ShouldBe("expositions");
+        visite.Document.QuerySelector("#s9_texte")!.HasAttribute("data-codage").ShouldBeFalse("free words");
         var gardee = await visite.EnvoyerAsync("form#visite", new Dictionary<string, string> { ["s5.systolique"] = "120", ["s5.diastolique"] = "80", ["s9.texte"] = "Va bien." });
         gardee.Annonces.ShouldContain("enregistré");
         gardee.Valeur("s9.texte").ShouldBe("Va bien.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Formes;
+using Socle.Dossier.Thesaurus;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
@@ -12,7 +13,7 @@ namespace Socle.Web.Service.Soin.Dossiers;
 
 /// <summary>Adds one element. The kind is told by its number: an address says nothing of anyone's health.</summary>
 [Exige(Permission.DossierOuvrir)]
-public sealed class AjouterModel(EntreeDuDossier entree, EcrireDossier ecrire) : PageDeForme(entree)
+public sealed class AjouterModel(EntreeDuDossier entree, CodageCourant codage, EcrireDossier ecrire) : PageDeForme(entree, codage)
 {
     [BindProperty, Display(Name = "Dit par le travailleur, sans constat du service")]
     public bool DitParLui { get; set; }
@@ -33,7 +34,7 @@ public sealed class AjouterModel(EntreeDuDossier entree, EcrireDossier ecrire) :
         {
             return ailleurs;
         }
-        if (Lire() is not { } lu)
+        if (await LireAsync(null, arret) is not { } lu)
         {
             return Page();
         }

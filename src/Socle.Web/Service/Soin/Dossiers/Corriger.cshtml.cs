@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Formes;
+using Socle.Dossier.Thesaurus;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
@@ -12,7 +13,7 @@ namespace Socle.Web.Service.Soin.Dossiers;
 
 /// <summary>A new version of one element, with its reason. Who corrects after someone else sees both texts before replacing.</summary>
 [Exige(Permission.DossierOuvrir)]
-public sealed class CorrigerModel(EntreeDuDossier entree, LireEcrits lire, EcrireDossier ecrire) : PageDeForme(entree)
+public sealed class CorrigerModel(EntreeDuDossier entree, CodageCourant codage, LireEcrits lire, EcrireDossier ecrire) : PageDeForme(entree, codage)
 {
     /// <summary>The one that was looked at.</summary>
     [BindProperty]
@@ -44,7 +45,7 @@ public sealed class CorrigerModel(EntreeDuDossier entree, LireEcrits lire, Ecrir
             return ailleurs;
         }
         Remplir(null);
-        if (Lire(Actuel.Contenu) is not { } lu)
+        if (await LireAsync(Actuel.Contenu, arret) is not { } lu)
         {
             return Page();
         }

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Formes;
+using Socle.Dossier.Thesaurus;
 using Socle.Noyau;
 
 namespace Socle.Web.Service.Soin.Dossiers;
 
 /// <summary>A page that asks for one content, whatever its kind: the questions come from its description.</summary>
-public abstract class PageDeForme(EntreeDuDossier entree) : PageDuDossier(entree)
+public abstract class PageDeForme(EntreeDuDossier entree, CodageCourant codage) : PageDuDossier(entree)
 {
     public const string Champ = nameof(Valeurs);
 
@@ -30,13 +31,13 @@ public abstract class PageDeForme(EntreeDuDossier entree) : PageDuDossier(entree
     }
 
     /// <summary>What was answered and its day; null when it cannot be read, with the reasons beside the fields.</summary>
-    protected (Contenu Contenu, DateOnly Jour)? Lire(Contenu? ancien = null)
+    protected async Task<(Contenu Contenu, DateOnly Jour)?> LireAsync(Contenu? ancien, CancellationToken arret)
     {
         if (Forme.DemandeLeJour && Jour > Aujourdhui)
         {
             ModelState.AddModelError(nameof(Jour), "Cette date est à venir.");
         }
-        if (!Forme.Lire(Valeurs, ancien).Reussit(out var contenu, out var refus))
+        if (!Forme.Lire(Valeurs, ancien, await codage.LireAsync(arret: arret)).Reussit(out var contenu, out var refus))
         {
             Refuser(refus);
         }
