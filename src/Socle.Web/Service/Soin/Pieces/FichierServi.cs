@@ -11,7 +11,10 @@ namespace Socle.Web.Service.Soin.Pieces;
 /// </summary>
 internal sealed class FichierServi(FichierLu lu, DateOnly jour) : IActionResult
 {
-    private const string Boite = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+    private const string Rien = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Chromium shows no PDF in a sandbox: its own viewer is one already, and no PDF with code is kept.</summary>
+    private static string Boite(TypeFichier type) => type == TypeFichier.Pdf ? Rien : $"{Rien}; sandbox";
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -19,7 +22,7 @@ internal sealed class FichierServi(FichierLu lu, DateOnly jour) : IActionResult
         var (type, montre) = Type(lu.Fichier.Type);
         reponse.ContentType = type;
         reponse.ContentLength = lu.Fichier.Taille;
-        reponse.Headers.ContentSecurityPolicy = Boite;
+        reponse.Headers.ContentSecurityPolicy = Boite(lu.Fichier.Type);
         reponse.Headers.XContentTypeOptions = "nosniff";
         reponse.Headers.CacheControl = "no-store";
         reponse.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
