@@ -50,7 +50,7 @@ public static class EnregistrementDossier
     {
         services.AddScoped<CoffreDesFichiers>().AddScoped<AjouterPiece>().AddScoped<LirePieces>();
         services.AddScoped<CorbeillePapiers>().AddScoped<DeposerPapiers>().AddScoped<ClasserPapier>();
-        services.AddScoped<ImporterExamens>();
+        services.AddScoped<ImporterExamens>().AddScoped<NoterMesures>();
     }
 
     private static void AjouterDocuments(this IServiceCollection services)

@@ -107,6 +107,21 @@ public abstract class PiecesTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Noter_AlaMain_DitLaFauteACoteDuChampPuisDessine()
+    {
+        var monde = await MondeSoin.OuvrirAsync(socle);
+        using var navigateur = await monde.AvecAsync(Role.Infirmier);
+        var page = await navigateur.AllerAsync($"{monde.Racine}/noter-mesures");
+
+        var refusee = await page.RemplirAsync(("Valeurs[D 500]", "15"), ("Valeurs[VEMS]", "33"));
+        refusee.DevraitRefuser("Valeurs[VEMS]", "33");
+        var notee = await refusee.RemplirAsync(("Valeurs[VEMS]", "3,1"), ("Valeurs[CVF]", "3,9"));
+
+        notee.Adresse.ShouldBe($"{monde.Racine}/mesures");
+        notee.Phrases().ShouldContain("Sans la taille, les valeurs ne se comparent pas");
+    }
+
+    [Fact]
     public async Task Appareil_AutreFichierDansLaPage_Refuse()
     {
         var monde = await MondeSoin.OuvrirAsync(socle);
@@ -131,7 +146,7 @@ public abstract class PiecesTests(SocleDeTest socle)
         }
         using var navigateur = await socle.EnTantQueAsync(compte);
         var soigne = DroitsDossier.Plafond(role) == Blocs.Tous;
-        foreach (var adresse in new[] { "mesures", "pieces", "appareil", $"piece/{element}", $"piece/{element}/corriger" })
+        foreach (var adresse in new[] { "mesures", "pieces", "appareil", "noter-mesures", $"piece/{element}", $"piece/{element}/corriger" })
         {
             using var reponse = await navigateur.DemanderAsync(HttpMethod.Get, $"{monde.Racine}/{adresse}");
             (reponse.StatusCode == HttpStatusCode.OK).ShouldBe(soigne, $"{adresse} answers {(int)reponse.StatusCode} to {role}");
