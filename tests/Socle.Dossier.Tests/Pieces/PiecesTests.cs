@@ -4,7 +4,6 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Conservation;
 using Socle.Dossier.Contenus;
-using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Pieces;
 using Socle.Dossier.Tests.Outils;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Technique.Acces;

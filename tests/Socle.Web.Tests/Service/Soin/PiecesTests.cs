@@ -1,10 +1,8 @@
 using System.Net;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
-using Socle.Dossier.Ecrits;
 using Socle.Dossier.Mesures;
 using Socle.Dossier.Traces;
-using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Tests.Outils;
 
