@@ -28,6 +28,8 @@ public enum GenreEcrit
     Spirometrie = 311,
     AcuiteVisuelle = 312,
     EffetSante = 320,
+    PieceDeSante = 331,
+    ResultatsMesures = 332,
 
     // 4° Letters
     Courrier = 401,
