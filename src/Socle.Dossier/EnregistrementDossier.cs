@@ -9,6 +9,7 @@ using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
@@ -39,6 +40,7 @@ public static class EnregistrementDossier
         services.AjouterDocuments();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         services.AjouterVisites();
+        services.AjouterProtocoles();
         return services;
     }
 

@@ -4,6 +4,8 @@ using Socle.Dossier.Cles;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Indicateurs;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites;
 using Socle.Technique.Envois;
@@ -25,6 +27,8 @@ internal static class ModeleDossier
         Documents(modele);
         Acces(modele);
         Traces(modele);
+        modele.Entity<ProtocoleDeSuivi>(p => p.HasIndex(x => new { x.FamilleId, x.Version }).IsUnique());
+        modele.Entity<ComptageDuMois>(c => c.HasKey(x => new { x.Mois, x.Axe, x.Valeur, x.Genre, x.Code }));
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
     }
 

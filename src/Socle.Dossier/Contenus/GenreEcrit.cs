@@ -27,6 +27,7 @@ public enum GenreEcrit
     Audiogramme = 310,
     Spirometrie = 311,
     AcuiteVisuelle = 312,
+    SuiviDeProtocole = 320,
 
     // 4° Letters
     Courrier = 401,

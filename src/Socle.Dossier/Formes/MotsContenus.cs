@@ -72,6 +72,7 @@ public static class MotsContenus
         ActionDossier.Cles => "Clés",
         ActionDossier.Purge => "Destruction",
         ActionDossier.Avis => "Avis d’accès exceptionnel lu",
+        ActionDossier.Protocole => "Protocole de suivi",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
@@ -84,6 +85,7 @@ public static class MotsContenus
         GenreEcrit.AcuiteVisuelle => "Acuité visuelle",
         GenreEcrit.Piece => "Pièces",
         GenreEcrit.Conclusion => "Conclusions",
+        GenreEcrit.SuiviDeProtocole => "Protocoles suivis",
         _ => "Autres",
     };
 

@@ -31,6 +31,9 @@ public enum ActionDossier
     Cles = 19,
     Purge = 20,
     Avis = 21,
+
+    /// <summary>A follow-up protocol written, published or withdrawn: of no file.</summary>
+    Protocole = 30,
 }
 
 /// <summary>
