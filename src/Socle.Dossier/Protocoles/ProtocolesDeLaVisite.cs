@@ -26,7 +26,7 @@ public sealed class ProtocolesDeLaVisite(LireProtocoles lire, LirePersonneConcer
         protocole.Contenu.Portee.Pourquoi(await personnes.ExecuterAsync(travailleur, visite, jour, elements, arret));
 
     /// <summary>The fields a visit of that day may send: those of protocols that hold, whoever they speak of. Reads nothing of the file.</summary>
-    internal async Task<PartieDeVisite> PartieAsync(VisiteMedicale visite, CancellationToken arret) => PartieProtocoles.De(await lire.EnVigueurAsync(visite.Jour, arret));
+    public async Task<PartieDeVisite> PartieAsync(VisiteMedicale visite, CancellationToken arret) => PartieProtocoles.De(await lire.EnVigueurAsync(visite.Jour, arret));
 
     /// <summary>What a protocol leaves to the doctor is filled by no one else.</summary>
     internal async Task<Refus?> RefuserAsync(VisiteMedicale visite, SaisieSection saisie, CancellationToken arret) =>

@@ -102,6 +102,7 @@ public sealed class EcrireDossierTests
             new Constantes(120, 80, 60, 70.5m, 175, null), new ExamenClinique("dos", true, [], null), new ExamenComplementaire(terme, null, null, null, null), new Observation("é"), new Courrier("Dr Petit", true, "Avis", "texte"),
             new Conseil(terme, true, null), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
             new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
+            new SuiviDeProtocole("F", 1, "Bruit", "Bruit", [new("Q1", "Gêne", "oui", null)], [new("TENSION", "Tension", EtatMesure.Faite, null)]),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
         ];
 
