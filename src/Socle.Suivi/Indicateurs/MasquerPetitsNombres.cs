@@ -12,8 +12,8 @@ public static class MasquerPetitsNombres
     /// <param name="rangeesSeCumulent">Rows add up (kinds of visits): then columns have totals too, and a grand total.</param>
     public static TableauMasque Masquer(int[,] nombres, int seuil, IReadOnlyCollection<int> colonnesFermees, bool rangeesSeCumulent)
     {
-        var table = new Table(nombres, seuil, rangeesSeCumulent);
-        table.CacherLesPetits(colonnesFermees);
+        var table = new Table(nombres, seuil, [.. colonnesFermees], rangeesSeCumulent);
+        table.CacherLesPetits();
         // Totals first, and by themselves: another table with the same totals then hides the same ones.
         table.Completer(totauxDabord: true);
         table.Completer(totauxDabord: false);
@@ -28,10 +28,11 @@ public static class MasquerPetitsNombres
         private readonly int colonnes;
         private readonly int seuil;
         private readonly bool cumul;
+        private readonly HashSet<int> fermees;
 
-        public Table(int[,] nombres, int seuil, bool cumul)
+        public Table(int[,] nombres, int seuil, HashSet<int> fermees, bool cumul)
         {
-            (rangees, colonnes, this.seuil, this.cumul) = (nombres.GetLength(0), nombres.GetLength(1), seuil, cumul);
+            (rangees, colonnes, this.seuil, this.fermees, this.cumul) = (nombres.GetLength(0), nombres.GetLength(1), seuil, fermees, cumul);
             (valeurs, caches) = (new int[rangees + 1, colonnes + 1], new bool[rangees + 1, colonnes + 1]);
             for (var r = 0; r < rangees; r++)
             {
@@ -45,13 +46,13 @@ public static class MasquerPetitsNombres
             }
         }
 
-        public void CacherLesPetits(IReadOnlyCollection<int> fermees)
+        public void CacherLesPetits()
         {
             for (var r = 0; r <= rangees; r++)
             {
                 for (var c = 0; c <= colonnes; c++)
                 {
-                    caches[r, c] = (valeurs[r, c] > 0 && valeurs[r, c] < seuil) || (c < colonnes && fermees.Contains(c));
+                    caches[r, c] = (valeurs[r, c] > 0 && valeurs[r, c] < seuil) || fermees.Contains(c);
                 }
             }
         }
@@ -100,8 +101,8 @@ public static class MasquerPetitsNombres
             var trous = parties.Where(p => caches[p.R, p.C]).ToList();
             var totalCache = caches[total.R, total.C];
             var seul = trous.Count + (totalCache ? 1 : 0) == 1;
-            // With the total shown, the holes of a line are known together.
-            var devinable = trous.Count > 0 && !totalCache && trous.Sum(p => valeurs[p.R, p.C]) is > 0 and var somme && somme < seuil;
+            // With the total shown, the holes of a line are known together: too small, or those of closed groups alone.
+            var devinable = trous.Count > 0 && !totalCache && (trous.Sum(p => valeurs[p.R, p.C]) < seuil || trous.TrueForAll(p => fermees.Contains(p.C)));
             if (!seul && !devinable)
             {
                 return false;

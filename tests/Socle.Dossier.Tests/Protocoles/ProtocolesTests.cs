@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Protocoles;
 using Socle.Dossier.Tests.Visites;

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Base;
-using Socle.Dossier.Contenus;
 using Socle.Dossier.Indicateurs;
-using Socle.Dossier.Tests.Protocoles;
 using Socle.Dossier.Visites.Sections;
 using Socle.Droit;
-using Socle.Noyau;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Staffs;
@@ -14,7 +11,6 @@ using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
-using Socle.Technique.Travaux;
 
 namespace Socle.Dossier.Tests.Visites;
 
@@ -31,7 +27,7 @@ public sealed class SuitesDeVisiteTests
     {
         await using var monde = await MondeVisite.OuvrirAsync(Moteur.Sqlite);
         var visite = await monde.OuverteAsync();
-        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Demandes, (champ, "oui"), ($"{champ}-precisions", "raison de santé"));
+        await monde.TaperAsync(monde.Infirmier, visite, SectionVisite.Demandes, (champ, "oui"), ($"{champ}-precisions", "raison-medicale"));
 
         (await monde.ConclureAsync(monde.Infirmier, visite)).EstSucces.ShouldBeTrue();
 
@@ -41,7 +37,7 @@ public sealed class SuitesDeVisiteTests
         tache.EquipeId.ShouldBe(dansLEquipe ? monde.Monde.Equipe : null);
         foreach (var message in await MessagesAsync(monde))
         {
-            message.ShouldNotContain("raison de santé");
+            message.ShouldNotContain("raison-medicale");
         }
     }
 

@@ -9,6 +9,7 @@ using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Web.Service.Entreprises;
+using Socle.Web.Service.Organisation;
 
 namespace Socle.Web.Service.Soin.Protocoles;
 

@@ -21,7 +21,7 @@ internal static class MotsDesProtocoles
         [.. VocabulaireDesProtocoles.Expositions.Termes.Select(t => new SelectListItem(t.Libelle, t.Code))];
 
     public static IReadOnlyList<SelectListItem> Examens { get; } =
-        [.. VocabulaireDesProtocoles.ExamensAChoisir.Select(t => new SelectListItem(t.Libelle, t.Code)).Prepend(new("", ""))];
+        [.. VocabulaireDesProtocoles.ExamensAChoisir.Select(t => new SelectListItem(t.Libelle, t.Code))];
 
     public static Etat EnEtat(this EtatDuProtocole etat) => etat switch
     {
