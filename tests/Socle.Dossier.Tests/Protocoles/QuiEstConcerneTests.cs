@@ -1,7 +1,6 @@
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Dossier.Contenus;
-using Socle.Dossier.Ecrits;
 using Socle.Dossier.Protocoles;
 using Socle.Droit;
 using Socle.Noyau;
@@ -107,6 +106,16 @@ public sealed class QuiEstConcerneTests
 
     private static ProtocoleDeSuivi Version(Id<ProtocoleDeSuivi> famille, int version, DateOnly? du, DateOnly? retire) => new()
     {
-        Id = Id<ProtocoleDeSuivi>.Nouveau(), FamilleId = famille, Version = version, Titre = "x", Contenu = "{}", Edition = 1, EcritPar = "x", EcritLe = default, PublieLe = du is null ? null : default(DateTime), Du = du, RetireDu = retire,
+        Id = Id<ProtocoleDeSuivi>.Nouveau(),
+        FamilleId = famille,
+        Version = version,
+        Titre = "x",
+        Contenu = "{}",
+        Edition = 1,
+        EcritPar = "x",
+        EcritLe = default,
+        PublieLe = du is null ? null : default(DateTime),
+        Du = du,
+        RetireDu = retire,
     };
 }
