@@ -11,6 +11,7 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Papiers;
 using Socle.Dossier.Pieces;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Transferts;
@@ -43,6 +44,7 @@ public static class EnregistrementDossier
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         services.AddSingleton<BibliothequeTenue>().AddScoped<CodageCourant>().AddScoped<ListerNomenclatures>().AddScoped<ImporterNomenclature>();
         services.AjouterVisites();
+        services.AjouterProtocoles();
         return services;
     }
 

@@ -15,6 +15,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reaffectations;
@@ -69,6 +70,8 @@ public static class EnregistrementSuivi
         services.AddScoped<VerifierDocument>().AddScoped<NoterLecture>().Recevoir<DocumentSigne, RecevoirDocument>();
         services.Recevoir<AbsenceFacturable, TenirAbsencesAFacturer>();
         services.Recevoir<AbsenceNonFacturable, TenirAbsencesAFacturer>();
+        services.AddScoped<LireIndicateurs>().AddScoped<ReglerIndicateurs>().Recevoir<ComptagesDuMois, RecevoirComptages>();
+        services.AddScoped<ConfierSuites>();
         services.AddScoped<VisiteFaite>().Recevoir<VisiteConclue, RecevoirVisiteConclue>().Recevoir<VisiteRendue, RecevoirVisiteRendue>();
         return services;
     }

@@ -8,6 +8,7 @@ using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
@@ -56,6 +57,7 @@ public sealed class ModuleSuivi : IModule
         MappingPlanification.Modele(modele);
         MappingDocuments.Modele(modele);
         MappingPartenaires.Modele(modele);
+        MappingIndicateurs.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

@@ -7,6 +7,8 @@ using Socle.Dossier.Ecrits;
 using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Papiers;
 using Socle.Dossier.Pieces;
+using Socle.Dossier.Indicateurs;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites;
 using Socle.Technique.Envois;
@@ -30,6 +32,8 @@ internal static class ModeleDossier
         Acces(modele);
         Traces(modele);
         Nomenclatures(modele);
+        modele.Entity<ProtocoleDeSuivi>(p => p.HasIndex(x => new { x.FamilleId, x.Version }).IsUnique());
+        modele.Entity<ComptageDuMois>(c => c.HasKey(x => new { x.Mois, x.Axe, x.Valeur, x.Genre, x.Code }));
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
     }
 

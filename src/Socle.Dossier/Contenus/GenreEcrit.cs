@@ -30,6 +30,7 @@ public enum GenreEcrit
     EffetSante = 320,
     PieceDeSante = 331,
     ResultatsMesures = 332,
+    SuiviDeProtocole = 333,
 
     // 4° Letters
     Courrier = 401,

@@ -25,6 +25,7 @@ public enum NatureDemande
     AvisSpecialise,
     ExamenComplementaire,
     RetourAuMedecin,
+    Staff,
 }
 
 [Genre(GenreEcrit.Demande)]
@@ -40,6 +41,7 @@ public sealed record Demande(NatureDemande Nature, string? Precisions) : Contenu
         NatureDemande.AvisSpecialise => "Avis d’un spécialiste",
         NatureDemande.ExamenComplementaire => "Examen complémentaire",
         NatureDemande.RetourAuMedecin => "Adressé au médecin",
+        NatureDemande.Staff => "Présentation au staff",
         _ => throw new InvalidOperationException("Unknown request."),
     };
 }

@@ -75,6 +75,7 @@ public static class MotsContenus
         ActionDossier.Purge => "Destruction",
         ActionDossier.Avis => "Avis d’accès exceptionnel lu",
         ActionDossier.Nomenclature => "Import d’une nomenclature",
+        ActionDossier.Protocole => "Protocole de suivi",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
@@ -89,6 +90,7 @@ public static class MotsContenus
         GenreEcrit.PieceDeSante => "Pièces (résultats, imagerie, questionnaires)",
         GenreEcrit.ResultatsMesures => "Autres résultats d’appareils",
         GenreEcrit.Conclusion => "Conclusions",
+        GenreEcrit.SuiviDeProtocole => "Protocoles suivis",
         _ => "Autres",
     };
 

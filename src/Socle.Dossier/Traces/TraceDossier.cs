@@ -34,6 +34,9 @@ public enum ActionDossier
 
     /// <summary>A published list was imported: about no file.</summary>
     Nomenclature = 30,
+
+    /// <summary>A follow-up protocol written, published or withdrawn: of no file.</summary>
+    Protocole = 31,
 }
 
 /// <summary>

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Ecritures;
+using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Thesaurus;
+using Socle.Dossier.Indicateurs;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
@@ -13,7 +16,7 @@ using Socle.Suivi.Visites;
 namespace Socle.Dossier.Visites;
 
 /// <summary>Ends a visit: what was typed enters the file, in one write; the administration learns that it took place, and nothing else.</summary>
-public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons brouillons, EcrituresDossier ecritures, TimeProvider temps)
+public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons brouillons, EcrituresDossier ecritures, VerifierConclusion verifier, CompterLaVisite compter, TimeProvider temps)
 {
     public async Task<Resultat<Id<VisiteMedicale>>> ExecuterAsync(Id<VisiteMedicale> id, CancellationToken arret = default)
     {
@@ -24,6 +27,10 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
         if (ouverte.Visite.Etat == EtatVisite.Conclue)
         {
             return id;
+        }
+        if (await verifier.RefuserAsync(ouverte, arret) is { } nonConfiee)
+        {
+            return nonConfiee;
         }
         return await ecritures.Faire(ouverte.Dossier.Acteur, new FaitTrace(ActionDossier.ConclusionDeVisite, ouverte.Dossier.Id, Blocs.Tous), e => ConclureAsync(e, ouverte, arret), arret);
     }
@@ -40,14 +47,16 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
         {
             return manque;
         }
-        if ((await brouillons.EcrireAsync(ecriture, ouverte, arret)) is { EstRefus: true } refuse)
+        if (!(await brouillons.EcrireAsync(ecriture, ouverte, arret)).Reussit(out var contenus, out var refuse))
         {
-            return refuse.Refus;
+            return refuse;
         }
+        await compter.AjouterAsync(ecriture, ouverte, contenus, arret);
         (visite.Etat, visite.CloseLe) = (EtatVisite.Conclue, ecriture.Instant);
         if (visite.RendezVousId is { } rendezVous)
         {
-            ecriture.Emettre(new VisiteConclue(rendezVous, visite.Jour, visite.Metier.Profession(), conclusion["mesures"] == ChampsDeVisite.Oui, conclusion.Jour("prochaine")));
+            ecriture.Emettre(new VisiteConclue(
+                rendezVous, visite.Jour, visite.Metier.Profession(), conclusion["mesures"] == ChampsDeVisite.Oui, conclusion.Jour("prochaine"), contenus.EnSuites(ecriture, visite)));
         }
         return visite.Id;
     }
@@ -70,13 +79,13 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
 }
 
 /// <summary>From drafts to elements of the file, inside a write in progress.</summary>
-public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageCourant codage)
+public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageCourant codage, ProtocolesDeLaVisite protocoles)
 {
     internal async Task<IReadOnlyDictionary<SectionVisite, SaisieSection>> LireAsync(VisiteOuverte ouverte, CancellationToken arret) =>
         (await DeAsync(ouverte, arret)).Select(b => BrouillonOuvert.Ouvrir(ouverte.Dossier, b)).ToDictionary(b => b.Section, b => b.Saisie);
 
     /// <summary>All of them, in the order of the screen, then the drafts go.</summary>
-    internal async Task<Resultat<int>> EcrireAsync(EcritureDossier ecriture, VisiteOuverte ouverte, CancellationToken arret)
+    internal async Task<Resultat<List<Contenu>>> EcrireAsync(EcritureDossier ecriture, VisiteOuverte ouverte, CancellationToken arret)
     {
         var saisies = await LireAsync(ouverte, arret);
         var ecrites = PlanDeVisite.De(ouverte.Visite).Where(p => saisies.ContainsKey(p.Section)).ToList();
@@ -86,6 +95,11 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageC
         }
         var duJour = await codage.LireAsync(ouverte.Visite.Jour, arret);
         var contenus = ecrites.SelectMany(p => EnContenus.Lire(p, saisies[p.Section], duJour)).ToList();
+        if (!(await protocoles.EnContenusAsync(ouverte, saisies.GetValueOrDefault(SectionVisite.Protocoles, SaisieSection.Vide), contenus, arret)).Reussit(out var suivis, out var faute))
+        {
+            return faute;
+        }
+        contenus.AddRange(suivis);
         foreach (var contenu in contenus)
         {
             if (ecrire.Ajouter(ecriture, ouverte.Dossier, new(contenu, ouverte.Visite.Jour, ouverte.Visite.Id)) is { EstRefus: true } refuse)
@@ -94,7 +108,7 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageC
             }
         }
         db.RemoveRange(await DeAsync(ouverte, arret));
-        return contenus.Count;
+        return contenus;
     }
 
     private Task<List<Brouillon>> DeAsync(VisiteOuverte ouverte, CancellationToken arret) => db.Set<Brouillon>().Where(b => b.VisiteId == ouverte.Visite.Id).ToListAsync(arret);

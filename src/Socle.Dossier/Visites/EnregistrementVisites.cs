@@ -8,6 +8,6 @@ internal static class EnregistrementVisites
     {
         services.AddScoped<EnAdministration>().AddScoped<TrouverVisite>().AddScoped<LireVisite>().AddScoped<MesVisites>();
         services.AddScoped<OuvrirVisite>().AddScoped<EnregistrerBrouillon>().AddScoped<EcrireBrouillons>();
-        services.AddScoped<ConclureVisite>().AddScoped<ReorienterVisite>().AddScoped<AbandonnerVisite>();
+        services.AddScoped<VerifierConclusion>().AddScoped<ConclureVisite>().AddScoped<ReorienterVisite>().AddScoped<AbandonnerVisite>();
     }
 }

@@ -3,6 +3,7 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
@@ -15,7 +16,7 @@ namespace Socle.Dossier.Visites;
 public sealed record SaisieAGarder(SectionVisite Section, int Version, string Fenetre, long Rang, Func<string, string?> Valeur);
 
 /// <summary>Saves what is being typed in one section, sealed. Another window that wrote in between is never overwritten: who comes second is told.</summary>
-public sealed class EnregistrerBrouillon(DossierDb db, TrouverVisite trouver, EcrituresDossier ecritures)
+public sealed class EnregistrerBrouillon(DossierDb db, TrouverVisite trouver, EcrituresDossier ecritures, ProtocolesDeLaVisite protocoles)
 {
     private const int FenetreMaximale = 40;
 
@@ -67,7 +68,8 @@ public sealed class EnregistrerBrouillon(DossierDb db, TrouverVisite trouver, Ec
 
     private async Task<Resultat<int>> GarderAsync(EcritureDossier ecriture, DossierOuvert dossier, VisiteMedicale visite, SaisieAGarder aGarder, CancellationToken arret)
     {
-        if (PlanDeVisite.Partie(visite, aGarder.Section) is not { } partie || aGarder.Fenetre.Length > FenetreMaximale || aGarder.Fenetre.Contains('\n', StringComparison.Ordinal))
+        var deProtocoles = aGarder.Section == SectionVisite.Protocoles;
+        if ((deProtocoles ? await protocoles.PartieAsync(visite, arret) : PlanDeVisite.Partie(visite, aGarder.Section)) is not { } partie || aGarder.Fenetre.Length > FenetreMaximale || aGarder.Fenetre.Contains('\n', StringComparison.Ordinal))
         {
             return RefusVisite.Section;
         }
@@ -75,6 +77,10 @@ public sealed class EnregistrerBrouillon(DossierDb db, TrouverVisite trouver, Ec
         if (saisie.Longueur > SaisieSection.Maximum)
         {
             return RefusVisite.TropLong;
+        }
+        if (deProtocoles && await protocoles.RefuserAsync(visite, saisie, arret) is { } reserve)
+        {
+            return reserve;
         }
         var section = (int)aGarder.Section;
         if (await db.Set<Brouillon>().FirstOrDefaultAsync(b => b.VisiteId == visite.Id && b.Section == section, arret) is { } brouillon)

@@ -14,5 +14,8 @@ public static class RefusVisite
     public static readonly Refus Ecrite = new("visite.ecrite", "Quelque chose est écrit dans cette visite\u00A0: concluez-la, ou effacez ce qui y est avant de l’abandonner.");
     public static readonly Refus ReserveeALInfirmier = new("visite.reorienter", "Vous êtes le médecin\u00A0: concluez la visite vous-même.");
 
+    public static readonly Refus PlusConfiee = new("visite.delegation",
+        "Ni le droit ni un protocole de délégation en vigueur ne vous confie cette visite pour cette personne\u00A0: «\u00A0Adresser au médecin sans délai\u00A0», ce que vous avez écrit entrera au dossier.");
+
     public static Refus DUnAutre(string qui) => new("visite.autre", $"{qui} a ouvert cette visite\u00A0: voyez avec cette personne.");
 }

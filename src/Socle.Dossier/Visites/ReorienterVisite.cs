@@ -36,16 +36,16 @@ public sealed class ReorienterVisite(TrouverVisite trouver, EcrireBrouillons bro
         {
             return close;
         }
-        if ((await brouillons.EcrireAsync(ecriture, ouverte, arret)) is { EstRefus: true } refuse)
+        if (!(await brouillons.EcrireAsync(ecriture, ouverte, arret)).Reussit(out var contenus, out var refuse))
         {
-            return refuse.Refus;
+            return refuse;
         }
         var motif = pourquoi?.Trim() is { Length: > 0 } texte ? texte[..Math.Min(texte.Length, EcrireDossier.MotifMaximal)] : null;
         ecrire.Ajouter(ecriture, ouverte.Dossier, new(new Demande(NatureDemande.RetourAuMedecin, motif), visite.Jour, visite.Id));
         (visite.Etat, visite.CloseLe) = (EtatVisite.Reorientee, ecriture.Instant);
         if (visite.RendezVousId is { } rendezVous)
         {
-            ecriture.Emettre(new VisiteRendue(rendezVous, temps.Aujourdhui(), true));
+            ecriture.Emettre(new VisiteRendue(rendezVous, temps.Aujourdhui(), true, contenus.EnSuites(ecriture, visite)));
         }
         return visite.Id;
     }

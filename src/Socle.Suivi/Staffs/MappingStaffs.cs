@@ -37,6 +37,7 @@ internal static class MappingStaffs
             t.Property(x => x.Nature).Sensible();
             t.HasIndex(x => x.TravailleurId);
             t.HasIndex(x => x.DemandeId);
+            t.HasIndex(x => x.RendezVousId);
             t.HasIndex(x => new { x.FaiteLe, x.AvantLe });
             t.HasOne<Travailleur>().WithMany().HasForeignKey(x => x.TravailleurId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -32,6 +32,9 @@ public static class MotsStaff
         NatureTache.EtudeDePoste => "Faire une étude de poste",
         NatureTache.Courrier => "Écrire un courrier",
         NatureTache.RepondreDemande => "Répondre à une demande de visite",
+        NatureTache.RencontreSociale => "Rencontrer : accompagnement social",
+        NatureTache.OrganiserExamen => "Organiser un examen complémentaire",
+        NatureTache.PresenterAuStaff => "Présenter au staff",
         _ => throw new ArgumentOutOfRangeException(nameof(nature)),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Staffs;
 using Socle.Technique.Acces;
@@ -30,7 +31,8 @@ public sealed record Destinataire(Role? Role, Id<Compte>? Compte)
     internal async Task<bool> ExisteAsync(SocleDb db, CancellationToken arret) =>
         Compte is not { } compte || await db.Set<Compte>().AnyAsync(c => c.Id == compte && c.Actif && c.Role < Technique.Acces.Role.EmployeurAdministrateur, arret);
 
-    internal Tache Confier(Ecriture ecriture, NatureTache nature, Id<Travailleur> travailleur, Id<Equipe>? equipe, DateOnly avant, Id<StaffDossier>? dossier = null, Id<DemandeVisite>? demande = null)
+    /// <param name="par">Who asks, when it is not who writes.</param>
+    internal Tache Confier(Ecriture ecriture, NatureTache nature, Id<Travailleur> travailleur, Id<Equipe>? equipe, DateOnly avant, Id<StaffDossier>? dossier = null, Id<DemandeVisite>? demande = null, Id<RendezVous>? rendezVous = null, string? par = null)
     {
         // Those who work for the whole service have no team.
         var pourTous = Role is Technique.Acces.Role.Pdp or Technique.Acces.Role.Preventeur or Technique.Acces.Role.AssistantSocial || Compte is not null;
@@ -41,12 +43,13 @@ public sealed record Destinataire(Role? Role, Id<Compte>? Compte)
             TravailleurId = travailleur,
             StaffDossierId = dossier,
             DemandeId = demande,
+            RendezVousId = rendezVous,
             VersRole = Role,
             EquipeId = pourTous ? null : equipe,
             VersCompteId = Compte,
             AvantLe = avant,
             CreeeLe = ecriture.Instant,
-            CreeePar = ecriture.Auteur.Nom,
+            CreeePar = par ?? ecriture.Auteur.Nom,
         };
     }
 }

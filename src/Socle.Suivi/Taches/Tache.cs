@@ -1,5 +1,6 @@
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Staffs;
 using Socle.Technique.Acces;
@@ -16,6 +17,11 @@ public enum NatureTache
     EtudeDePoste = 3,
     Courrier = 4,
     RepondreDemande = 6,
+
+    // What a visit asks of others.
+    RencontreSociale = 7,
+    OrganiserExamen = 8,
+    PresenterAuStaff = 9,
 }
 
 /// <summary>Something handed over, to someone or to a role of a team, for a day.</summary>
@@ -32,6 +38,9 @@ public sealed class Tache
 
     /// <summary>The request it answers.</summary>
     public Id<DemandeVisite>? DemandeId { get; init; }
+
+    /// <summary>The appointment of the visit that asked for it.</summary>
+    public Id<RendezVous>? RendezVousId { get; init; }
 
     /// <summary>Whoever has this role, in <see cref="EquipeId"/> when it is said; or else <see cref="VersCompteId"/>.</summary>
     public Role? VersRole { get; set; }

@@ -11,7 +11,7 @@ using Socle.Technique.Traces;
 namespace Socle.Suivi.Visites;
 
 /// <summary>A visit was concluded in the file: its appointment is done, and the next date follows.</summary>
-public sealed class RecevoirVisiteConclue(SocleDb db, Ecritures ecritures, EntrerEnVisite entrer, ChangerEtat changer, VisiteFaite faite) : IDestinataire<VisiteConclue>
+public sealed class RecevoirVisiteConclue(SocleDb db, Ecritures ecritures, EntrerEnVisite entrer, ChangerEtat changer, VisiteFaite faite, ConfierSuites suites) : IDestinataire<VisiteConclue>
 {
     private static readonly Processus Processus = new("visite.conclue", "Visite conclue au dossier médical");
 
@@ -32,6 +32,7 @@ public sealed class RecevoirVisiteConclue(SocleDb db, Ecritures ecritures, Entre
         // Whatever became of the appointment, the visit took place.
         await faite.NoterAsync(ecriture, rendezVous, message, arret);
         await AcheverReorientationAsync(ecriture, rendezVous, message, arret);
+        await suites.DansEcritureAsync(ecriture, rendezVous, message.Jour, message.Suites, arret);
         return rendezVous.Id;
     }
 

@@ -17,7 +17,7 @@ namespace Socle.Suivi.Visites;
 /// <summary>
 /// A visit opened was not made: the person is in the waiting room again. Handed to the doctor, a request waits for them, due today.
 /// </summary>
-public sealed class RecevoirVisiteRendue(SocleDb db, Ecritures ecritures, ChangerEtat changer) : IDestinataire<VisiteRendue>
+public sealed class RecevoirVisiteRendue(SocleDb db, Ecritures ecritures, ChangerEtat changer, ConfierSuites suites) : IDestinataire<VisiteRendue>
 {
     private static readonly Processus Processus = new("visite.rendue", "Visite ouverte puis rendue à la salle d’attente");
 
@@ -37,6 +37,7 @@ public sealed class RecevoirVisiteRendue(SocleDb db, Ecritures ecritures, Change
         {
             await changer.DansEcritureAsync(ecriture, new(rendezVous.Id, rendezVous.Version, EtatRendezVous.Arrive), arret);
         }
+        await suites.DansEcritureAsync(ecriture, rendezVous, message.Jour, message.Suites, arret);
         return rendezVous.Id;
     }
 

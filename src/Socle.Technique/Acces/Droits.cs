@@ -8,21 +8,21 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
-    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, PapiersClasser];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, PapiersClasser, ProtocolesLire];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
             AgendaRegler, AbsencesFacturer, PlanificationConduire, ConvocationsConduire, PartenairesModifier,
         ];
 
-    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner, DossierDeleguer];
+    private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner, DossierDeleguer, ProtocolesEcrire];
 
     private static readonly Permission[] Employeur = [SonCompte, EspaceEntreprise, EspaceEntrepriseTravailleurs, EspaceEntrepriseDeclarer];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier],
-        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],
+        [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier, IndicateursLire],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
         [Role.Interne] = Clinique,

@@ -61,6 +61,15 @@ public enum Permission
 
     /// <summary>Destroying the files whose keeping is over.</summary>
     DossierPurger,
+
+    /// <summary>Reading the follow-up protocols of the service.</summary>
+    ProtocolesLire,
+
+    /// <summary>Writing, publishing and withdrawing them: doctors only.</summary>
+    ProtocolesEcrire,
+
+    /// <summary>Anonymous figures of what visits found, and how small a group may be shown.</summary>
+    IndicateursLire,
     OrganisationLire,
     OrganisationModifier,
 

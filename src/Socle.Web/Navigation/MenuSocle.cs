@@ -37,6 +37,8 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
         (Permission.DelegationsLire, new("Délégations", "/delegations", Icones.Documents, Section: "Le service")),
+        (Permission.ProtocolesLire, new("Protocoles de suivi", "/soin/protocoles", Icones.Prevention, Section: "Le service")),
+        (Permission.IndicateursLire, new("Indicateurs anonymes", "/indicateurs", Icones.Indicateurs, Section: "Le service")),
         (Permission.DossierPurger, new("Fin de conservation", "/soin/conservation", Icones.Cles, Section: "Le service")),
         (Permission.MesuresLire, new("Mesures expérimentales", "/mesures", Icones.Expositions, Section: "Le service")),
         (Permission.RepriseConduire, new("Reprise des données", "/reprise", Icones.Import, Section: "Le service")),

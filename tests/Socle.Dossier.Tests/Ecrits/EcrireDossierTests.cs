@@ -107,6 +107,7 @@ public sealed class EcrireDossierTests
             new SpirometrieEcrite([new(3, 3.7m, null, null, null, null, null)], [], "SPIRO"), new VisionEcrite([new(DistanceVision.Loin, Oeil.Droit, false, "8/10")], new("Ishihara", ResultatCouleurs.Deutan), null),
             new ResultatsEcrits([new("LN", "1", "Hétérophorie", 2, "dioptries", null, null, 3)], null),
             new Piece("Lettre", NaturePiece.Courrier, new(new('a', 64), TypeFichier.Pdf, 12), null), new PieceDeSante("Radio", NaturePiece.Imagerie, new(new('b', 64), TypeFichier.Png, 12), "note"),
+            new SuiviDeProtocole("F", 1, "Bruit", "Bruit", [new("Q1", "Gêne", "oui", null)], [new("TENSION", "Tension", EtatMesure.Faite, null)]),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
         ];
 

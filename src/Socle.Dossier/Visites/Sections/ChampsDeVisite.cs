@@ -28,6 +28,7 @@ internal static class ChampsDeVisite
     [
         (NatureDemande.EtudeDePoste, "etude"), (NatureDemande.AssistantSocial, "social"), (NatureDemande.CellulePdp, "pdp"),
         (NatureDemande.AvisSpecialise, "avis"), (NatureDemande.ExamenComplementaire, "examen"), (NatureDemande.RetourAuMedecin, "medecin"),
+        (NatureDemande.Staff, "staff"),
     ];
 
     public static readonly IReadOnlyList<(NatureAntecedent Nature, string Nom, string Libelle)> Antecedents =

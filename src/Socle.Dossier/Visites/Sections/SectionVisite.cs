@@ -15,6 +15,9 @@ public enum SectionVisite
     Conseils = 10,
     Demandes = 11,
     Conclusion = 12,
+
+    /// <summary>What follow-up protocols ask: its fields are those of the protocols that hold that day.</summary>
+    Protocoles = 13,
 }
 
 /// <summary>How a field is filled.</summary>

@@ -40,12 +40,15 @@ internal sealed class RemplirDossiers(IServiceProvider services)
         barre.Dire("Dossiers médicaux", 0, 0);
         var socle = s.GetRequiredService<SocleDb>();
         var auteurs = await AuteursAsync(socle, arret);
+        var remplir = new RemplirProtocoles(services);
+        var protocoles = (await remplir.PublierAsync(auteurs.FirstOrDefault(a => a.Role == Role.MedecinCoordonnateur) ?? auteurs.FirstOrDefault(), jour, arret)).Where(p => p.Ligne.PublieLe is not null).ToList();
+        await remplir.CompterAsync(echelle, graine, jour, arret);
         var personnes = await PersonnesAsync(socle, Math.Max(AuMoins, (int)(ALEchelleUn * Math.Min(echelle, 1))), jour, arret);
         var (verser, inventer, ecrits) = (s.GetRequiredService<VerserDossier>(), new InventerDossier(new Reperes(jour), new Alea(graine, Fil)), 0);
         foreach (var (rang, personne) in personnes.Index())
         {
             var (annees, parVisite) = rang == 0 ? (40, 24) : rang % UnLongSur == 0 ? (40, 6) : (8, 5);
-            var contenus = inventer.De(personne, annees, parVisite).ToList();
+            var contenus = inventer.De(personne, annees, parVisite).Concat(RemplirProtocoles.Reponses(protocoles, rang, jour)).ToList();
             if (!(await verser.ExecuterAsync(personne.Id, SigneDe(auteurs, personne), "demo.creer", contenus, arret)).Reussit(out _, out var refus))
             {
                 return refus;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
@@ -10,13 +11,13 @@ namespace Socle.Web.Service.Soin.Visites;
 
 /// <summary>What the script of the visit talks to: one section saved as one types, answered in JSON.</summary>
 [Exige(Permission.VisiteConduire)]
-public sealed class SectionModel(EnregistrerBrouillon enregistrer, LireVisite lire, IAntiforgery antiforgery) : PageModel
+public sealed class SectionModel(EnregistrerBrouillon enregistrer, LireVisite lire, ProtocolesDeLaVisite protocoles, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>What is saved now, for who was told that another window wrote.</summary>
     public async Task<IActionResult> OnGetAsync(Id<VisiteMedicale> id, int n, CancellationToken arret)
     {
         var lue = await lire.ExecuterAsync(id, arret);
-        if (lue.EstRefus || PlanDeVisite.Partie(lue.Valeur.Visite, (SectionVisite)n) is not { } partie)
+        if (lue.EstRefus || ((SectionVisite)n == SectionVisite.Protocoles ? await protocoles.PartieAsync(lue.Valeur.Visite, arret) : PlanDeVisite.Partie(lue.Valeur.Visite, (SectionVisite)n)) is not { } partie)
         {
             return NotFound();
         }

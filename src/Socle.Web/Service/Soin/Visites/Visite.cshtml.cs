@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Dossier.Protocoles;
 using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Espaces.Composants;
@@ -14,7 +15,7 @@ namespace Socle.Web.Service.Soin.Visites;
 /// <summary>One visit, on one screen: what is known, what is asked, what is typed. Works as a plain form; a script saves as one types.</summary>
 [Exige(Permission.VisiteConduire)]
 public sealed class VisiteModel(
-    LireVisite lire, EnregistrerBrouillon enregistrer, ConclureVisite conclure, ReorienterVisite reorienter, AbandonnerVisite abandonner, IEnumerable<EndpointDataSource> adresses) : PageModel
+    LireVisite lire, EnregistrerBrouillon enregistrer, ConclureVisite conclure, ReorienterVisite reorienter, AbandonnerVisite abandonner, ProtocolesDeLaVisite protocoles, IEnumerable<EndpointDataSource> adresses) : PageModel
 {
     private const string Attente = "/agenda/attente";
 
@@ -24,6 +25,9 @@ public sealed class VisiteModel(
     public EcranDeVisite Ecran { get; private set; } = null!;
 
     public IReadOnlyList<PartieAffichee> Parties { get; private set; } = [];
+
+    /// <summary>What follow-up protocols ask of this person; null when none does.</summary>
+    public ProtocolesAffiches? Protocoles { get; private set; }
 
     public bool PeutReorienter => Ecran.Visite.Metier != Metier.Medecin;
 
@@ -126,6 +130,10 @@ public sealed class VisiteModel(
             var connu = brouillons.GetValueOrDefault(p.Section);
             return new PartieAffichee(p, MotsDeVisite.Touche(i), connu?.Version ?? 0, gardees.GetValueOrDefault(p.Section) ?? connu?.Saisie ?? SaisieSection.Vide, ModelState);
         })];
+        var demandes = Ecran.Visite.Etat == EtatVisite.Ouverte ? await protocoles.ExecuterAsync(Ecran, arret) : [];
+        var tape = brouillons.GetValueOrDefault(SectionVisite.Protocoles);
+        Protocoles = demandes.Count == 0 ? null : new(
+            demandes, tape?.Version ?? 0, gardees.GetValueOrDefault(SectionVisite.Protocoles) ?? tape?.Saisie ?? SaisieSection.Vide, Ecran.Visite.Metier == Metier.Medecin, ModelState);
         return Page();
     }
 
