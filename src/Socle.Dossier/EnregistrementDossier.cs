@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Depots;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
@@ -11,6 +12,7 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Suivi.Documents;
+using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
@@ -39,6 +41,8 @@ public static class EnregistrementDossier
         services.AjouterDocuments();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         services.AjouterVisites();
+        services.AddSingleton<ClesDesDepots>().AddSingleton(s => new ClePubliqueDesDepots(s.GetRequiredService<ClesDesDepots>().Publique));
+        services.AddScoped<RecevoirDepots>().AddScoped<RetenirReponses>().AddScoped<DemandesDeCopie>();
         return services;
     }
 

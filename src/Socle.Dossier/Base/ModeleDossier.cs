@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Depots;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
@@ -24,6 +25,7 @@ internal static class ModeleDossier
         Ecrits(modele);
         Documents(modele);
         Acces(modele);
+        DUnDossier<DepotRecu>(modele, nameof(DepotRecu.DossierId));
         Traces(modele);
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
     }

@@ -1,12 +1,17 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
+using Socle.Dossier.Cles;
+using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Documents;
+using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Suivi.Visites;
 
 namespace Socle.Dossier.Visites;
@@ -69,7 +74,7 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
 }
 
 /// <summary>From drafts to elements of the file, inside a write in progress.</summary>
-public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire)
+public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, TrousseauDossier trousseau)
 {
     internal async Task<IReadOnlyDictionary<SectionVisite, SaisieSection>> LireAsync(VisiteOuverte ouverte, CancellationToken arret) =>
         (await DeAsync(ouverte, arret)).Select(b => BrouillonOuvert.Ouvrir(ouverte.Dossier, b)).ToDictionary(b => b.Section, b => b.Saisie);
@@ -91,8 +96,20 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire)
                 return refuse.Refus;
             }
         }
+        Remettre(ecriture, ouverte, [.. contenus.OfType<Conseil>()]);
         db.RemoveRange(await DeAsync(ouverte, arret));
         return contenus.Count;
+    }
+
+    /// <summary>The advice goes to the worker too, sealed before it leaves.</summary>
+    private void Remettre(EcritureDossier ecriture, VisiteOuverte ouverte, List<Conseil> conseils)
+    {
+        if (conseils.Count > 0)
+        {
+            var texte = string.Join('\n', conseils.Select(c => c.Commentaire is null ? c.Resume : $"{c.Resume}\u00A0: {c.Commentaire.ReplaceLineEndings(" ")}"));
+            var lieu = Encoding.UTF8.GetBytes(CoffreDesCopies.LieuConseils(ouverte.Visite.Id.Valeur));
+            ecriture.Emettre(new ConseilsDonnes(ouverte.Visite.Id.Valeur, ouverte.Dossier.TravailleurId, ouverte.Visite.Jour, Chiffre.Chiffrer(trousseau.CleDesCopies, Encoding.UTF8.GetBytes(texte), lieu)));
+        }
     }
 
     private Task<List<Brouillon>> DeAsync(VisiteOuverte ouverte, CancellationToken arret) => db.Set<Brouillon>().Where(b => b.VisiteId == ouverte.Visite.Id).ToListAsync(arret);
