@@ -1,4 +1,3 @@
-using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
@@ -18,8 +17,7 @@ public sealed class RetenirReponses(LireEcrits lire, EcrireDossier ecrire)
     public async Task<Resultat<Id<Ecrit>>> ExecuterAsync(
         DossierOuvert dossier, Id<Ecrit> element, int version, IReadOnlyDictionary<int, string> retenues, CancellationToken arret = default)
     {
-        var lu = (await lire.VersionsAsync(dossier, element, arret)).FirstOrDefault();
-        if (lu?.Contenu is not QuestionnaireRempli ancien || !dossier.Lit(Blocs.Sante))
+        if (await lire.VersionsAsync(dossier, element, arret) is not [{ Contenu: QuestionnaireRempli ancien } lu, ..])
         {
             return Absent;
         }

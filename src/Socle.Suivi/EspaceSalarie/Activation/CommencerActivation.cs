@@ -35,7 +35,7 @@ public sealed class CommencerActivation(BaseComptes comptes, FileDeFond<EnvoyerM
         return juste.Map(_ => id);
     }
 
-    private async Task<Resultat<bool>> JugerAsync(
+    private static async Task<Resultat<bool>> JugerAsync(
         Ecriture ecriture, DebutActivation saisie, string adresse, Id<EssaiActivation> id, string confirmation, CancellationToken arret)
     {
         var (empreinte, instant) = (SecretsActivation.Empreinte(saisie.Code), ecriture.Instant);

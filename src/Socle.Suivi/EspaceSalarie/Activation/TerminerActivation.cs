@@ -30,7 +30,7 @@ public sealed class TerminerActivation(BaseComptes comptes, UserManager<Compte> 
     }
 
     /// <summary>The try counts whatever comes of it, so it is committed on its own. Null when it is not the right one.</summary>
-    private async Task<Resultat<EssaiActivation?>> JugerAsync(Ecriture ecriture, FinActivation saisie, CancellationToken arret)
+    private static async Task<Resultat<EssaiActivation?>> JugerAsync(Ecriture ecriture, FinActivation saisie, CancellationToken arret)
     {
         var instant = ecriture.Instant;
         var pris = await ecriture.Db.Set<EssaiActivation>()
