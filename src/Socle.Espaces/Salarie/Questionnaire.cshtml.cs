@@ -18,7 +18,7 @@ public sealed class QuestionnaireModel(PerimetreSalarie perimetre, TracerRefus r
 
     public Questionnaire? Choisi { get; private set; }
 
-    public IReadOnlyList<Questionnaire> Tous => QuestionnairesDuService.Tous;
+    public static IReadOnlyList<Questionnaire> Tous => QuestionnairesDuService.Tous;
 
     /// <summary>What was typed and could not be sent: shown again, in the answer to the same request and nowhere else.</summary>
     public string? Dite(string code) => Request.HasFormContentType ? Request.Form[$"q-{code}"].ToString() : null;
