@@ -48,7 +48,7 @@ public static class EnregistrementDossier
 
     private static void AjouterDocuments(this IServiceCollection services)
     {
-        services.AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton<ScellerCopies>().AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
         services.AddSingleton(s => new CoffreDesCopies((scelle, lieu) => Chiffre.Dechiffrer(s.GetRequiredService<TrousseauDossier>().CleDesCopies, scelle, Encoding.UTF8.GetBytes(lieu))));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();

@@ -1,16 +1,14 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
-using Socle.Dossier.Cles;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Documents;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
-using Socle.Suivi.Documents;
 using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Suivi.Visites;
 
@@ -74,7 +72,7 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
 }
 
 /// <summary>From drafts to elements of the file, inside a write in progress.</summary>
-public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, TrousseauDossier trousseau)
+public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, ScellerCopies sceller)
 {
     internal async Task<IReadOnlyDictionary<SectionVisite, SaisieSection>> LireAsync(VisiteOuverte ouverte, CancellationToken arret) =>
         (await DeAsync(ouverte, arret)).Select(b => BrouillonOuvert.Ouvrir(ouverte.Dossier, b)).ToDictionary(b => b.Section, b => b.Saisie);
@@ -106,9 +104,8 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, Trousse
     {
         if (conseils.Count > 0)
         {
-            var texte = string.Join('\n', conseils.Select(c => c.Commentaire is null ? c.Resume : $"{c.Resume}\u00A0: {c.Commentaire.ReplaceLineEndings(" ")}"));
-            var lieu = Encoding.UTF8.GetBytes(CoffreDesCopies.LieuConseils(ouverte.Visite.Id.Valeur));
-            ecriture.Emettre(new ConseilsDonnes(ouverte.Visite.Id.Valeur, ouverte.Dossier.TravailleurId, ouverte.Visite.Jour, Chiffre.Chiffrer(trousseau.CleDesCopies, Encoding.UTF8.GetBytes(texte), lieu)));
+            var (visite, textes) = (ouverte.Visite.Id.Valeur, conseils.Select(c => c.Commentaire is null ? c.Resume : $"{c.Resume}\u00A0: {c.Commentaire.ReplaceLineEndings(" ")}"));
+            ecriture.Emettre(new ConseilsDonnes(visite, ouverte.Dossier.TravailleurId, ouverte.Visite.Jour, sceller.DesConseils(visite, textes)));
         }
     }
 
