@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Depots;
 using Socle.Dossier.Ecrits;

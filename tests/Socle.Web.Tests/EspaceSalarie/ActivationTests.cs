@@ -1,13 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Socle.Noyau;
 using Socle.Suivi.EspaceSalarie.Activation;
 using Socle.Technique.Acces;
-using Socle.Technique.Comptes;
 using Socle.Technique.Traces;
 using Socle.Tests.Outils;
-using Socle.Web.Tests.Service;
 
 namespace Socle.Web.Tests.EspaceSalarie;
 

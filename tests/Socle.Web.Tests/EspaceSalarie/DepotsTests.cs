@@ -7,7 +7,6 @@ using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
-using Socle.Technique.Comptes;
 using Socle.Technique.Envois;
 using Socle.Tests.Outils;
 using Socle.Web.Tests.Service;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
@@ -11,7 +10,6 @@ using Socle.Suivi.EspaceSalarie.Activation;
 using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Technique.Acces;
-using Socle.Technique.Envois;
 using Socle.Tests.Outils;
 
 namespace Socle.Web.Tests.EspaceSalarie;
