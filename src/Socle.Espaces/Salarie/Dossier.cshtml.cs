@@ -15,6 +15,12 @@ public sealed class DossierModel(PerimetreSalarie perimetre, TracerRefus refus, 
 {
     private const int Montres = 30;
 
+    public static IReadOnlyList<(GenreDepot Opposition, GenreDepot Levee, string Quoi)> Oppositions { get; } =
+    [
+        (GenreDepot.OppositionProfessionnels, GenreDepot.LeveeProfessionnels, "À l’accès du médecin praticien correspondant et des professionnels sous l’autorité du médecin."),
+        (GenreDepot.OppositionAutresServices, GenreDepot.LeveeAutresServices, "À l’accès entre ce service et les autres services de santé au travail."),
+    ];
+
     public IReadOnlyList<AccuseDepot> Envois { get; private set; } = [];
 
     /// <summary>Asked for, and not handed over yet.</summary>

@@ -28,11 +28,11 @@ public abstract class DepotsTests(SocleDeTest socle)
 
         var visite = await (await infirmiere.AllerAsync($"/agenda/rendez-vous/{attendue}")).EnvoyerAsync("form[action*='handler=Ouvrir']");
 
-        visite.Texte.ShouldContain("Dit par le salarié le 2\u00A0mars 2026");
-        visite.Texte.ShouldContain("« mal au dos en soulevant »");
+        visite.Document.Body!.TextContent.ShouldContain("Dit par le salarié le 2\u00A0mars 2026");
+        visite.Document.Body!.TextContent.ShouldContain("« mal au dos en soulevant »");
         var corrigee = await visite.EnvoyerAsync("form[action$='/questionnaire']", new Dictionary<string, string> { ["r-1"] = "lombalgie au port de charges", ["garder"] = "1" });
         corrigee.Annonces.ShouldContain("au dossier");
-        corrigee.Texte.ShouldContain("« mal au dos en soulevant » · corrigé : « lombalgie au port de charges »");
+        corrigee.Document.Body!.TextContent.ShouldContain("« mal au dos en soulevant » · corrigé : « lombalgie au port de charges »");
         (await socle.LireAsync(db => db.Set<DepotTravailleur>().CountAsync(d => d.TravailleurId == travailleur))).ShouldBe(0, "the inbox forgot it");
         (await socle.LireAsync(db => db.Set<AccuseDepot>().SingleAsync(d => d.TravailleurId == travailleur))).RecuLe.ShouldNotBeNull();
     }
