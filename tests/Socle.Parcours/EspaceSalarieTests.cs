@@ -32,7 +32,7 @@ public sealed partial class EspaceSalarieTests(Produit produit)
         await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
         (await Accessibilite.DefautsAsync(page)).ShouldBeEmpty();
         await page.GetByLabel("Code reçu").FillAsync(await ConfirmationAsync());
-        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync("soleil pomme riviere");
+        await page.Locator("[name='Entree.MotDePasse']").FillAsync("soleil pomme riviere");
         await page.GetByLabel("Le même, une seconde fois").FillAsync("soleil pomme riviere");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir mon espace" }).ClickAsync();
 

@@ -48,16 +48,16 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
                 await RemettreAsync(compte.Identifiant, qui, jour, arret);
             }
         }
-        return tous;
+        return Resultat.De<IReadOnlyList<CompteDemo>>(tous);
     }
 
     /// <summary>The account's own worker, then two people at work.</summary>
-    private Task<List<Id<Travailleur>>> ChoisirAsync(string adresse, CancellationToken arret) => DansAsync(async s =>
+    private Task<List<Id<Travailleur>>> ChoisirAsync(string adresse, CancellationToken arret) => DansAsync<List<Id<Travailleur>>>(async s =>
     {
         var db = s.GetRequiredService<SocleDb>();
         var premier = await db.Set<Travailleur>().Where(t => t.Courriel == adresse).Select(t => t.Id).FirstAsync(arret);
         var autres = await db.Set<RendezVous>().Where(r => r.TravailleurId != premier && r.Etat < EtatRendezVous.Arrive && r.ContratId != null)
-            .OrderByDescending(r => r.Jour).ThenBy(r => r.Id).Select(r => r.TravailleurId).Distinct().OrderBy(t => t).Take(2).ToListAsync(arret);
+            .Select(r => r.TravailleurId).Distinct().OrderBy(t => t).Take(2).ToListAsync(arret);
         return [premier, .. autres];
     });
 
