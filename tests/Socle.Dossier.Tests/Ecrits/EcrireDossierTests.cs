@@ -103,6 +103,7 @@ public sealed class EcrireDossierTests
             new Conseil(terme, true, null), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
             new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
+            new QuestionnaireRempli("Avant une visite", [new("Une gêne ?", "Oui", null), new("Laquelle ?", "le dos", "lombalgie")]),
         ];
 
         foreach (var contenu in contenus)
