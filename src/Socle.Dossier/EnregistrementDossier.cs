@@ -4,6 +4,7 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Appareils;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Depots;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
@@ -14,6 +15,7 @@ using Socle.Dossier.Pieces;
 using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Thesaurus;
+using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
@@ -45,6 +47,8 @@ public static class EnregistrementDossier
         services.AddSingleton<BibliothequeTenue>().AddScoped<CodageCourant>().AddScoped<ListerNomenclatures>().AddScoped<ImporterNomenclature>();
         services.AjouterVisites();
         services.AjouterProtocoles();
+        services.AddSingleton<ClesDesDepots>().AddSingleton(s => new ClePubliqueDesDepots(s.GetRequiredService<ClesDesDepots>().Publique));
+        services.AddScoped<RecevoirDepots>().AddScoped<RetenirReponses>().AddScoped<DemandesDeCopie>();
         return services;
     }
 
@@ -57,7 +61,7 @@ public static class EnregistrementDossier
 
     private static void AjouterDocuments(this IServiceCollection services)
     {
-        services.AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton<ScellerCopies>().AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
         services.AddSingleton(s => CleDesCopies.Coffre(() => s.GetRequiredService<TrousseauDossier>().CleDesCopies));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();

@@ -14,6 +14,7 @@ using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.EspaceSalarie;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
@@ -24,6 +25,7 @@ using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
+using Socle.Technique.Courriers;
 using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
 using Socle.Travailleurs;
@@ -58,6 +60,7 @@ public static class EnregistrementSuivi
         services.Planifier<VeilleDuDroit>(new("droit.veiller", "Veille du droit", "Compte les travailleurs que toucheront les changements du droit à venir.", Horaire.ChaqueNuit(40)));
         services.AjouterPlanification();
         services.AjouterPartenaires();
+        services.AjouterEspaceSalarie();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();
@@ -81,6 +84,7 @@ public static class EnregistrementSuivi
     {
         services.AddScoped<DemanderComparaison>().AjouterFileDeFond<ExecuterComparaison>();
         services.AddScoped<DemanderPlanification>().AjouterFileDeFond<ExecuterPlanification>();
+        services.AddHostedService(s => s.GetRequiredService<FileDeFond<EnvoyerMessage>>());
         return services.AddHostedService(s => s.GetRequiredService<FileConvocations>());
     }
 }

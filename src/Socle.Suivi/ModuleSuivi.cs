@@ -7,6 +7,7 @@ using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.EspaceSalarie;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
@@ -58,6 +59,7 @@ public sealed class ModuleSuivi : IModule
         MappingDocuments.Modele(modele);
         MappingPartenaires.Modele(modele);
         MappingIndicateurs.Modele(modele);
+        MappingEspaceSalarie.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

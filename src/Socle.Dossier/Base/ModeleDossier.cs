@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Depots;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
@@ -30,6 +31,7 @@ internal static class ModeleDossier
         Documents(modele);
         Papiers(modele);
         Acces(modele);
+        DUnDossier<DepotRecu>(modele, nameof(DepotRecu.DossierId));
         Traces(modele);
         Nomenclatures(modele);
         modele.Entity<ProtocoleDeSuivi>(p => p.HasIndex(x => new { x.FamilleId, x.Version }).IsUnique());

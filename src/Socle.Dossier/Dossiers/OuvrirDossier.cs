@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
+using Socle.Dossier.Depots;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
@@ -14,7 +15,7 @@ namespace Socle.Dossier.Dossiers;
 /// A file that does not exist yet is opened by the first health professional who comes to it.
 /// </summary>
 public sealed class OuvrirDossier(
-    DossierDb db, SocleDb socle, QuiAgit qui, FaitsDuDossier faits, ClesDossiers cles, EcrituresDossier ecritures)
+    DossierDb db, SocleDb socle, QuiAgit qui, FaitsDuDossier faits, ClesDossiers cles, EcrituresDossier ecritures, RecevoirDepots depots)
 {
     public static readonly Refus Inconnu = new("dossier.travailleur", "Cette personne n’existe pas dans ce service.");
     public static readonly Refus Anonyme = new("dossier.anonyme", "Connectez-vous avec votre compte\u00A0: un dossier ne s’ouvre qu’à une personne connue.");
@@ -31,9 +32,16 @@ public sealed class OuvrirDossier(
         {
             return refus;
         }
-        return entree.Dossier is { } dossier
-            ? await RelireAsync(entree, dossier, new FaitTrace(pour, dossier.Id, entree.Acces.Lisibles & voulus), arret)
-            : await CreerAsync(entree.Acteur, entree.Personne.Retenu, entree.Acces, entree.Lien, arret);
+        if (entree.Dossier is { } dossier)
+        {
+            return await RelireAsync(entree, dossier, new FaitTrace(pour, dossier.Id, entree.Acces.Lisibles & voulus), arret);
+        }
+        var cree = await CreerAsync(entree.Acteur, entree.Personne.Retenu, entree.Acces, entree.Lien, arret);
+        if (cree.Reussit(out var nouveau, out _))
+        {
+            await depots.FaireAsync(entree.Personne, nouveau.Dossier, arret);
+        }
+        return cree;
     }
 
     /// <summary>To write in a file that exists, without reading: the write that follows carries the trace, and nothing is shown before it.</summary>
@@ -69,6 +77,10 @@ public sealed class OuvrirDossier(
             return Inconnu;
         }
         var dossier = await db.Set<Dmst>().AsNoTracking().Where(d => personne.Tous.Contains(d.TravailleurId)).OrderBy(d => d.Id).FirstOrDefaultAsync(arret);
+        if (dossier is { Etat: EtatDossier.Ouvert })
+        {
+            await depots.FaireAsync(personne, dossier, arret);
+        }
         var connus = await faits.LireAsync(acteur, personne, dossier?.Id, arret);
         if (!regle(connus).Reussit(out var acces, out var refus))
         {

@@ -86,6 +86,7 @@ public sealed class EcrituresDossier(
             var trace = Trace(ecriture, fait, tete, lignes);
             lignes = null;
             db.Add(trace);
+            await ReveleesAuTravailleur.AnnoncerAsync(db, trace, arret);
             // Its code is the next one's « precedente »: it must be known before.
             await db.SaveChangesAsync(arret);
             (tete.Rang, tete.Sceau) = (trace.Rang, trace.Sceau);

@@ -19,6 +19,7 @@ internal sealed class VerificationsDossier(VerifierDossiers verifier, TrousseauD
         {
             verifications.Add(await MurAsync(Espace.Administration, "le rôle de l’administration", arret));
             verifications.Add(await MurAsync(Espace.Entreprise, "le rôle des portails", arret));
+            verifications.Add(await MurAsync(Espace.Salarie, "le rôle de l’espace salarié", arret));
         }
         return verifications;
     }
@@ -63,7 +64,7 @@ internal sealed class VerificationsDossier(VerifierDossiers verifier, TrousseauD
             await using var commande = connexion.CreateCommand();
             commande.CommandText = $"SELECT count(*) FROM {DossierDb.Schema}.ecrit";
             await commande.ExecuteScalarAsync(arret);
-            return Verification.Fausse(sujet, $"{qui} lit les dossiers", $"REVOKE ALL ON SCHEMA {DossierDb.Schema} FROM {SourcesDonnees.RoleAdministration}, {SourcesDonnees.RolePortail};");
+            return Verification.Fausse(sujet, $"{qui} lit les dossiers", $"REVOKE ALL ON SCHEMA {DossierDb.Schema} FROM {SourcesDonnees.RoleAdministration}, {SourcesDonnees.RolePortail}, {SourcesDonnees.RoleSalarie};");
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
+using Socle.Dossier.Contenus;
+using Socle.Dossier.Documents;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
@@ -11,6 +13,7 @@ using Socle.Dossier.Traces;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Suivi.Visites;
 
 namespace Socle.Dossier.Visites;
@@ -79,7 +82,7 @@ public sealed class ConclureVisite(TrouverVisite trouver, EcrireBrouillons broui
 }
 
 /// <summary>From drafts to elements of the file, inside a write in progress.</summary>
-public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageCourant codage, ProtocolesDeLaVisite protocoles)
+public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageCourant codage, ProtocolesDeLaVisite protocoles, ScellerCopies sceller)
 {
     internal async Task<IReadOnlyDictionary<SectionVisite, SaisieSection>> LireAsync(VisiteOuverte ouverte, CancellationToken arret) =>
         (await DeAsync(ouverte, arret)).Select(b => BrouillonOuvert.Ouvrir(ouverte.Dossier, b)).ToDictionary(b => b.Section, b => b.Saisie);
@@ -107,8 +110,19 @@ public sealed class EcrireBrouillons(DossierDb db, EcrireDossier ecrire, CodageC
                 return refuse.Refus;
             }
         }
+        Remettre(ecriture, ouverte, [.. contenus.OfType<Conseil>()]);
         db.RemoveRange(await DeAsync(ouverte, arret));
         return contenus;
+    }
+
+    /// <summary>The advice goes to the worker too, sealed before it leaves.</summary>
+    private void Remettre(EcritureDossier ecriture, VisiteOuverte ouverte, List<Conseil> conseils)
+    {
+        if (conseils.Count > 0)
+        {
+            var (visite, textes) = (ouverte.Visite.Id.Valeur, conseils.Select(c => c.Commentaire is null ? c.Resume : $"{c.Resume}\u00A0: {c.Commentaire.ReplaceLineEndings(" ")}"));
+            ecriture.Emettre(new ConseilsDonnes(visite, ouverte.Dossier.TravailleurId, ouverte.Visite.Jour, sceller.DesConseils(visite, textes)));
+        }
     }
 
     private Task<List<Brouillon>> DeAsync(VisiteOuverte ouverte, CancellationToken arret) => db.Set<Brouillon>().Where(b => b.VisiteId == ouverte.Visite.Id).ToListAsync(arret);

@@ -9,6 +9,8 @@ using Socle.Espaces.Entreprise.Accueil;
 using Socle.Espaces.Entreprise.Declarations;
 using Socle.Espaces.Entreprise.Documents;
 using Socle.Espaces.Entreprise.Salaries;
+using Socle.Espaces.Salarie;
+using Socle.Espaces.Salarie.Lectures;
 
 namespace Socle.Espaces.Composants;
 
@@ -23,6 +25,7 @@ public static class EspacesServices
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
         services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
+        services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

@@ -1,3 +1,5 @@
+using Socle.Suivi.EspaceSalarie.Remis;
+
 namespace Socle.Suivi.Documents;
 
 /// <summary>Opens the copies kept for employers and workers. The key stands with those of the files, outside every base.</summary>
@@ -7,6 +9,10 @@ public sealed class CoffreDesCopies(Func<byte[], string, byte[]> ouvrir)
     public byte[] Ouvrir(DocumentRemis document) => ouvrir(document.Contenu, LieuEmployeur(document.Id.Valeur));
 
     public byte[] Ouvrir(CopieTravailleur copie) => ouvrir(copie.Contenu, LieuTravailleur(copie.Id.Valeur));
+
+    public byte[] Ouvrir(ConseilRemis conseil) => ouvrir(conseil.Contenu, LieuConseils(conseil.Id.Valeur));
+
+    public static string LieuConseils(long id) => $"conseils {id}";
 
     public static string LieuEmployeur(long id) => $"copie-employeur {id}";
 

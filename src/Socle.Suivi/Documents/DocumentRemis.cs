@@ -46,7 +46,7 @@ public sealed class DocumentRemis
     public string? RemplacePar { get; set; }
 }
 
-/// <summary>The worker's copy, kept for their own space. The portals' role has no right on this table until workers have accounts.</summary>
+/// <summary>The worker's copy, for their own space. The employer's role has no right on this table.</summary>
 public sealed class CopieTravailleur
 {
     public required Id<CopieTravailleur> Id { get; init; }

@@ -105,4 +105,7 @@ public enum Permission
     /// <summary>Declaring posts and exposures: the follow-up comes from them.</summary>
     EspaceEntreprisePostes,
     EspaceSalarie,
+
+    /// <summary>Opening the worker's own space: giving its code, saying that the identity was checked.</summary>
+    EspaceSalarieOuvrir,
 }

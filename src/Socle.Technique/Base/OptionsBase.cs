@@ -11,8 +11,11 @@ public sealed class OptionsBase
     /// <summary>PostgreSQL: connection of the owner, who migrates and serves the administration.</summary>
     public string? Connexion { get; set; }
 
-    /// <summary>PostgreSQL: connection of the two portals. Absent: the owner's, with the role <c>socle_portail</c>.</summary>
+    /// <summary>PostgreSQL: connection of the employer's space. Absent: the owner's, with the role <c>socle_portail</c>.</summary>
     public string? ConnexionPortails { get; set; }
+
+    /// <summary>PostgreSQL: connection of the worker's space. Absent: the owner's, with the role <c>socle_salarie</c>.</summary>
+    public string? ConnexionSalaries { get; set; }
 
     /// <summary>PostgreSQL: connection of the medical space. Absent: the owner's, with the role <c>socle_soin</c>.</summary>
     public string? ConnexionSoin { get; set; }

@@ -9,6 +9,9 @@ namespace Socle.Technique.Base;
 public sealed class SourcesDonnees : IAsyncDisposable
 {
     public const string RolePortail = "socle_portail";
+
+    /// <summary>The worker's space alone: an employer's page must not be able to read an appointment a worker asked for.</summary>
+    public const string RoleSalarie = "socle_salarie";
     public const string RoleAdministration = "socle_administration";
     public const string RoleSoin = "socle_soin";
 
@@ -83,9 +86,8 @@ public sealed class SourcesDonnees : IAsyncDisposable
 
     private void OuvrirPostgresql()
     {
-        var portails = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionPortails, RolePortail));
-        sources[Espace.Entreprise] = portails;
-        sources[Espace.Salarie] = portails;
+        sources[Espace.Entreprise] = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionPortails, RolePortail));
+        sources[Espace.Salarie] = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionSalaries, RoleSalarie));
         sources[Espace.Administration] = NpgsqlDataSource.Create(ConnexionPostgresql(null, RoleAdministration));
         sources[Espace.Soin] = NpgsqlDataSource.Create(ConnexionPostgresql(Parametres.ConnexionSoin, RoleSoin));
         foreach (var (espace, source) in sources)

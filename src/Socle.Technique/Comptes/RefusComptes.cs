@@ -25,7 +25,7 @@ public static class RefusComptes
     public static Refus Code { get; } = new(
         "compte.code", "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant dans votre application et recommencez.", "Code");
 
-    internal static Refus De(IdentityResult resultat) => Refus.Reunir(resultat.Errors.Select(e => new Refus(e.Code, e.Description, Champ(e.Code))))!;
+    public static Refus De(IdentityResult resultat) => Refus.Reunir(resultat.Errors.Select(e => new Refus(e.Code, e.Description, Champ(e.Code))))!;
 
     private static string Champ(string code) =>
         code.StartsWith("mot-de-passe", StringComparison.Ordinal) ? "MotDePasse" : "Identifiant";

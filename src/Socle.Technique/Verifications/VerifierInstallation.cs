@@ -121,7 +121,7 @@ public sealed class VerifierInstallation(SourcesDonnees sources, Migrateur migra
     private async Task<IEnumerable<Verification>> PostgresqlAsync(CancellationToken arret)
     {
         var verifications = new List<Verification>();
-        foreach (var (espace, role) in new[] { (Espace.Entreprise, SourcesDonnees.RolePortail), (Espace.Administration, SourcesDonnees.RoleAdministration), (Espace.Soin, SourcesDonnees.RoleSoin) })
+        foreach (var (espace, role) in new[] { (Espace.Entreprise, SourcesDonnees.RolePortail), (Espace.Salarie, SourcesDonnees.RoleSalarie), (Espace.Administration, SourcesDonnees.RoleAdministration), (Espace.Soin, SourcesDonnees.RoleSoin) })
         {
             verifications.Add(await RoleAsync(espace, role, arret));
         }

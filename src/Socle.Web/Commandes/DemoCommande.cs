@@ -8,6 +8,7 @@ using Socle.Web.Configuration;
 using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Comptes;
 using Socle.Web.Demonstration.Dossiers;
+using Socle.Web.Demonstration.Salaries;
 
 namespace Socle.Web.Commandes;
 
@@ -62,7 +63,20 @@ internal static class DemoCommande
         var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
         var (echelle, graine) = (resultat.GetValue(Echelle), resultat.GetValue(Graine));
         var comptes = await ActivatorUtilities.CreateInstance<RemplirBase>(etendue.ServiceProvider).FaireAsync(echelle, graine, jour, options.Donnees, arret);
-        return comptes.EstRefus || (await new RemplirDossiers(services).FaireAsync(echelle, graine, jour, arret)).Reussit(out _, out var refus) ? comptes : refus;
+        if (comptes.EstRefus)
+        {
+            return comptes;
+        }
+        if ((await new RemplirDossiers(services).FaireAsync(echelle, graine, jour, arret)).SansValeur().EstRefuse(out var refus))
+        {
+            return refus;
+        }
+        var tous = await new OuvrirEspaces(services).FaireAsync(comptes.Valeur, jour, arret);
+        if (tous.EstSucces)
+        {
+            await FichierComptes.EcrireAsync(options.Donnees, tous.Valeur, arret);
+        }
+        return tous;
     }
 
     private static void AfficherComptes(IReadOnlyList<CompteDemo> comptes, OptionsSocle options)

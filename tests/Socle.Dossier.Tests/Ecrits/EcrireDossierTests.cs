@@ -109,6 +109,7 @@ public sealed class EcrireDossierTests
             new Piece("Lettre", NaturePiece.Courrier, new(new('a', 64), TypeFichier.Pdf, 12), null), new PieceDeSante("Radio", NaturePiece.Imagerie, new(new('b', 64), TypeFichier.Png, 12), "note"),
             new SuiviDeProtocole("F", 1, "Bruit", "Bruit", [new("Q1", "Gêne", "oui", null)], [new("TENSION", "Tension", EtatMesure.Faite, null)]),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
+            new QuestionnaireRempli("Avant une visite", [new("Une gêne ?", "Oui", null), new("Laquelle ?", "le dos", "lombalgie")]),
         ];
 
         foreach (var contenu in contenus)

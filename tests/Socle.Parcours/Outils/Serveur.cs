@@ -102,7 +102,8 @@ internal sealed class Serveur : IAsyncDisposable
     private Dictionary<string, CompteDeRole> LireComptes()
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(dossier, "comptes-demo.json")));
-        return json.RootElement.EnumerateArray().ToDictionary(
+        // Of several workers, the first: the one the journeys know.
+        return json.RootElement.EnumerateArray().DistinctBy(c => c.GetProperty("role").GetString()).ToDictionary(
             c => c.GetProperty("role").GetString()!,
             c => new CompteDeRole(c.GetProperty("identifiant").GetString()!, c.GetProperty("motDePasse").GetString()!));
     }

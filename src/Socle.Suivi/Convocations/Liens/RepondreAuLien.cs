@@ -41,13 +41,20 @@ public sealed class RepondreAuLien(
             {
                 return Ferme;
             }
-            if ((await proposer.LireAsync(r.Id, arret)).FirstOrDefault(p => p.Vacation == vers) is not { } choisi)
-            {
-                return new Refus("lien.pris", "Ce créneau vient d’être pris\u00A0: en voici d’autres.");
-            }
-            var deplace = await deplacer.DansEcritureAsync(e, new(r.Id, r.Version, vers, choisi.Debut, MotifEtape.ConvenancePersonnelle), arret);
-            return deplace.EstRefus ? deplace : await changer.DansEcritureAsync(e, new(r.Id, r.Version + 1, EtatRendezVous.Confirme), arret);
+            return await DeplacerAsync(e, r.Id, r.Version, vers, proposer, deplacer, changer, arret);
         }, arret);
+
+    /// <summary>The move itself, whatever let the worker in.</summary>
+    internal static async Task<Resultat<Id<RendezVous>>> DeplacerAsync(
+        Ecriture ecriture, Id<RendezVous> id, int version, Id<Vacation> vers, ProposerCreneaux proposer, DeplacerRendezVous deplacer, ChangerEtat changer, CancellationToken arret)
+    {
+        if ((await proposer.LireAsync(id, arret)).FirstOrDefault(p => p.Vacation == vers) is not { } choisi)
+        {
+            return new Refus("lien.pris", "Ce créneau vient d’être pris\u00A0: en voici d’autres.");
+        }
+        var deplace = await deplacer.DansEcritureAsync(ecriture, new(id, version, vers, choisi.Debut, MotifEtape.ConvenancePersonnelle), arret);
+        return deplace.EstRefus ? deplace : await changer.DansEcritureAsync(ecriture, new(id, version + 1, EtatRendezVous.Confirme), arret);
+    }
 
     public static IReadOnlyList<MotifEtape> Motifs(DestinataireMessage destinataire) => destinataire == DestinataireMessage.Travailleur ? MotifsDuTravailleur : MotifsDeLEmployeur;
 

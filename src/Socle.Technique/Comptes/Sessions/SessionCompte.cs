@@ -9,6 +9,9 @@ public enum MoyenConnexion
     MotDePasseEtCode = 2,
     MotDePasseEtSecours = 3,
     CleAcces = 4,
+
+    /// <summary>With the codes that open a worker's space.</summary>
+    Activation = 5,
 }
 
 /// <summary>One sign-in, until it is closed. The ticket in the browser only names it.</summary>

@@ -49,6 +49,7 @@ internal static class MotsPermissions
         Permission.EspaceEntrepriseDeclarer => "Espace entreprise : déclarer arrêts, retours et départs",
         Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions",
         Permission.EspaceSalarie => "Espace salarié",
+        Permission.EspaceSalarieOuvrir => "Ouvrir l’espace d’un salarié",
         _ => permission.ToString(),
     };
 }

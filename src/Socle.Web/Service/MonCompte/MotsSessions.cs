@@ -10,6 +10,7 @@ internal static class MotsSessions
         MoyenConnexion.MotDePasseEtCode => "par mot de passe et code temporaire",
         MoyenConnexion.MotDePasseEtSecours => "par mot de passe et code de secours",
         MoyenConnexion.CleAcces => "par clé d’accès",
+        MoyenConnexion.Activation => "à l’ouverture de l’espace",
         _ => "",
     };
 }

@@ -40,6 +40,7 @@ internal static class Actions
         (Permission.ComptesAdministrer, "Nouveau compte", "/administration/comptes/nouveau", Icones.Comptes, "ajouter créer utilisateur accès identifiant mot de passe"),
         (Permission.ComptesAdministrer, "Ce que peut chaque rôle", "/administration/roles", Icones.Roles, "permissions droits habilitations"),
         (Permission.AgendaTenir, "Demandes de visite en attente", "/demandes", Icones.Demandes, "reprise préreprise répondre rendez-vous"),
+        (Permission.VisiteConduire, "Copies de dossier demandées", "/soin/copies-demandees", Icones.Copier, "salarié droits remettre dossier médical demande"),
         (Permission.VisiteConduire, "Documents signés par moi", "/soin/documents?miens=oui", Icones.Documents, "attestation avis aptitude inaptitude aménagement signer registre"),
         (Permission.SonCompte, "Vérifier un document", "/verifier", Icones.Bouclier, "code qr authentique attestation avis empreinte pdf"),
         (Permission.AgendaTenir, "Visites confiées à relancer", "/partenaires?vue=ARelancer", Icones.Envoyer, "partenaire autre service éloigné intérimaire réponse"),

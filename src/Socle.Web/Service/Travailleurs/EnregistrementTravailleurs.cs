@@ -14,6 +14,7 @@ internal static class EnregistrementTravailleurs
         services.AddScoped<ListerTravailleurs>().AddScoped<ExporterTravailleurs>().AddSingleton<ComptesTravailleurs>();
         services.AddScoped<ChoisirEmployeur>().AddScoped<RechercheEmbauche>();
         services.AddScoped<LireDoublons>();
+        services.AddSingleton<CodeScelle>();
         return services;
     }
 }

@@ -71,8 +71,8 @@ internal sealed class ServeurPostgresql
         await serveur.ExecuterAsync("CREATE ROLE socle LOGIN CREATEROLE CREATEDB", utilisateur: "postgres");
         // Roles belong to the whole server: databases migrated side by side would race to make them.
         await serveur.ExecuterAsync("""
-            CREATE ROLE socle_administration; CREATE ROLE socle_portail; CREATE ROLE socle_soin;
-            GRANT socle_administration, socle_portail, socle_soin TO socle WITH ADMIN OPTION
+            CREATE ROLE socle_administration; CREATE ROLE socle_portail; CREATE ROLE socle_salarie; CREATE ROLE socle_soin;
+            GRANT socle_administration, socle_portail, socle_salarie, socle_soin TO socle WITH ADMIN OPTION
             """, utilisateur: "postgres");
         return serveur;
     }
