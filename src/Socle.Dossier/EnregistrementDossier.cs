@@ -10,10 +10,12 @@ using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
+using Socle.Technique.Documents;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
 
@@ -44,10 +46,17 @@ public static class EnregistrementDossier
 
     private static void AjouterDocuments(this IServiceCollection services)
     {
-        services.AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton(Cachet).AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
         services.AddSingleton(s => new CoffreDesCopies((scelle, lieu) => Chiffre.Dechiffrer(s.GetRequiredService<TrousseauDossier>().CleDesCopies, scelle, Encoding.UTF8.GetBytes(lieu))));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();
+    }
+
+    /// <summary>One seal for the whole service: its certificate is kept beside the keys of the files.</summary>
+    private static OptionsCachet Cachet(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<OptionsDossier>();
+        return new(options.Cles, options.Cachet, options.MotDePasseCachet, services.GetRequiredService<ServiceEmetteur>().Nom);
     }
 
     /// <summary>Nothing outside the space of care holds a connection to the files.</summary>
