@@ -12,7 +12,7 @@ public sealed class Coffre(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protecteur = protection.CreateProtector("Socle.Adhesion");
 
-    internal string Sceller(ContenuAdhesion contenu) => protecteur.Protect(JsonSerializer.Serialize(contenu));
+    public string Sceller(ContenuAdhesion contenu) => protecteur.Protect(JsonSerializer.Serialize(contenu));
 
     internal ContenuAdhesion Ouvrir(DemandeAdhesion demande) => JsonSerializer.Deserialize<ContenuAdhesion>(Lire(demande.Contenu))!;
 
