@@ -6,8 +6,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Adhesions;
-using Socle.Adherents.Entreprises;
-using Socle.Noyau;
 using Socle.Technique.Documents;
 using Socle.Tests.Outils;
 using Socle.Web.Tests.Service;

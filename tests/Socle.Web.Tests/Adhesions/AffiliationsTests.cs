@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Adhesions;
 using Socle.Adherents.Entreprises;
-using Socle.Noyau;
 using Socle.Technique.Travaux;
 using Socle.Tests.Outils;
 using Socle.Web.Tests.Service;

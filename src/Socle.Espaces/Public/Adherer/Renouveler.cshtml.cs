@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Socle.Adherents.Adhesions;
-using Socle.Noyau;
 using Socle.Technique.Acces;
 
 namespace Socle.Espaces.PagesPubliques.Adherer;
