@@ -36,7 +36,7 @@ public abstract class AdhesionsTests(SocleDeTest socle)
 
         fiche.Titre.ShouldBe(candidat.Nom);
         var entreprise = await EntrepriseAsync(candidat);
-        entreprise.AdhesionLe.ShouldBe(new(2026, 3, 10));
+        entreprise.AdhesionLe.ShouldBe(new DateOnly(2026, 3, 10));
         var lieu = await socle.LireAsync(db => db.Set<Etablissement>().AsNoTracking().SingleAsync(t => t.EntrepriseId == entreprise.Id));
         (lieu.Siret, lieu.Effectif, lieu.EquipeId).ShouldBe((candidat.Siret, 8, equipe));
         (await socle.LireAsync(db => db.Set<Contact>().AsNoTracking().SingleAsync(c => c.EntrepriseId == entreprise.Id))).Courriel.ShouldBe(candidat.Courriel);

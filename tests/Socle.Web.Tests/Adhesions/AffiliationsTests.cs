@@ -24,7 +24,7 @@ public abstract class AffiliationsTests(SocleDeTest socle)
 
         var annee = await AnneeAsync(candidat);
 
-        (annee.Du, annee.Au).ShouldBe((new(2026, 3, 10), DernierJour));
+        (annee.Du, annee.Au).ShouldBe((new DateOnly(2026, 3, 10), DernierJour));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public abstract class AffiliationsTests(SocleDeTest socle)
         });
 
         var entreprise = await EntrepriseAsync(candidat);
-        (await socle.LireAsync(db => db.Set<AffiliationIndependant>().Where(a => a.EntrepriseId == entreprise.Id).MaxAsync(a => a.Au))).ShouldBe(new(2028, 3, 9));
+        (await socle.LireAsync(db => db.Set<AffiliationIndependant>().Where(a => a.EntrepriseId == entreprise.Id).MaxAsync(a => a.Au))).ShouldBe(new DateOnly(2028, 3, 9));
         await AuAsync(DernierJour.AddDays(1), () => NuitAsync(socle));
         (await EntrepriseAsync(candidat)).Statut.ShouldBe(StatutEntreprise.Adherente);
     }

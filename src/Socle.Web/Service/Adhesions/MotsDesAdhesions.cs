@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Socle.Adherents.Adhesions;
 using Socle.Espaces.Composants;
-using Socle.Espaces.Entreprise;
 
 namespace Socle.Web.Service.Adhesions;
 
@@ -14,6 +13,9 @@ internal static class MotsDesAdhesions
     public static IReadOnlyList<SelectListItem> Genres { get; } = [.. Enum.GetValues<GenreAdherent>().Select(g => new SelectListItem(g.EnMots().Majuscule(), g.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Documents { get; } = [.. Enum.GetValues<GenreDocumentAdhesion>().Select(g => new SelectListItem(g.EnMots(), g.ToString()))];
+
+    /// <summary>The first word of a line.</summary>
+    public static string Majuscule(this string texte) => char.ToUpperInvariant(texte[0]) + texte[1..];
 
     public static Etat EnEtat(this EtatDemande etat) => etat switch
     {
