@@ -30,7 +30,7 @@ public sealed partial class AdhererTests(Produit produit)
         await ContinuerAsync(page, "Continuer");
         await RemplirAsync(page, ("Adresse", "1 rue des Essais"), ("ContactNom", "Delorme"), ("Courriel", "parcours@adherent.example"));
         await ContinuerAsync(page, "Continuer");
-        await RemplirAsync(page, ("Effectif", "8"), ("Salaries", string.Join('\n', Enumerable.Range(1, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"Essai{i};Jeanne;0{i}/05/1985;01/03/2024;Poseur")))));
+        await RemplirAsync(page, ("Effectif", "8"), ("Salaries", string.Join('\n', Enumerable.Range(1, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"Essai;Jeanne;0{i}/05/1985;01/03/2024;Poseur")))));
         // One may join without saying who works there; this journey declares them: a field of eight lines.
         champs++;
         await ContinuerAsync(page, "Continuer");
