@@ -78,7 +78,7 @@ public sealed partial class AdhererTests(Produit produit)
     {
         var courriels = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(produit.Base)!, "envois", "courriels"));
         using var courriel = await MimeKit.MimeMessage.LoadAsync(courriels.GetFiles("code-adhesion-*.eml").OrderByDescending(f => f.LastWriteTimeUtc).First().FullName);
-        return Code().Match(courriel.TextBody).Groups[1].Value;
+        return Code().Match(courriel.TextBody ?? "").Groups[1].Value;
     }
 
     [GeneratedRegex(@"est (\d{6})")]

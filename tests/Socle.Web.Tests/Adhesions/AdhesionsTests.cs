@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Adhesions;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;

@@ -96,7 +96,7 @@ internal sealed partial class Candidat(SocleDeTest socle) : IDisposable
             using var courriel = await MimeKit.MimeMessage.LoadAsync(fichier.FullName);
             if (courriel.To.Mailboxes.Single().Address == Courriel)
             {
-                return courriel.TextBody;
+                return courriel.TextBody ?? "";
             }
         }
         return "";

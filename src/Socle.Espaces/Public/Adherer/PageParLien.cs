@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Technique.Traces;
 
 namespace Socle.Espaces.PagesPubliques.Adherer;
 
@@ -13,6 +15,11 @@ public abstract class PageParLien : PageModel
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        var auteur = HttpContext.RequestServices.GetRequiredService<AuteurCourant>();
+        if (!auteur.Connu)
+        {
+            auteur.Valeur = Auteur.Visiteur;
+        }
         base.OnPageHandlerExecuting(context);
     }
 }
