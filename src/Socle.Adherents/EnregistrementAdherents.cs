@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents.Adhesions;
 using Socle.Adherents.Affectations;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
@@ -16,7 +17,7 @@ namespace Socle.Adherents;
 public static class EnregistrementAdherents
 {
     /// <summary>The use cases. Another module gives <see cref="IContratsDesEtablissements"/>.</summary>
-    public static IServiceCollection AjouterAdherents(this IServiceCollection services) => services
+    public static IServiceCollection AjouterAdherents(this IServiceCollection services) => services.AjouterAdhesions()
         .AddScoped<AdhererEntreprise>().AddScoped<ModifierEntreprise>().AddScoped<FusionnerEntreprises>()
         .AddScoped<RadierEntreprise>().AddScoped<ReadhererEntreprise>()
         .AddScoped<OuvrirEtablissement>().AddScoped<ModifierEtablissement>().AddScoped<FermerEtablissement>()

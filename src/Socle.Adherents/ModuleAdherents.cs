@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Adhesions;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
@@ -30,6 +31,7 @@ public sealed class ModuleAdherents : IModule
             e.HasOne<Entreprise>().WithMany().HasForeignKey(x => x.EntrepriseId).OnDelete(DeleteBehavior.Cascade);
         });
         Etablissements(modele);
+        MappingAdhesions.Modele(modele);
         modele.Entity<Contact>(c =>
         {
             c.Property(x => x.Courriel).Sensible();

@@ -15,10 +15,12 @@ using Socle.Dossier.Pieces;
 using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Thesaurus;
-using Socle.Suivi.EspaceSalarie.Depots;
+using Socle.Suivi.EspaceSalarie.Depots;Socle.Suivi.Convocations;
+using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
+using Socle.Technique.Documents;
 using Socle.Technique.Sauvegardes;
 using Socle.Technique.Verifications;
 
@@ -61,10 +63,17 @@ public static class EnregistrementDossier
 
     private static void AjouterDocuments(this IServiceCollection services)
     {
-        services.AddSingleton<ScellerCopies>().AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton<ScellerCopies>().AddSingleton<CachetService>().AddSingleton<TourDeSignature>();services.AddSingleton(Cachet).AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
         services.AddSingleton(s => CleDesCopies.Coffre(() => s.GetRequiredService<TrousseauDossier>().CleDesCopies));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();
+    }
+
+    /// <summary>One seal for the whole service: its certificate is kept beside the keys of the files.</summary>
+    private static OptionsCachet Cachet(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<OptionsDossier>();
+        return new(options.Cles, options.Cachet, options.MotDePasseCachet, services.GetRequiredService<ServiceEmetteur>().Nom);
     }
 
     /// <summary>Nothing outside the space of care holds a connection to the files.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Etablissements;
+using Socle.Travailleurs.Adhesions;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
@@ -17,6 +18,7 @@ public static class EnregistrementTravailleurs
         services.AddScoped<DeclarerArret>().AddScoped<ProlongerArret>().AddScoped<ReprendreTravail>().AddScoped<AnnulerArret>();
         services.AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>();
         services.AddScoped<TrouverDoublons>().AddScoped<EcarterDoublon>().AddScoped<FusionnerTravailleurs>().AddScoped<DefaireFusion>();
+        services.AddScoped<ProposerRisques>();
         return services;
     }
 }

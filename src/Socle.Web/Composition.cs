@@ -1,4 +1,5 @@
 using Socle.Adherents;
+using Socle.Adherents.Adhesions;
 using Socle.Dossier;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
@@ -41,6 +42,7 @@ internal static class Composition
         services.AddSingleton(options.Sms);
         services.AddSingleton(new DossierEnvois(Path.Combine(options.Donnees, "envois")));
         services.AddSingleton(new ServiceEmetteur(options.NomService, options.AdresseVue.TrimEnd('/'), options.Courriel.EnVol));
+        services.AddSingleton(new ServiceAdhesions(options.NomService, options.AdresseVue.TrimEnd('/')));
         services.AjouterTechnique(Modules);
         services.AjouterOrganisation();
         services.AjouterAdherents();

@@ -27,25 +27,28 @@ public sealed class AdhererEntreprise(Ecritures ecritures, TimeProvider temps)
     private sealed record Lue(string RaisonSociale, string? Siret, string? Naf, DateOnly AdhesionLe, SaisieEtablissement Lieu, SaisieContact? Contact, Refus? Refus);
 
     public Task<Resultat<Id<Entreprise>>> FaireAsync(Demande demande, CancellationToken arret = default) =>
-        ecritures.Faire(ProcessusAdherents.Adherer, null, async ecriture =>
+        ecritures.Faire(ProcessusAdherents.Adherer, null, e => DansEcritureAsync(e, demande, arret), arret);
+
+    /// <summary>The same as a part of a larger write, which holds or has just written what it joins.</summary>
+    internal async Task<Resultat<Id<Entreprise>>> DansEcritureAsync(Ecriture ecriture, Demande demande, CancellationToken arret)
+    {
+        var db = ecriture.Db;
+        await db.PrendreVerrouAdherentsAsync(arret);
+        var lue = Lire(demande);
+        var equipe = await EquipeDeSuivi.LireAsync(db, demande.EquipeId, demande.CentreId, nameof(demande.EquipeId), nameof(demande.CentreId), arret);
+        var refus = Refus.Reunir([lue.Refus, await DejaConnueAsync(db, demande, lue, arret), equipe.EstRefus ? equipe.Refus : null]);
+        if (refus is not null)
         {
-            var db = ecriture.Db;
-            await db.PrendreVerrouAdherentsAsync(arret);
-            var lue = Lire(demande);
-            var equipe = await EquipeDeSuivi.LireAsync(db, demande.EquipeId, demande.CentreId, nameof(demande.EquipeId), nameof(demande.CentreId), arret);
-            var refus = Refus.Reunir([lue.Refus, await DejaConnueAsync(db, demande, lue, arret), equipe.EstRefus ? equipe.Refus : null]);
-            if (refus is not null)
-            {
-                return refus;
-            }
-            var entreprise = await CreerAsync(db, lue, demande.ParticulierEmployeur, arret);
-            var etablissement = OuvrirEtablissement.Nouveau(entreprise, lue.Lieu, lue.Siret, lue.AdhesionLe);
-            db.AddRange(entreprise, etablissement);
-            equipe.Valeur?.Suivre(db, etablissement, lue.AdhesionLe);
-            Joindre(db, entreprise, lue.Contact);
-            db.Raconter(entreprise.Id, GenreEvenementEntreprise.Adhesion, lue.AdhesionLe, Phrase(lue, equipe.Valeur), etablissement.Id);
-            return Resultat.De(entreprise.Id);
-        }, arret);
+            return refus;
+        }
+        var entreprise = await CreerAsync(db, lue, demande.ParticulierEmployeur, arret);
+        var etablissement = OuvrirEtablissement.Nouveau(entreprise, lue.Lieu, lue.Siret, lue.AdhesionLe);
+        db.AddRange(entreprise, etablissement);
+        equipe.Valeur?.Suivre(db, etablissement, lue.AdhesionLe);
+        Joindre(db, entreprise, lue.Contact);
+        db.Raconter(entreprise.Id, GenreEvenementEntreprise.Adhesion, lue.AdhesionLe, Phrase(lue, equipe.Valeur), etablissement.Id);
+        return Resultat.De(entreprise.Id);
+    }
 
     private Lue Lire(Demande demande)
     {

@@ -18,36 +18,39 @@ public sealed class DonnerMandat(Ecritures ecritures, TimeProvider temps)
     public sealed record Demande(Id<Compte> CompteId, Id<Entreprise>? EntrepriseId, Id<Etablissement>? EtablissementId, DateOnly? Du, DateOnly? Au);
 
     public Task<Resultat<Id<Mandat>>> FaireAsync(Demande demande, CancellationToken arret = default) =>
-        ecritures.Faire(ProcessusAdherents.DonnerMandat, null, async ecriture =>
+        ecritures.Faire(ProcessusAdherents.DonnerMandat, null, e => DansEcritureAsync(e, demande, arret), arret);
+
+    /// <summary>The same as a part of a larger write, which holds or has just written what it joins.</summary>
+    internal async Task<Resultat<Id<Mandat>>> DansEcritureAsync(Ecriture ecriture, Demande demande, CancellationToken arret)
+    {
+        var db = ecriture.Db;
+        // Two desks giving the same mandate at once: the second sees the first one's.
+        await db.PrendreVerrouAdherentsAsync(arret);
+        var saisie = new Verification();
+        var du = saisie.Date(demande.Du, nameof(demande.Du), "Le premier jour");
+        saisie.Exiger(demande.Au is null || demande.Au >= du, "mandat.dates", "Le dernier jour ne peut pas être avant le premier\u00A0: corrigez l’une des deux dates.", nameof(demande.Au));
+        saisie.Exiger(demande.Au is null || demande.Au >= temps.Aujourdhui(), "mandat.passe", "Ce mandat serait déjà fini\u00A0: choisissez un dernier jour à venir.", nameof(demande.Au));
+        var refus = Refus.Reunir([
+            saisie.Refus,
+            await CompteAsync(db, demande, arret),
+            await LieuAsync(db, demande, arret),
+            saisie.Refus is null ? await DejaAsync(db, demande, du, arret) : null]);
+        if (refus is not null)
         {
-            var db = ecriture.Db;
-            // Two desks giving the same mandate at once: the second sees the first one's.
-            await db.PrendreVerrouAdherentsAsync(arret);
-            var saisie = new Verification();
-            var du = saisie.Date(demande.Du, nameof(demande.Du), "Le premier jour");
-            saisie.Exiger(demande.Au is null || demande.Au >= du, "mandat.dates", "Le dernier jour ne peut pas être avant le premier\u00A0: corrigez l’une des deux dates.", nameof(demande.Au));
-            saisie.Exiger(demande.Au is null || demande.Au >= temps.Aujourdhui(), "mandat.passe", "Ce mandat serait déjà fini\u00A0: choisissez un dernier jour à venir.", nameof(demande.Au));
-            var refus = Refus.Reunir([
-                saisie.Refus,
-                await CompteAsync(db, demande, arret),
-                await LieuAsync(db, demande, arret),
-                saisie.Refus is null ? await DejaAsync(db, demande, du, arret) : null]);
-            if (refus is not null)
-            {
-                return refus;
-            }
-            var mandat = new Mandat
-            {
-                Id = Id<Mandat>.Nouveau(),
-                CompteId = demande.CompteId,
-                EntrepriseId = demande.EntrepriseId!.Value,
-                EtablissementId = demande.EtablissementId,
-                Du = du,
-                Au = demande.Au,
-            };
-            db.Add(mandat);
-            return Resultat.De(mandat.Id);
-        }, arret);
+            return refus;
+        }
+        var mandat = new Mandat
+        {
+            Id = Id<Mandat>.Nouveau(),
+            CompteId = demande.CompteId,
+            EntrepriseId = demande.EntrepriseId!.Value,
+            EtablissementId = demande.EtablissementId,
+            Du = du,
+            Au = demande.Au,
+        };
+        db.Add(mandat);
+        return Resultat.De(mandat.Id);
+    }
 
     private static async Task<Refus?> CompteAsync(SocleDb db, Demande demande, CancellationToken arret)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Socle.Dossier.Base;
+using Socle.Technique.Documents;
 
 namespace Socle.Dossier.Cles;
 

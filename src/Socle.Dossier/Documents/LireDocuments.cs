@@ -10,6 +10,7 @@ using Socle.Noyau;
 using Socle.Suivi.Documents;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
+using Socle.Technique.Documents;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Dossier.Documents;

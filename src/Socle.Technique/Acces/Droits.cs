@@ -11,7 +11,7 @@ public static class Droits
     private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, PapiersClasser, ProtocolesLire];
     private static readonly Permission[] Secretariat =
         [
-            .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
+            .. Soin, EntreprisesModifier, AdhesionsTraiter, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
             AgendaRegler, AbsencesFacturer, PlanificationConduire, ConvocationsConduire, PartenairesModifier,
         ];
 
@@ -21,7 +21,7 @@ public static class Droits
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],AdhesionsTraiter, AdhesionsRegler],
         [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier, IndicateursLire],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
@@ -35,7 +35,7 @@ public static class Droits
         [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire, AbsencesFacturer],
         [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
-        [Role.Administration] = [.. Secretariat, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
+        [Role.Administration] = [.. Secretariat, AdhesionsRegler, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],

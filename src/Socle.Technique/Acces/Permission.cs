@@ -7,6 +7,12 @@ public enum Permission
     SonCompte,
     EntreprisesLire,
     EntreprisesModifier,
+
+    /// <summary>The queue of those who ask to join: accepting, refusing, asking for a document.</summary>
+    AdhesionsTraiter,
+
+    /// <summary>Whom the service takes, its prices, the documents shown before signing.</summary>
+    AdhesionsRegler,
     TravailleursLire,
     TravailleursModifier,
     TravailleursFusionner,

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents.Adhesions;
+using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
+using Socle.Travailleurs.Adhesions;
 
 namespace Socle.Travailleurs.Import;
 
@@ -24,6 +27,7 @@ public static class EnregistrementImport
         services.AddScoped<EcrireLot>();
         services.AddSingleton<LireLots>();
         services.AddScoped<DefaireImport>();
+        services.Recevoir<AdhesionAcceptee, DeposerSalariesDAdhesion>();
         return services;
     }
 

@@ -6,6 +6,7 @@ using Socle.Technique.Migrations;
 using Socle.Technique.Traces;
 using Socle.Web.Configuration;
 using Socle.Web.Demonstration;
+using Socle.Web.Demonstration.Adhesions;
 using Socle.Web.Demonstration.Comptes;
 using Socle.Web.Demonstration.Dossiers;
 using Socle.Web.Demonstration.Salaries;
@@ -63,7 +64,11 @@ internal static class DemoCommande
         var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
         var (echelle, graine) = (resultat.GetValue(Echelle), resultat.GetValue(Graine));
         var comptes = await ActivatorUtilities.CreateInstance<RemplirBase>(etendue.ServiceProvider).FaireAsync(echelle, graine, jour, options.Donnees, arret);
-        if (comptes.EstRefus)
+        if (comptes.EstSucces && (await ActivatorUtilities.CreateInstance<RemplirAdhesions>(etendue.ServiceProvider).FaireAsync(jour, arret)) is { EstRefus: true } adhesions)
+        {
+            return adhesions.Refus;
+        }
+        return (comptes.EstRefus)
         {
             return comptes;
         }

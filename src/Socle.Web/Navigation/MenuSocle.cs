@@ -12,6 +12,7 @@ internal sealed class MenuSocle : MenuCourant
     [
         new("Quel suivi pour ce salarié\u00A0?", "/suivi", Icones.VisitesDues),
         new("Le droit appliqué", "/droit", Icones.Droit),
+        new("Adhérer", "/adherer", Icones.Entreprises),
     ];
 
     private static readonly (Permission Permission, EntreeMenu Entree)[] Service =
@@ -28,6 +29,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.AbsencesFacturer, new("Absences à facturer", "/absences/facturer", Icones.Documents, Section: "Suivre")),
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
+        (Permission.AdhesionsTraiter, new("Adhésions", "/adhesions", Icones.Ajouter, Section: "Suivre")),
         (Permission.VisiteConduire, new("Documents", "/soin/documents", Icones.Documents, Section: "Suivre")),
         (Permission.AgendaTenir, new("Autres services", "/partenaires", Icones.Envoyer, Section: "Suivre")),
         (Permission.DossierOuvrir, new("Dossiers médicaux", "/soin", Icones.Dossier, Section: "Suivre")),

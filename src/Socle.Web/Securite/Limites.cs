@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Socle.Web.Api.Droit;
+using AdhererPage = Socle.Espaces.PagesPubliques.Adherer.PageParLien;
 using LienModel = Socle.Espaces.PagesPubliques.Lien.IndexModel;
 using VerifierModel = Socle.Espaces.PagesPubliques.Verifier.IndexModel;
 
@@ -37,6 +38,10 @@ internal static class Limites
         l.AddPolicy<IPAddress, LimiteDroit>(LimiteDroit.Nom);
         // A link is a secret that reading alone would prove: reading is counted too.
         l.AddPolicy(LienModel.Limite, contexte => Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
+        // Joining: each step sent is an attempt, and a link is a secret that reading alone would prove.
+        l.AddPolicy(AdhererPage.Limite, contexte => Fenetre(contexte, HttpMethods.IsPost(contexte.Request.Method)
+            ? contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute
+            : contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
         // Reading with a code is an attempt too: a telephone reads it in the address.
         l.AddPolicy(VerifierModel.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method) || contexte.Request.Query.ContainsKey("code")
             ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)

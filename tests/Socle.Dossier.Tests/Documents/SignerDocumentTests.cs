@@ -17,6 +17,7 @@ using Socle.Noyau;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Documents;
 using Socle.Technique.Base;
+using Socle.Technique.Documents;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Dossier.Tests.Documents;

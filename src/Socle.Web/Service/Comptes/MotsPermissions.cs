@@ -9,6 +9,8 @@ internal static class MotsPermissions
         Permission.SonCompte => "Gérer son compte",
         Permission.EntreprisesLire => "Lire les entreprises",
         Permission.EntreprisesModifier => "Modifier les entreprises",
+        Permission.AdhesionsTraiter => "Répondre aux demandes d’adhésion",
+        Permission.AdhesionsRegler => "Régler l’adhésion en ligne : territoire, prix, documents",
         Permission.TravailleursLire => "Lire les travailleurs",
         Permission.TravailleursModifier => "Modifier les travailleurs",
         Permission.TravailleursFusionner => "Fusionner des doublons",

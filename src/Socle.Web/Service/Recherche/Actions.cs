@@ -11,6 +11,9 @@ internal static class Actions
     private static readonly (Permission Permission, string Libelle, string Href, string Icone, string Mots)[] Toutes =
     [
         (Permission.EntreprisesModifier, "Nouvelle adhésion", "/entreprises/adherer", Icones.Ajouter, "ajouter créer entreprise adhérent employeur"),
+        (Permission.AdhesionsTraiter, "Demandes d’adhésion", "/adhesions", Icones.Entreprises, "adhérer en ligne nouvelle entreprise accepter refuser pièce"),
+        (Permission.AdhesionsTraiter, "Affiliations d’indépendants", "/adhesions/affiliations", Icones.Prevu, "indépendant fin renouveler un an"),
+        (Permission.AdhesionsRegler, "Réglages de l’adhésion en ligne", "/adhesions/reglages", Icones.Administration, "territoire secteur prix tarif statuts règlement documents"),
         (Permission.TravailleursModifier, "Nouvelle embauche", "/travailleurs/nouveau", Icones.Ajouter, "ajouter créer embaucher travailleur salarié contrat arrivée"),
         (Permission.DeclarationsImporter, "Déposer une déclaration", "/declarations", Icones.Declaration, "importer import fichier csv excel dsn"),
         (Permission.AgendaLire, "Salle d’attente", "/agenda/attente", Icones.SalleDAttente, "accueil arrivée présents attendus"),

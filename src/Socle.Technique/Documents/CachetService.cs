@@ -1,23 +1,26 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using Socle.Dossier.Base;
-using Socle.Suivi.Convocations;
 
-namespace Socle.Dossier.Documents;
+namespace Socle.Technique.Documents;
+
+/// <param name="Cles">Folder where a certificate of one's own making is kept.</param>
+/// <param name="Fichier">Certificate and key given by a third party (PFX); absent: one's own.</param>
+/// <param name="Nom">The service, as its own certificate names it.</param>
+public sealed record OptionsCachet(string Cles, string? Fichier, string? MotDePasse, string Nom);
 
 /// <summary>
 /// The seal of the service: signs the bytes of a document (CMS, detached), and says whether bytes are the ones it signed. Its certificate
 /// is the one configured, else one Socle makes for itself beside the keys of the files: proof within the service, without a third party.
 /// </summary>
-public sealed class CachetService(OptionsDossier options, ServiceEmetteur service, TimeProvider temps) : IDisposable
+public sealed class CachetService(OptionsCachet options, TimeProvider temps) : IDisposable
 {
     private const string FichierParDefaut = "cachet.pfx";
     private const int Annees = 10;
     private readonly Lock verrou = new();
     private X509Certificate2? certificat;
 
-    private string Fichier => options.Cachet ?? Path.Combine(options.Cles, FichierParDefaut);
+    private string Fichier => options.Fichier ?? Path.Combine(options.Cles, FichierParDefaut);
 
     public byte[] Signer(byte[] octets)
     {
@@ -56,21 +59,21 @@ public sealed class CachetService(OptionsDossier options, ServiceEmetteur servic
 
     private X509Certificate2 Charger()
     {
-        if (options.Cachet is null && !File.Exists(Fichier))
+        if (options.Fichier is null && !File.Exists(Fichier))
         {
             Fabriquer();
         }
-        return X509CertificateLoader.LoadPkcs12FromFile(Fichier, options.MotDePasseCachet, X509KeyStorageFlags.Exportable);
+        return X509CertificateLoader.LoadPkcs12FromFile(Fichier, options.MotDePasse, X509KeyStorageFlags.Exportable);
     }
 
     /// <summary>Whole or not at all, and never over another: two nodes that start together keep the first one's.</summary>
     private void Fabriquer()
     {
         using var cle = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var demande = new CertificateRequest(new X500DistinguishedName($"CN=\"{service.Nom.Replace("\"", "", StringComparison.Ordinal)}\""), cle, HashAlgorithmName.SHA256);
+        var demande = new CertificateRequest(new X500DistinguishedName($"CN=\"{options.Nom.Replace("\"", "", StringComparison.Ordinal)}\""), cle, HashAlgorithmName.SHA256);
         demande.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         var maintenant = temps.GetUtcNow();
         using var neuf = demande.CreateSelfSigned(maintenant.AddDays(-1), maintenant.AddYears(Annees));
-        Cles.FichierDeCle.Ecrire(options.Cles, FichierParDefaut, neuf.Export(X509ContentType.Pfx));
+        FichierDeCle.Ecrire(options.Cles, FichierParDefaut, neuf.Export(X509ContentType.Pfx));
     }
 }

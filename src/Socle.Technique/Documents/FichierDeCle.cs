@@ -1,4 +1,4 @@
-namespace Socle.Dossier.Cles;
+namespace Socle.Technique.Documents;
 
 /// <summary>Writes a key in its folder: read by its owner alone, whole or not at all, and never over another.</summary>
 internal static class FichierDeCle
