@@ -7,6 +7,7 @@ using Socle.Suivi.Demandes;
 using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Employeurs;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
@@ -56,6 +57,7 @@ public sealed class ModuleSuivi : IModule
         MappingPlanification.Modele(modele);
         MappingDocuments.Modele(modele);
         MappingPartenaires.Modele(modele);
+        MappingEmployeurs.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

@@ -50,7 +50,10 @@ internal sealed class MenuSocle : MenuCourant
     [
         (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil)),
         (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs)),
+        (Permission.EspaceEntrepriseSuivi, new("Rendez-vous", "/entreprise/rendez-vous", Icones.Prevu)),
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
+        (Permission.EspaceEntrepriseDeclarer, new("Déclarer par fichier", "/entreprise/declarations", Icones.Import)),
+        (Permission.EspaceEntreprise, new("Déclaration annuelle", "/entreprise/annuelle", Icones.Declaration)),
         (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises)),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];

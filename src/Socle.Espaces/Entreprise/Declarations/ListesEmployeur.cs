@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Socle.Droit;
+using Socle.Noyau;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Espaces.Entreprise.Declarations;
@@ -10,6 +11,10 @@ internal static class ListesEmployeur
     public static IReadOnlyList<SelectListItem> Risques { get; } = De<Risque>(MotsDuPoste.EnMots);
 
     public static IReadOnlyList<SelectListItem> MotifsArret { get; } = De<MotifArret>(Libelles.De);
+
+    public static IReadOnlyList<SelectListItem> Natures { get; } = De<TypeContrat>(Libelles.De);
+
+    public static IReadOnlyList<SelectListItem> Sexes { get; } = [new("Féminin", nameof(Sexe.Feminin)), new("Masculin", nameof(Sexe.Masculin))];
 
     public static IReadOnlyList<SelectListItem> Engins { get; } = [.. MotsDuPoste.TousLesEngins.Select(e => new SelectListItem(e.EnMots().Majuscule(), e.ToString()))];
 
