@@ -41,6 +41,7 @@ public static class EnregistrementSuivi
         services.AddScoped<RendezVousAReprendre>().AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
         services.AddScoped<PlacesPourEmployeur>().AddScoped<DemanderPourEmployeur>().AddScoped<RepondrePourEmployeur>().AddScoped<CreneauxAAccepter>();
+        services.AjouterEmployeurs();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
         services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>().AddScoped<VerifierDelegation>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();

@@ -9,6 +9,7 @@ using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Employeurs;
 using Socle.Suivi.Experimentations;
+using Socle.Suivi.Messages;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
@@ -58,6 +59,7 @@ public sealed class ModuleSuivi : IModule
         MappingDocuments.Modele(modele);
         MappingPartenaires.Modele(modele);
         MappingEmployeurs.Modele(modele);
+        MappingMessages.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
@@ -39,13 +38,4 @@ public sealed class RendezVousEmployeur
 
     /// <summary>The company's place it is held in; with no centre either, it is held at a distance.</summary>
     public Id<Etablissement>? LieuId { get; init; }
-}
-
-internal static class MappingEmployeurs
-{
-    public static void Modele(ModelBuilder modele) => modele.Entity<RendezVousEmployeur>(r =>
-    {
-        r.HasNoKey();
-        r.ToView("rendez_vous_employeur");
-    });
 }

@@ -38,6 +38,9 @@ public enum Permission
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
 
+    /// <summary>Reading and answering what employers write.</summary>
+    MessagesTenir,
+
     /// <summary>The register of other services, their agreements and tariffs.</summary>
     PartenairesModifier,
 
@@ -92,5 +95,8 @@ public enum Permission
 
     /// <summary>Declaring posts and exposures: the follow-up comes from them.</summary>
     EspaceEntreprisePostes,
+
+    /// <summary>Inviting colleagues and accountants to the company's space, and withdrawing them.</summary>
+    EspaceEntrepriseDeleguer,
     EspaceSalarie,
 }

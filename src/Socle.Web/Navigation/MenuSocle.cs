@@ -22,6 +22,8 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.ConvocationsConduire, new("Convocations", "/convocations", Icones.Convocations)),
         (Permission.AgendaTenir, new("Demandes", "/demandes", Icones.Demandes)),
+        (Permission.ConvocationsConduire, new("Campagnes", "/campagnes", Icones.Declaration)),
+        (Permission.MessagesTenir, new("Messages", "/messages", Icones.Ecrire)),
         (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
@@ -54,7 +56,8 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
         (Permission.EspaceEntrepriseDeclarer, new("Déclarer par fichier", "/entreprise/declarations", Icones.Import)),
         (Permission.EspaceEntreprise, new("Déclaration annuelle", "/entreprise/annuelle", Icones.Declaration)),
-        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises)),
+        (Permission.EspaceEntreprise, new("Messages", "/entreprise/messages", Icones.Ecrire)),
+        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/acces")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 

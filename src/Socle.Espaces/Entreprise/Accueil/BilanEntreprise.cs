@@ -11,7 +11,7 @@ public sealed record BilanEntreprise(
     DateOnly? Signee = null, DateOnly? Avant = null)
 {
     /// <summary>The members' list of workers and risks is sent again every year (D. 4622-22).</summary>
-    public bool ARenouveler(DateOnly jour) => Declaree is null || Declaree < jour.AddYears(-1);
+    public bool ARenouveler(DateOnly jour) => (Avant is not null && Signee is null) || Declaree is null || Declaree < jour.AddYears(-1);
 
     public bool RienAFaire(DateOnly jour) => EnRetard + SansPoste + SansRetour == 0 && !ARenouveler(jour);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
+using Socle.Suivi.Employeurs.Campagnes;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Arrets;
@@ -28,11 +29,13 @@ public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimePro
         var (retards, proches) = suivi ? await VisitesAsync(jour, arret) : ([], []);
         var declarees = await DeclarationsAsync(arret);
         var signees = await SigneesAsync(arret);
+        var avant = await CampagnesAsync(jour, arret);
         return [.. entreprises.Select(e => new BilanEntreprise(
             e.Id, e.RaisonSociale, presents.GetValueOrDefault(e.Id), retards.GetValueOrDefault(e.Id), proches.GetValueOrDefault(e.Id),
             sansPoste.GetValueOrDefault(e.Id), sansRetour.GetValueOrDefault(e.Id),
             Derniere(declarees.TryGetValue(e.Id, out var le) ? le : null, signees.TryGetValue(e.Id, out var signee) ? signee : null),
-            signees.TryGetValue(e.Id, out var cetteAnnee) && cetteAnnee.Year == jour.Year ? cetteAnnee : null))];
+            signees.TryGetValue(e.Id, out var cetteAnnee) && cetteAnnee.Year == jour.Year ? cetteAnnee : null,
+            avant.TryGetValue(e.Id, out var limite) ? limite : null))];
     }
 
     private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, int>> ParEntrepriseAsync(IQueryable<Contrat> contrats, CancellationToken arret) => await (
@@ -53,6 +56,19 @@ public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimePro
     }
 
     private static DateOnly? Derniere(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
+
+    /// <summary>The nearest end of the campaigns open today.</summary>
+    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> CampagnesAsync(DateOnly jour, CancellationToken arret)
+    {
+        var ids = (await perimetre.EntreprisesAsync(arret)).Select(e => e.Id);
+        var lues = await (
+            from d in db.Set<DestinataireCampagne>()
+            join c in db.Set<Campagne>() on d.CampagneId equals c.Id
+            where c.Du <= jour && c.Au >= jour && ids.Contains(d.EntrepriseId)
+            group c by d.EntrepriseId into g
+            select new { g.Key, Au = g.Min(c => c.Au) }).ToListAsync(arret);
+        return lues.ToDictionary(l => l.Key, l => l.Au);
+    }
 
     private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> SigneesAsync(CancellationToken arret)
     {

@@ -7,4 +7,11 @@ SELECT r.id, r.contrat_id, r.jour, r.debut, r.minutes,
 FROM rendez_vous r
 JOIN vacation v ON v.id = r.vacation_id
 WHERE r.contrat_id IS NOT NULL AND r.visite_recue_id IS NULL AND r.etat < 10 AND (r.etat >= 3 OR r.origine = 4);
-GRANT SELECT ON rendez_vous_employeur TO socle_portail;
+
+-- Visits made, and places nobody came to, under a contract: what the figures of a year are counted on.
+CREATE VIEW passage_employeur AS
+SELECT r.id, r.contrat_id, r.etablissement_id, r.jour, r.type, (r.etat = 7) AS fait
+FROM rendez_vous r
+WHERE r.contrat_id IS NOT NULL AND r.visite_recue_id IS NULL AND r.etat IN (7, 9);
+
+GRANT SELECT ON rendez_vous_employeur, passage_employeur TO socle_portail;
