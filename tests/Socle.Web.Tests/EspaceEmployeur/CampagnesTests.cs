@@ -9,7 +9,6 @@ using Socle.Suivi.Employeurs.Campagnes;
 using Socle.Suivi.Employeurs.Courriers;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes;
-using Socle.Technique.Travaux;
 using Socle.Tests.Outils;
 using Socle.Travailleurs.Annuelles;
 
@@ -36,7 +35,7 @@ public abstract class CampagnesTests(MondeEmployeur monde)
         fiche.Titre.ShouldBe("Déclaration annuelle 2026", fiche.Annonces);
         var campagne = await monde.LireAsync(db => db.Set<Campagne>().OrderByDescending(c => c.Id).FirstAsync());
 
-        await monde.DansAsync(s => TravailAsync(s, "employeurs.expedier"));
+        (await monde.DansAsync(s => s.GetRequiredService<ExpedierCourriers>().FaireAsync(default))).EstSucces.ShouldBeTrue();
         var destinataire = await monde.LireAsync(db => db.Set<DestinataireCampagne>().SingleAsync(d => d.CampagneId == campagne.Id && d.EntrepriseId == monde.Beta.Id));
         destinataire.InvitationId.ShouldNotBeNull();
         (await monde.LireAsync(db => db.Set<CourrierEmployeur>().SingleAsync(c => c.InvitationId == destinataire.InvitationId))).EnvoyeLe.ShouldNotBeNull();
@@ -151,7 +150,9 @@ public abstract class CampagnesTests(MondeEmployeur monde)
 
     private static Task<PageLue> InviterAsync(Navigateur patron, string role, string courriel) => EnvoyerAsync(patron, new()
     {
-        ["Entree.Nom"] = "Invité", ["Entree.Courriel"] = courriel, ["Entree.Role"] = role,
+        ["Entree.Nom"] = "Invité",
+        ["Entree.Courriel"] = courriel,
+        ["Entree.Role"] = role,
     });
 
     private static async Task<PageLue> EnvoyerAsync(Navigateur patron, Dictionary<string, string> champs) => await (await patron.AllerAsync(Acces)).EnvoyerAsync("form#inviter", champs);
@@ -172,13 +173,5 @@ public abstract class CampagnesTests(MondeEmployeur monde)
     {
         await monde.DansAsync(s => s.GetRequiredService<ConfirmerSalaries>().ExecuterAsync(entreprise, 2026, null));
         (await monde.DansAsync(s => s.GetRequiredService<SignerDeclaration>().ExecuterAsync(entreprise, 2026, 3, true))).EstSucces.ShouldBeTrue();
-    }
-
-    /// <summary>What the server does each minute.</summary>
-    private static async Task<bool> TravailAsync(IServiceProvider services, string code)
-    {
-        var travail = services.GetRequiredService<IEnumerable<TravailPlanifie>>().Single(t => t.Code == code);
-        (await ((ITravail)services.GetRequiredService(travail.Genre)).FaireAsync(default)).EstSucces.ShouldBeTrue();
-        return true;
     }
 }

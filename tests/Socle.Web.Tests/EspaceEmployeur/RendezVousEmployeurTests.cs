@@ -11,7 +11,6 @@ using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
-using Socle.Tests.Outils;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Web.Tests.EspaceEmployeur;
@@ -62,7 +61,7 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
         var fiche = await rh.AllerAsync($"{Liste}/{monde.AuSud.Id}");
         fiche.Document.QuerySelectorAll("a").ShouldContain(a => a.GetAttribute("href") == $"{Liste}/{monde.AuSud.Id}/visite", "the first click");
         var page = await rh.AllerAsync($"{Liste}/{monde.AuSud.Id}/visite?objet=Visite");
-        var place = page.Document.QuerySelectorAll("input[name=place]").ShouldNotBeEmpty().First();
+        var place = page.Document.QuerySelector("input[name=place]").ShouldNotBeNull();
 
         var fait = await page.EnvoyerAsync("form#demander", new Dictionary<string, string> { ["place"] = place.GetAttribute("value")! });
 
@@ -78,7 +77,7 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
     {
         using var rh = await monde.AvecAsync("rh");
         var avant = await rh.AllerAsync($"{Liste}/{monde.Revenant.Id}/visite?objet=Visite");
-        var place = avant.Document.QuerySelectorAll("input[name=place]").First().GetAttribute("value")!;
+        var place = avant.Document.QuerySelector("input[name=place]")!.GetAttribute("value")!;
         // The worker's own request, at that very hour, with another professional: the hour itself stays free.
         await SonRendezVousAsync(monde.Revenant, place);
 
@@ -105,7 +104,7 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
         (await EtatAsync(id)).ShouldBe(EtatRendezVous.Confirme);
 
         var choix = await site.AllerAsync($"{RendezVous}?deplacer={id}");
-        var vers = choix.Document.QuerySelectorAll("input[name=vers]").First().GetAttribute("value")!;
+        var vers = choix.Document.QuerySelector("input[name=vers]")!.GetAttribute("value")!;
         (await choix.EnvoyerAsync("form[action*=Deplacer]", new Dictionary<string, string> { ["vers"] = vers })).Texte.ShouldContain("Le rendez-vous est déplacé");
         (await EtatAsync(id)).ShouldBe(EtatRendezVous.Propose);
         (await monde.LireAsync(db => db.Set<RendezVous>().SingleAsync(r => r.Id == id))).Jour.ShouldBe(Lundi.AddDays(1));
@@ -184,8 +183,12 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
     /// <summary>The worker's own request, answered by an appointment; with <paramref name="place"/>, at the same hour, in another session.</summary>
     private async Task<Id<RendezVous>> SonRendezVousAsync(Contrat contrat, string? place)
     {
-        var (jour, debut) = place is null ? (Lundi.AddDays(30), new TimeOnly(9, 0))
-            : (await monde.LireAsync(db => db.Set<Vacation>().Where(v => v.Id == Id<Vacation>.Parse(place.Split('@')[0], null)).Select(v => v.Jour).SingleAsync()), TimeOnly.ParseExact(place.Split('@')[1], "HH:mm", null));
+        var (jour, debut) = (Lundi.AddDays(30), new TimeOnly(9, 0));
+        if (place?.Split('@') is [var vacation, var heure])
+        {
+            var id = Id<Vacation>.Lire(vacation).Valeur;
+            (jour, debut) = (await monde.LireAsync(db => db.Set<Vacation>().Where(v => v.Id == id).Select(v => v.Jour).SingleAsync()), TimeOnly.ParseExact(heure, "HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        }
         var autre = new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = "Brun", Prenom = "Noa", Metier = Metier.Medecin, Du = new(2020, 1, 1) };
         var centre = await monde.LireAsync(db => db.Set<Centre>().Select(c => c.Id).FirstAsync());
         var seance = new Vacation { Id = Id<Vacation>.Nouveau(), ProfessionnelId = autre.Id, CentreId = centre, Jour = jour, Debut = new(9, 0), Fin = new(18, 0) };

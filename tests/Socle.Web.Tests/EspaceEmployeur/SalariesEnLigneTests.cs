@@ -56,7 +56,10 @@ public abstract class SalariesEnLigneTests(MondeEmployeur monde)
 
         var connue = await DeclarerAsync(rh, new()
         {
-            ["Entree.Identite.NomNaissance"] = "Betain", ["Entree.Identite.Prenoms"] = "Lou", ["Entree.Identite.Naissance"] = "1990-05-04", ["Entree.Identite.Nir"] = Nir("1900575001001"),
+            ["Entree.Identite.NomNaissance"] = "Betain",
+            ["Entree.Identite.Prenoms"] = "Lou",
+            ["Entree.Identite.Naissance"] = "1990-05-04",
+            ["Entree.Identite.Nir"] = Nir("1900575001001"),
         });
 
         string Neutre(PageLue page, string nom) => page.Document.QuerySelector("main")!.TextContent.Replace(nom, "N");
@@ -138,7 +141,7 @@ public abstract class SalariesEnLigneTests(MondeEmployeur monde)
         (await ContratDeAsync("Fichier")).EtablissementId.ShouldBe(monde.AlphaSud.Id);
         using var beta = await monde.AvecAsync("beta");
         (await beta.AllerAsync(apercu.Adresse)).Statut.ShouldBe(HttpStatusCode.NotFound);
-        var id = Id<ImportDeclaration>.Parse(apercu.Adresse.Split('/')[^1], null);
+        var id = Id<ImportDeclaration>.Lire(apercu.Adresse.Split('/')[^1]).Valeur;
         (await monde.RefusDeAsync(monde.Comptes["beta"])).ShouldContain(e => e.Objet == "import_declaration" && e.ObjetId == id.Valeur);
     }
 
@@ -229,8 +232,12 @@ public abstract class SalariesEnLigneTests(MondeEmployeur monde)
     {
         var tous = new Dictionary<string, string>
         {
-            ["Entree.Etablissement"] = monde.AlphaNord.Id.ToString(), ["Entree.Identite.Prenoms"] = "Ana", ["Entree.Identite.Naissance"] = "1988-07-21",
-            ["Entree.Contrat.Nature"] = "Cdi", ["Entree.Contrat.Debut"] = "2026-03-02", ["Entree.Poste.Libelle"] = "Agent",
+            ["Entree.Etablissement"] = monde.AlphaNord.Id.ToString(),
+            ["Entree.Identite.Prenoms"] = "Ana",
+            ["Entree.Identite.Naissance"] = "1988-07-21",
+            ["Entree.Contrat.Nature"] = "Cdi",
+            ["Entree.Contrat.Debut"] = "2026-03-02",
+            ["Entree.Poste.Libelle"] = "Agent",
         };
         foreach (var (nom, valeur) in champs)
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
-using Socle.Noyau;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Employeurs;
 using Socle.Technique.Base;

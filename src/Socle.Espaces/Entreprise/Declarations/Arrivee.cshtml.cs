@@ -36,7 +36,7 @@ public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, Trace
         Entree = Reprendre();
         if (Lieux.Count == 1 && Entree.Etablissement == default)
         {
-            Entree = Entree with { Etablissement = Id<Etablissement>.Parse(Lieux[0].Value, null) };
+            Entree = Entree with { Etablissement = Id<Etablissement>.Lire(Lieux[0].Value).Valeur };
         }
         if (Entree.Etablissement == default)
         {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Socle.Droit;
-using Socle.Noyau;
 using Socle.Travailleurs.Contrats;
 
 namespace Socle.Espaces.Entreprise.Declarations;
@@ -14,7 +13,7 @@ internal static class ListesEmployeur
 
     public static IReadOnlyList<SelectListItem> Natures { get; } = De<TypeContrat>(Libelles.De);
 
-    public static IReadOnlyList<SelectListItem> Sexes { get; } = [new("Féminin", nameof(Sexe.Feminin)), new("Masculin", nameof(Sexe.Masculin))];
+    public static IReadOnlyList<SelectListItem> Sexes { get; } = [new("Féminin", nameof(Noyau.Sexe.Feminin)), new("Masculin", nameof(Noyau.Sexe.Masculin))];
 
     public static IReadOnlyList<SelectListItem> Engins { get; } = [.. MotsDuPoste.TousLesEngins.Select(e => new SelectListItem(e.EnMots().Majuscule(), e.ToString()))];
 

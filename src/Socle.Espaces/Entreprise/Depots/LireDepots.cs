@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Technique.Base;

@@ -53,7 +53,7 @@ public sealed class NouveauModel(PerimetreEmployeur perimetre, EcrireDeclaration
             await refus.ObjetAsync("entreprise", autre.Valeur, arret);
             return NotFound();
         }
-        var entreprise = Entree.Entreprise ?? (Entreprises is [var seule] ? Id<Adherents.Entreprises.Entreprise>.Parse(seule.Value, null) : null);
+        var entreprise = Entree.Entreprise ?? (Entreprises is [var seule] ? Id<Adherents.Entreprises.Entreprise>.Lire(seule.Value).Valeur : null);
         if (entreprise is null)
         {
             ModelState.AddModelError("Entree.Entreprise", "Choisissez l’entreprise.");

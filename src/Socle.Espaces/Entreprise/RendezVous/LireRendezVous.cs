@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Suivi.Employeurs;
@@ -23,7 +22,7 @@ public sealed class LireRendezVous(PerimetreEmployeur perimetre, SocleDb db, Tim
     public Task<IReadOnlyList<LigneRendezVous>> DuContratAsync(Id<Contrat> contrat, CancellationToken arret) => LireAsync(contrat, null, arret);
 
     /// <summary>Null for any other employer's, and for one its worker asked for: one answer.</summary>
-    public async Task<LigneRendezVous?> UnAsync(Id<Suivi.Agenda.RendezVous> id, CancellationToken arret) => (await LireAsync(null, id, arret)).FirstOrDefault();
+    public async Task<LigneRendezVous?> UnAsync(Id<Suivi.Agenda.RendezVous> id, CancellationToken arret) => await LireAsync(null, id, arret) is [var un, ..] ? un : null;
 
     private async Task<IReadOnlyList<LigneRendezVous>> LireAsync(Id<Contrat>? contrat, Id<Suivi.Agenda.RendezVous>? id, CancellationToken arret)
     {

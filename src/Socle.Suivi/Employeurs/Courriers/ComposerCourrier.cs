@@ -8,11 +8,11 @@ using Socle.Technique.Courriers;
 namespace Socle.Suivi.Employeurs.Courriers;
 
 /// <summary>What a mail to an employer says: plain text, who writes, what is asked before which day, one link.</summary>
-internal sealed class ComposerCourrier(ServiceEmetteur service, JetonsScelles jetons)
+public sealed class ComposerCourrier(ServiceEmetteur service, JetonsScelles jetons)
 {
-    public const string Usage = "invitation";
+    internal const string Usage = "invitation";
 
-    public Courriel Composer(CourrierEmployeur courrier, Campagne? campagne, InvitationAcces? invitation, string? entreprise)
+    internal Courriel Composer(CourrierEmployeur courrier, Campagne? campagne, InvitationAcces? invitation, string? entreprise)
     {
         if (courrier.Genre == GenreCourrier.Reponse)
         {

@@ -14,7 +14,7 @@ namespace Socle.Suivi.Employeurs.Courriers;
 /// Sends what waits, a few hundred at a time. Each is taken, and that is committed, before a word is said to the server: two nodes never
 /// send one twice; what a process that died had taken waits for its next try.
 /// </summary>
-internal sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, SessionCourriel session, ComposerCourrier composer, TimeProvider temps) : ITravail
+public sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, SessionCourriel session, ComposerCourrier composer, TimeProvider temps) : ITravail
 {
     private const int ParTour = 200;
     private static readonly TimeSpan Reprise = TimeSpan.FromMinutes(15);

@@ -10,7 +10,6 @@ using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
 using Socle.Web.Navigation;
-using Socle.Web.Securite;
 
 namespace Socle.Web.Service.Messages;
 
