@@ -13,11 +13,13 @@ internal static class MappingEmployeurs
     {
         modele.Entity<RendezVousEmployeur>(r =>
         {
+            r.SansAudit();
             r.HasNoKey();
             r.ToView("rendez_vous_employeur");
         });
         modele.Entity<PassageEmployeur>(p =>
         {
+            p.SansAudit();
             p.HasNoKey();
             p.ToView("passage_employeur");
         });

@@ -99,6 +99,34 @@ public abstract class CampagnesTests(MondeEmployeur monde)
     }
 
     [Theory]
+    [InlineData(6, 0), InlineData(7, 1), InlineData(8, 0)]
+    public async Task Rappels_PartentLeJourChoisi_EtUneSeuleFois(int joursAvantLaFin, int attendus)
+    {
+        var campagne = new Campagne
+        {
+            Id = Id<Campagne>.Nouveau(),
+            Nom = "Rappels",
+            Annee = 2031,
+            Du = new(2026, 2, 2),
+            Au = new DateOnly(2026, 3, 2).AddDays(joursAvantLaFin),
+            Rappels = "7",
+            OuverteLe = new(2026, 2, 2, 8, 0, 0, DateTimeKind.Utc),
+            OuvertePar = "test",
+        };
+        await monde.EcrireAsync(e =>
+        {
+            e.Db.Add(campagne);
+            e.Db.Add(new DestinataireCampagne { Id = Id<DestinataireCampagne>.Nouveau(), CampagneId = campagne.Id, EntrepriseId = monde.Alpha.Id, Courriel = "rappel@alpha.example" });
+            return Task.FromResult(Resultat.De(true));
+        });
+
+        (await monde.DansAsync(s => s.GetRequiredService<RelancerCampagne>().FaireAsync(default))).EstSucces.ShouldBeTrue();
+        (await monde.DansAsync(s => s.GetRequiredService<RelancerCampagne>().FaireAsync(default))).EstSucces.ShouldBeTrue();
+
+        (await monde.LireAsync(db => db.Set<CourrierEmployeur>().CountAsync(c => c.CampagneId == campagne.Id && c.Genre == GenreCourrier.Rappel))).ShouldBe(attendus);
+    }
+
+    [Theory]
     [InlineData(29, HttpStatusCode.OK), InlineData(30, HttpStatusCode.NotFound), InlineData(31, HttpStatusCode.NotFound)]
     public async Task Invitation_SArreteAuBoutDeTrenteJours(int jours, HttpStatusCode attendu)
     {

@@ -62,12 +62,12 @@ public abstract class SalariesEnLigneTests(MondeEmployeur monde)
             ["Entree.Identite.Nir"] = Nir("1900575001001"),
         });
 
-        string Neutre(PageLue page, string nom) => page.Document.QuerySelector("main")!.TextContent.Replace(nom, "N");
+        static IEnumerable<string> Rubriques(PageLue page) => page.Document.QuerySelectorAll("main h2, main h3, main .btn").Select(e => e.TextContent.Trim());
         (await monde.LireAsync(db => db.Set<Travailleur>().CountAsync(t => t.NomNaissance == "Betain"))).ShouldBe(1, connue.Annonces);
         connue.Texte.ShouldContain("L’arrivée est déclarée", customMessage: connue.Annonces);
         connue.Texte.ShouldNotContain(MondeEmployeur.SecretsDeBeta);
         connue.Document.QuerySelector("#messages")!.TextContent.ShouldBe(inconnue.Document.QuerySelector("#messages")!.TextContent);
-        Neutre(connue, "Betain Lou").Length.ShouldBe(Neutre(inconnue, "Inconnue Ana").Length, "the same page, but for the dates");
+        Rubriques(connue).ShouldBe(Rubriques(inconnue));
     }
 
     [Fact]
