@@ -15,6 +15,7 @@ using Socle.Suivi.Echeancier.Explications;
 using Socle.Suivi.Echeancier.Liste;
 using Socle.Suivi.Echeancier.Recalcul;
 using Socle.Suivi.EspaceSalarie;
+using Socle.Suivi.Employeurs;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
@@ -42,6 +43,8 @@ public static class EnregistrementSuivi
         services.AddScoped<DemanderVisite>().AddScoped<RetirerDemande>().AddScoped<ListerDemandes>().AddScoped<ConfierDemande>().AddScoped<RepondreDemande>();
         services.AddScoped<RendezVousAReprendre>().AddScoped<ProposerDossier>().AddScoped<ReunirStaff>().AddScoped<DeciderDossier>().AddScoped<LireTaches>().AddScoped<FaireTache>();
         services.AjouterAgenda();
+        services.AddScoped<PlacesPourEmployeur>().AddScoped<DemanderPourEmployeur>().AddScoped<RepondrePourEmployeur>().AddScoped<CreneauxAAccepter>();
+        services.AjouterEmployeurs();
         services.AddScoped<PreparerProtocole>().AddScoped<ConfierActes>().AddScoped<SignerProtocole>().AddScoped<RemplacerProtocole>();
         services.AddScoped<ResilierProtocole>().AddScoped<SupprimerBrouillon>().AddScoped<LireProtocole>().AddScoped<QuiPeutFaire>().AddScoped<VerifierDelegation>();
         services.AddScoped<EnregistrerMesure>().AddScoped<TerminerMesure>().AddScoped<AppliquerMesure>();

@@ -8,8 +8,10 @@ using Socle.Suivi.DeuxDates;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.EspaceSalarie;
+using Socle.Suivi.Employeurs;
 using Socle.Suivi.Experimentations;
 using Socle.Suivi.Indicateurs;
+using Socle.Suivi.Messages;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
 using Socle.Suivi.Reprise;
@@ -60,6 +62,8 @@ public sealed class ModuleSuivi : IModule
         MappingPartenaires.Modele(modele);
         MappingIndicateurs.Modele(modele);
         MappingEspaceSalarie.Modele(modele);
+        MappingEmployeurs.Modele(modele);
+        MappingMessages.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Technique.Base;
+using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Import;
@@ -27,6 +28,7 @@ public sealed class ModuleTravailleurs : IModule
             d.HasIndex(x => new { x.Etat, x.Note });
         });
         MappingImport.Modele(modele);
+        MappingAnnuelles.Modele(modele);
         modele.Entity<Contrat>(c =>
         {
             // With the end beside it, « is this person here? » never opens the contract.

@@ -27,4 +27,36 @@ public sealed class EmployeurTests(Produit produit)
         (await Debordement.TrouverAsync(page)).ShouldBeEmpty();
         fenetre.Erreurs.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Visite_DemandeeEnTroisClics_PuisLaDeclarationAnnuelleSignee()
+    {
+        await using var fenetre = await produit.EntrerAsync("EmployeurRh", largeur: 375);
+        var page = fenetre.Page;
+        await page.GotoAsync("/entreprise/travailleurs");
+        await page.Locator("a.ligne").First.ClickAsync();
+
+        var clics = 0;
+        await Un(page.GetByRole(AriaRole.Link, new() { Name = "Demander une visite" }));
+        (await Accessibilite.DefautsAsync(page)).ShouldBeEmpty();
+        await Un(page.Locator("input[name=place]").First);
+        await Un(page.GetByRole(AriaRole.Button, new() { Name = "Demander ce créneau" }));
+        await Expect(page.Locator("#messages")).ToContainTextAsync("Le créneau est demandé");
+        clics.ShouldBe(3);
+
+        await page.GotoAsync("/entreprise/annuelle");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tout confirmer" }).ClickAsync();
+        (await Accessibilite.DefautsAsync(page)).ShouldBeEmpty();
+        await page.GetByLabel("Cette déclaration est exacte et complète à ce jour").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Signer la déclaration" }).ClickAsync();
+        await Expect(page.GetByText("Signée le")).ToBeVisibleAsync();
+        (await Debordement.TrouverAsync(page)).ShouldBeEmpty();
+        fenetre.Erreurs.ShouldBeEmpty();
+
+        async Task Un(ILocator ou)
+        {
+            await ou.ClickAsync();
+            clics++;
+        }
+    }
 }

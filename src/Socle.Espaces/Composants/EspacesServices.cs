@@ -6,8 +6,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Socle.Espaces.Entreprise;
 using Socle.Espaces.Entreprise.Accueil;
+using Socle.Espaces.Entreprise.Annee;
+using Socle.Espaces.Entreprise.Annuelle;
 using Socle.Espaces.Entreprise.Declarations;
+using Socle.Espaces.Entreprise.Depots;
 using Socle.Espaces.Entreprise.Documents;
+using Socle.Espaces.Entreprise.Messages;
+using Socle.Espaces.Entreprise.RendezVous;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Espaces.Salarie;
 using Socle.Espaces.Salarie.Lectures;
@@ -26,6 +31,7 @@ public static class EspacesServices
         services.AddScoped<ExporterListe>();
         services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
         services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>();
+        services.AddScoped<LireDepots>().AddScoped<LireRevue>().AddScoped<LireRendezVous>().AddScoped<LireAnnee>().AddScoped<LireFils>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

@@ -26,6 +26,8 @@ internal static class AccesEmployeur
 
     public static bool DeclareLesPostes(this ClaimsPrincipal personne) => personne.Peut(Permission.EspaceEntreprisePostes);
 
+    public static bool Delegue(this ClaimsPrincipal personne) => personne.Peut(Permission.EspaceEntrepriseDeleguer);
+
     private static bool Peut(this ClaimsPrincipal personne, Permission permission) =>
         personne.Role() is { } role && Droits.Autorise(role, permission);
 }

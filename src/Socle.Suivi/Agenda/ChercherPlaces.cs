@@ -14,7 +14,7 @@ using Socle.Travailleurs.Contrats;
 namespace Socle.Suivi.Agenda;
 
 /// <summary>An hour where a visit fits.</summary>
-public sealed record PlaceLibre(Id<Vacation> Vacation, DateOnly Jour, TimeOnly Debut, int Minutes, string Professionnel, Metier Metier, string Lieu);
+public sealed record PlaceLibre(Id<Vacation> Vacation, DateOnly Jour, TimeOnly Debut, int Minutes, string Professionnel, Metier Metier, string Lieu, Id<Centre>? Centre = null, bool ADistance = false);
 
 /// <summary>For whom a place is looked for. <paramref name="Par"/>: who the law lets make the visit; unknown when it does not say.</summary>
 /// <param name="ADistance">In remote sessions alone.</param>
@@ -95,7 +95,7 @@ public sealed class ChercherPlaces(SocleDb db, QuiPeutFaire quiPeut, TimeProvide
         }
         var des = ouverte.Vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : (TimeOnly?)null;
         return Creneaux.Premier(ouverte.Vacation, tenus, duree.Minutes, des) is { } debut
-            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, duree.Minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance")
+            ? new(ouverte.Vacation.Id, ouverte.Vacation.Jour, debut, duree.Minutes, ouverte.Professionnel, ouverte.Metier, ouverte.Lieu ?? "à distance", ouverte.Vacation.CentreId, ouverte.Vacation.EstADistance)
             : null;
     }
 

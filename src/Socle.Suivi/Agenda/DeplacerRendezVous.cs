@@ -8,7 +8,8 @@ namespace Socle.Suivi.Agenda;
 
 /// <param name="Version">The one that was looked at.</param>
 /// <param name="Debut">Absent: the first hour that suits.</param>
-public sealed record Deplacement(Id<RendezVous> RendezVous, int Version, Id<Vacation> Vers, TimeOnly? Debut, MotifEtape Motif = MotifEtape.Deplace);
+/// <param name="PourEmployeur">Chosen by an employer: what it may not know does not refuse the place, the service then accepts it or not.</param>
+public sealed record Deplacement(Id<RendezVous> RendezVous, int Version, Id<Vacation> Vers, TimeOnly? Debut, MotifEtape Motif = MotifEtape.Deplace, bool PourEmployeur = false);
 
 /// <summary>Moves an appointment within its session or to another. Whoever was told of the former hour has to be told again.</summary>
 public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, VerifierPlace verifier)
@@ -34,13 +35,17 @@ public sealed class DeplacerRendezVous(SocleDb db, Ecritures ecritures, Verifier
         {
             return new Refus("agenda.deplacer", $"Un rendez-vous «\u00A0{rendezVous.Etat.EnMots()}\u00A0» ne se déplace plus\u00A0: prenez-en un autre.");
         }
-        var place = await verifier.VerifierAsync(new(demande.Vers, demande.Debut, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Visite,
-            rendezVous.Type, MemesMinutes(rendezVous, demande), rendezVous.EnSurnombre, rendezVous.Id), arret);
+        var demandee = new PlaceDemandee(demande.Vers, demande.Debut, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Visite,
+            rendezVous.Type, MemesMinutes(rendezVous, demande), rendezVous.EnSurnombre, rendezVous.Id);
+        var place = await verifier.VerifierAsync(demandee, arret);
+        var aAccepter = place.EstRefus && demande.PourEmployeur;
+        place = aAccepter ? await verifier.VerifierAsync(demandee with { PourEmployeur = true }, arret) : place;
         if (place.EstRefus)
         {
             return place.Refus;
         }
         Poser(rendezVous, place.Valeur);
+        rendezVous.Etat = aAccepter ? EtatRendezVous.Demande : demande.PourEmployeur ? EtatRendezVous.Propose : rendezVous.Etat;
         ecriture.Noter(rendezVous, demande.Motif);
         ecriture.Emettre(new RendezVousDeplace(rendezVous.Id));
         return rendezVous.Id;

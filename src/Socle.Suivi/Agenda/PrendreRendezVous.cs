@@ -17,11 +17,12 @@ namespace Socle.Suivi.Agenda;
 /// <param name="Minutes">Other than the usual length of this visit for this trade.</param>
 /// <param name="AuPlusTard">For a visit no due line dates: the day another service gave.</param>
 /// <param name="EnSurnombre">Beyond the session's minutes: shares an hour with another.</param>
+/// <param name="PourEmployeur">Chosen by an employer: see <see cref="PlaceDemandee"/>.</param>
 public sealed record RendezVousAPrendre(
     Id<Vacation> Vacation, TimeOnly? Debut, Id<Travailleur> Travailleur, Id<Contrat>? Contrat, Visite? Visite, TypeVisite Type,
     Id<DemandeVisite>? DemandeId = null, int? Minutes = null, bool EnSurnombre = false,
     OrigineRendezVous Origine = OrigineRendezVous.Assistant, EtatRendezVous Etat = EtatRendezVous.Propose,
-    Id<VisiteRecue>? VisiteRecueId = null, DateOnly? AuPlusTard = null);
+    Id<VisiteRecue>? VisiteRecueId = null, DateOnly? AuPlusTard = null, bool PourEmployeur = false);
 
 /// <summary>Takes an appointment. Two people who want one slot: the first has it, the second is told what is free.</summary>
 public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierPlace verifier)
@@ -62,7 +63,7 @@ public sealed class PrendreRendezVous(SocleDb db, Ecritures ecritures, VerifierP
 
     private async Task<Resultat<Place>> PlacerAsync(RendezVousAPrendre demande, CancellationToken arret) =>
         await verifier.VerifierAsync(
-            new PlaceDemandee(demande.Vacation, demande.Debut, demande.Travailleur, demande.Contrat, demande.Visite, demande.Type, demande.Minutes, demande.EnSurnombre, null), arret);
+            new PlaceDemandee(demande.Vacation, demande.Debut, demande.Travailleur, demande.Contrat, demande.Visite, demande.Type, demande.Minutes, demande.EnSurnombre, null, demande.PourEmployeur), arret);
 
     private async Task<RendezVous> NouveauAsync(RendezVousAPrendre demande, Place place, CancellationToken arret)
     {

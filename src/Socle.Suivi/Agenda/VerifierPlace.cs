@@ -15,9 +15,13 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Suivi.Agenda;
 
 /// <param name="Deplace">The appointment that moves there, which does not hinder itself.</param>
+/// <param name="PourEmployeur">
+/// Answered to an employer: only what it may know is looked at. What it may not (another employer's appointment, one the worker asked for,
+/// who the law lets receive this very person) never changes the answer.
+/// </param>
 internal sealed record PlaceDemandee(
     Id<Vacation> Vacation, TimeOnly? Debut, Id<Travailleur> Travailleur, Id<Contrat>? Contrat, Visite? Visite, TypeVisite Type,
-    int? Minutes, bool EnSurnombre, Id<RendezVous>? Deplace);
+    int? Minutes, bool EnSurnombre, Id<RendezVous>? Deplace, bool PourEmployeur = false);
 
 internal sealed record Employeur(Id<Etablissement> Etablissement, Id<Entreprise> Entreprise);
 
@@ -48,7 +52,7 @@ public sealed class VerifierPlace(SocleDb db, VerifierDelegation delegation, Tim
         {
             return plein;
         }
-        return await PersonneAilleursAsync(demande, vacation.Jour, creneau, arret) is { } ailleurs
+        return await PersonneAilleursAsync(demande, employeur.Valeur?.Entreprise, vacation.Jour, creneau, arret) is { } ailleurs
             ? ailleurs
             : new Place(vacation, creneau, employeur.Valeur);
     }
@@ -81,8 +85,9 @@ public sealed class VerifierPlace(SocleDb db, VerifierDelegation delegation, Tim
             .Where(a => a.ProfessionnelId == vacation.ProfessionnelId && a.Du <= vacation.Jour && a.Au >= vacation.Jour).ToListAsync(arret))
             .Any(a => a.Touche(vacation)) ? RefusAgenda.Absent : null;
 
-    private Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret) =>
-        delegation.RefuserAsync(vacation.ProfessionnelId, new(demande.Travailleur, demande.Visite, demande.Type, vacation.Jour, employeur?.Entreprise), arret);
+    private Task<Refus?> DelegationAsync(PlaceDemandee demande, Vacation vacation, Employeur? employeur, CancellationToken arret) => demande.PourEmployeur
+        ? Task.FromResult<Refus?>(null)
+        : delegation.RefuserAsync(vacation.ProfessionnelId, new(demande.Travailleur, demande.Visite, demande.Type, vacation.Jour, employeur?.Entreprise), arret);
 
     private async Task<Resultat<int>> DureeAsync(PlaceDemandee demande, Vacation vacation, CancellationToken arret)
     {
@@ -123,9 +128,10 @@ public sealed class VerifierPlace(SocleDb db, VerifierDelegation delegation, Tim
 
     private TimeOnly? PremiereHeure(Vacation vacation) => vacation.Jour == temps.Aujourdhui() ? PlacesDuJour.ProchaineHeure(temps) : null;
 
-    private async Task<Refus?> PersonneAilleursAsync(PlaceDemandee demande, DateOnly jour, Creneau creneau, CancellationToken arret)
+    private async Task<Refus?> PersonneAilleursAsync(PlaceDemandee demande, Id<Entreprise>? entreprise, DateOnly jour, Creneau creneau, CancellationToken arret)
     {
         var siens = await db.Set<RendezVous>().AsNoTracking()
+            .Where(r => !demande.PourEmployeur || (r.ContratId != null && r.EntrepriseId == entreprise))
             .Where(r => r.TravailleurId == demande.Travailleur && r.Etat < EtatRendezVous.Fait && r.Id != demande.Deplace && r.Jour >= temps.Aujourdhui()).ToListAsync(arret);
         if (siens.Find(r => r.Jour == jour && new Creneau(r.Debut, r.Fin).Chevauche(creneau)) is { } ailleurs)
         {

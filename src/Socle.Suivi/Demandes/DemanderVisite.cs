@@ -38,7 +38,8 @@ public sealed class DemanderVisite(SocleDb db, Ecritures ecritures, TimeProvider
     public Task<Resultat<Id<DemandeVisite>>> ExecuterAsync(DemandeSaisie demande, CancellationToken arret = default) =>
         ecritures.Faire(Processus, null, e => DemanderAsync(e, demande, arret), arret);
 
-    private async Task<Resultat<Id<DemandeVisite>>> DemanderAsync(Ecriture ecriture, DemandeSaisie demande, CancellationToken arret)
+    /// <summary>The same inside a write already open: a request answered on the spot.</summary>
+    internal async Task<Resultat<Id<DemandeVisite>>> DemanderAsync(Ecriture ecriture, DemandeSaisie demande, CancellationToken arret)
     {
         if (!await db.Set<Travailleur>().AnyAsync(t => t.Id == demande.Travailleur && t.FusionneVersId == null, arret))
         {

@@ -12,7 +12,7 @@ public static class Droits
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, AdhesionsTraiter, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
-            AgendaRegler, AbsencesFacturer, PlanificationConduire, ConvocationsConduire, PartenairesModifier,
+            AgendaRegler, AbsencesFacturer, PlanificationConduire, ConvocationsConduire, PartenairesModifier, MessagesTenir,
         ];
 
     private static readonly Permission[] Signature = [DelegationsPreparer, DelegationsSigner, DossierDeleguer, ProtocolesEcrire];
@@ -21,7 +21,7 @@ public static class Droits
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],AdhesionsTraiter, AdhesionsRegler],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],AdhesionsTraiter, AdhesionsRegler],MessagesTenir],
         [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier, IndicateursLire],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
@@ -32,11 +32,11 @@ public static class Droits
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire, DossierOuvrir],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],
-        [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire, AbsencesFacturer],
+        [Role.Comptable] = [SonCompte, EntreprisesLire, OrganisationLire, AbsencesFacturer, MessagesTenir],
         [Role.Qualite] = [.. Lecture, EcheancierExporter, DroitComparer, AuditLire],
         [Role.Informatique] = [SonCompte, OrganisationLire, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
         [Role.Administration] = [.. Secretariat, AdhesionsRegler, DroitComparer, OrganisationModifier, MesuresModifier, ComptesAdministrer, AuditLire, EcheancierRecalculer, RepriseConduire, TravauxConduire],
-        [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
+        [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes, EspaceEntrepriseDeleguer],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],
         [Role.EmployeurComptable] = [.. Employeur, EspaceEntrepriseMotifs],

@@ -44,6 +44,9 @@ public enum Permission
     /// <summary>Sending convocations and what follows them.</summary>
     ConvocationsConduire,
 
+    /// <summary>Reading and answering what employers write.</summary>
+    MessagesTenir,
+
     /// <summary>The register of other services, their agreements and tariffs.</summary>
     PartenairesModifier,
 
@@ -110,6 +113,9 @@ public enum Permission
 
     /// <summary>Declaring posts and exposures: the follow-up comes from them.</summary>
     EspaceEntreprisePostes,
+
+    /// <summary>Inviting colleagues and accountants to the company's space, and withdrawing them.</summary>
+    EspaceEntrepriseDeleguer,
     EspaceSalarie,
 
     /// <summary>Opening the worker's own space: giving its code, saying that the identity was checked.</summary>

@@ -27,7 +27,8 @@ public static class Conventions
     {
         foreach (var entite in modele.Model.GetEntityTypes())
         {
-            entite.SetTableName(Serpent(entite.ClrType.Name));
+            // A view keeps the name its mapping gives.
+            entite.SetTableName(entite.GetViewName() is null ? Serpent(entite.ClrType.Name) : null);
             foreach (var propriete in entite.GetProperties())
             {
                 Nommer(propriete, moteur);

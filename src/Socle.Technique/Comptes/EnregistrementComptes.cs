@@ -42,6 +42,7 @@ public static class EnregistrementComptes
         services.AddScoped<GererCles>();
         services.AddSingleton<VerificationMotDePasse>();
         services.AddSingleton<LiensMotDePasse>();
+        services.AddSingleton<JetonsScelles>();
         services.AddScoped<ChangerMotDePasse>();
         services.AddScoped<ConfirmerMotDePasse>();
         services.AddScoped<ChoisirMotDePasse>();

@@ -19,6 +19,7 @@ public static class EnregistrementImport
         services.AddScoped<ReglerCorrespondance>();
         services.AddScoped<RepondreImport>();
         services.AddScoped<AccepterImport>();
+        services.AddScoped<TransmettreImport>();
         services.AddScoped<AnnulerImport>();
         services.AddScoped<LignesACorriger>();
         services.AddScoped<LireDeclaration>();

@@ -32,7 +32,7 @@ internal sealed class PersonneEmbauchee(SocleDb db, Ressemblants ressemblants)
         "La personne choisie a un autre numéro de sécurité sociale : corrigez d’abord son identité, ou vérifiez le numéro saisi.", nameof(IdentiteSaisie.Nir));
 
     /// <summary>The number alone is not enough: a slip on it must not give someone another's file. A surname may change, not all three.</summary>
-    private static bool EstLaMeme(Identite identite, Travailleur connu)
+    internal static bool EstLaMeme(Identite identite, Travailleur connu)
     {
         var (a, b) = ((identite with { Nir = null }).Comparable, Ressemblants.Comparer(connu));
         return Ressemblance.Entre(a, b) is not null || (a.Naissance == b.Naissance && a.Prenoms.Split(' ')[0] == b.Prenoms.Split(' ')[0]);

@@ -50,6 +50,10 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         {
             return refus;
         }
+        if (!(await ActivatorUtilities.CreateInstance<RemplirCampagne>(services).FaireAsync(jour, ids, arret)).Reussit(out _, out refus))
+        {
+            return refus;
+        }
         await statistiques.ActualiserAsync(arret);
         barre.Terminer($"{rendezVous:N0} rendez-vous");
         return Resultat.De(identifiants);

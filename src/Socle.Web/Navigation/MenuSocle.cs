@@ -23,6 +23,8 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EcheancierLire, new("Visites dues", "/echeancier", Icones.VisitesDues)),
         (Permission.ConvocationsConduire, new("Convocations", "/convocations", Icones.Convocations)),
         (Permission.AgendaTenir, new("Demandes", "/demandes", Icones.Demandes)),
+        (Permission.ConvocationsConduire, new("Campagnes", "/campagnes", Icones.Declaration)),
+        (Permission.MessagesTenir, new("Messages", "/messages", Icones.Ecrire)),
         (Permission.PlanificationConduire, new("Planification", "/planification", Icones.Planifier)),
         (Permission.DeclarationsImporter, new("Déclarations", "/declarations", Icones.Declaration)),
         (Permission.AgendaLire, new("Absences", "/absences", Icones.Telephone, Section: "Suivre", Aussi: "/agenda/remplacer")),
@@ -55,8 +57,12 @@ internal sealed class MenuSocle : MenuCourant
     [
         (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil)),
         (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs)),
+        (Permission.EspaceEntrepriseSuivi, new("Rendez-vous", "/entreprise/rendez-vous", Icones.Prevu)),
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
-        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises)),
+        (Permission.EspaceEntrepriseDeclarer, new("Déclarer par fichier", "/entreprise/declarations", Icones.Import)),
+        (Permission.EspaceEntreprise, new("Déclaration annuelle", "/entreprise/annuelle", Icones.Declaration)),
+        (Permission.EspaceEntreprise, new("Messages", "/entreprise/messages", Icones.Ecrire)),
+        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/acces")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 

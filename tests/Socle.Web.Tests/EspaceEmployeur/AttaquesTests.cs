@@ -211,7 +211,7 @@ public abstract partial class AttaquesTests(MondeEmployeur monde)
         ];
         foreach (var adresse in new[]
         {
-            "/entreprise", "/entreprise/informations", Liste, $"{Liste}?tri=echeance", $"{Liste}?moment=reprise", $"{Liste}?export=csv",
+            "/entreprise", "/entreprise/informations", Liste, $"{Liste}?tri=echeance", $"{Liste}?moment=reprise", $"{Liste}?export=csv", "/entreprise/rendez-vous", "/entreprise/annee", "/entreprise/annuelle", "/entreprise/declarations",
             $"{Liste}/{monde.Fragile.Id}", $"{Liste}/{monde.DoubleChezAlpha.Id}", $"{Liste}/{monde.DoubleChezBeta.Id}", $"{Liste}/{monde.Parti.Id}",
         })
         {

@@ -16,6 +16,7 @@ public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<Mond
     [InlineData("travailleur", "*"), InlineData("travailleur", "nir"), InlineData("travailleur", "boeth"), InlineData("travailleur", "telephone"), InlineData("travailleur", "courriel")]
     [InlineData("visite_confiee", "*"), InlineData("visite_recue", "*"), InlineData("rendez_vous", "*"), InlineData("service_partenaire", "*"), InlineData("tarif_partenaire", "*")]
     [InlineData("exposition", "plombemie"), InlineData("arret", "delivre_le"), InlineData("import_declaration", "nom_fichier"), InlineData("import_declaration", "emetteur")]
+    [InlineData("declaration_annuelle", "contenu"), InlineData("ligne_import", "changements"), InlineData("ligne_import", "donnees"), InlineData("ligne_import", "candidats"), InlineData("vacation", "*")]
     public async Task Portail_CeQuIlNeMontreJamais_NePeutPasLeLire(string table, string colonnes) =>
         (await Should.ThrowAsync<PostgresException>(() => LireAsync($"SELECT {colonnes} FROM {table} LIMIT 1"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
 
@@ -30,7 +31,7 @@ public sealed class RolePortailTests(MondePostgresql monde) : IClassFixture<Mond
     {
         using var employeur = await monde.AvecAsync("rh");
         using var assistant = await monde.EnTantQueAsync(Role.Assistant);
-        string[] pages = ["/entreprise", "/entreprise/travailleurs", "/entreprise/travailleurs?export=csv", $"/entreprise/travailleurs/{monde.Fragile.Id}"];
+        string[] pages = ["/entreprise", "/entreprise/travailleurs", "/entreprise/travailleurs?export=csv", "/entreprise/rendez-vous", $"/entreprise/travailleurs/{monde.Fragile.Id}"];
         foreach (var page in pages)
         {
             (await employeur.AllerAsync(page)).Statut.ShouldBe(HttpStatusCode.OK);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
+using Socle.Suivi.Employeurs.Campagnes;
 using Socle.Technique.Base;
+using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Import;
@@ -26,9 +28,14 @@ public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimePro
         var sansRetour = await ParEntrepriseAsync(contrats.Where(c => ouverts.Contains(c.Id)), arret);
         var (retards, proches) = suivi ? await VisitesAsync(jour, arret) : ([], []);
         var declarees = await DeclarationsAsync(arret);
+        var signees = await SigneesAsync(arret);
+        var avant = await CampagnesAsync(jour, arret);
         return [.. entreprises.Select(e => new BilanEntreprise(
             e.Id, e.RaisonSociale, presents.GetValueOrDefault(e.Id), retards.GetValueOrDefault(e.Id), proches.GetValueOrDefault(e.Id),
-            sansPoste.GetValueOrDefault(e.Id), sansRetour.GetValueOrDefault(e.Id), declarees.TryGetValue(e.Id, out var le) ? le : null))];
+            sansPoste.GetValueOrDefault(e.Id), sansRetour.GetValueOrDefault(e.Id),
+            Derniere(declarees.TryGetValue(e.Id, out var le) ? le : null, signees.TryGetValue(e.Id, out var signee) ? signee : null),
+            signees.TryGetValue(e.Id, out var cetteAnnee) && cetteAnnee.Year == jour.Year ? cetteAnnee : null,
+            avant.TryGetValue(e.Id, out var limite) ? limite : null))];
     }
 
     private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, int>> ParEntrepriseAsync(IQueryable<Contrat> contrats, CancellationToken arret) => await (
@@ -46,6 +53,29 @@ public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimePro
         var proches = await suivis.Where(s => s.EnRetardLe > jour && s.AuPlusTard <= proche).GroupBy(s => s.EntrepriseId)
             .Select(g => new Compte(g.Key, g.Count())).ToDictionaryAsync(c => c.Id, c => c.Nombre, arret);
         return (retards, proches);
+    }
+
+    private static DateOnly? Derniere(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
+
+    /// <summary>The nearest end of the campaigns open today.</summary>
+    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> CampagnesAsync(DateOnly jour, CancellationToken arret)
+    {
+        var ids = (await perimetre.EntreprisesAsync(arret)).Select(e => e.Id);
+        var lues = await (
+            from d in db.Set<DestinataireCampagne>()
+            join c in db.Set<Campagne>() on d.CampagneId equals c.Id
+            where c.Du <= jour && c.Au >= jour && ids.Contains(d.EntrepriseId)
+            group c by d.EntrepriseId into g
+            select new { g.Key, Au = g.Min(c => c.Au) }).ToListAsync(arret);
+        return lues.ToDictionary(l => l.Key, l => l.Au);
+    }
+
+    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> SigneesAsync(CancellationToken arret)
+    {
+        var ids = (await perimetre.EntreprisesAsync(arret)).Select(e => e.Id);
+        var lues = await db.Set<DeclarationAnnuelle>().Where(d => d.SigneeLe != null && ids.Contains(d.EntrepriseId))
+            .GroupBy(d => d.EntrepriseId).Select(g => new { g.Key, Le = g.Max(d => d.SigneeLe) }).ToListAsync(arret);
+        return lues.ToDictionary(l => l.Key, l => new DateTimeOffset(l.Le!.Value).DateAParis());
     }
 
     private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> DeclarationsAsync(CancellationToken arret)

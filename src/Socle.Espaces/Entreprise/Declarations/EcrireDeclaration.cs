@@ -11,7 +11,10 @@ namespace Socle.Espaces.Entreprise.Declarations;
 /// </summary>
 public sealed class EcrireDeclaration(IServiceScopeFactory etendues, AuteurCourant auteur)
 {
-    public async Task<Resultat<T>> FaireAsync<TCas, T>(Func<TCas, Task<Resultat<T>>> acte) where TCas : notnull
+    public Task<Resultat<T>> FaireAsync<TCas, T>(Func<TCas, Task<Resultat<T>>> acte) where TCas : notnull => LireAsync(acte);
+
+    /// <summary>What the portals' role may not read, through a use case that gives only what an employer may know of it.</summary>
+    public async Task<T> LireAsync<TCas, T>(Func<TCas, Task<T>> acte) where TCas : notnull
     {
         await using var etendue = etendues.CreateAsyncScope();
         etendue.ServiceProvider.GetRequiredService<EspaceCourant>().Valeur = Espace.Administration;

@@ -11,6 +11,10 @@ internal static class ListesEmployeur
 
     public static IReadOnlyList<SelectListItem> MotifsArret { get; } = De<MotifArret>(Libelles.De);
 
+    public static IReadOnlyList<SelectListItem> Natures { get; } = De<TypeContrat>(Libelles.De);
+
+    public static IReadOnlyList<SelectListItem> Sexes { get; } = [new("Féminin", nameof(Noyau.Sexe.Feminin)), new("Masculin", nameof(Noyau.Sexe.Masculin))];
+
     public static IReadOnlyList<SelectListItem> Engins { get; } = [.. MotsDuPoste.TousLesEngins.Select(e => new SelectListItem(e.EnMots().Majuscule(), e.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Habilitations { get; } = [.. MotsDuPoste.ToutesLesHabilitations.Select(h => new SelectListItem(h.ToString(), h.ToString()))];

@@ -15,7 +15,8 @@ public sealed class ProposerCreneaux(SocleDb db, VerifierPlace verifier, TimePro
     public const int Combien = 5;
     private const int VacationsVues = 40;
 
-    public async Task<IReadOnlyList<CreneauPropose>> LireAsync(Id<RendezVous> id, CancellationToken arret)
+    /// <param name="pourEmployeur">Offered to an employer: nothing it may not know takes a place away.</param>
+    public async Task<IReadOnlyList<CreneauPropose>> LireAsync(Id<RendezVous> id, CancellationToken arret, bool pourEmployeur = false)
     {
         if (await db.Set<RendezVous>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, arret) is not { } rendezVous)
         {
@@ -25,7 +26,7 @@ public sealed class ProposerCreneaux(SocleDb db, VerifierPlace verifier, TimePro
         foreach (var vacation in await VacationsAsync(rendezVous, arret))
         {
             var place = await verifier.VerifierAsync(
-                new(vacation, null, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Visite, rendezVous.Type, null, false, rendezVous.Id), arret);
+                new(vacation, null, rendezVous.TravailleurId, rendezVous.ContratId, rendezVous.Visite, rendezVous.Type, null, false, rendezVous.Id, pourEmployeur), arret);
             if (place.Reussit(out var libre))
             {
                 proposes.Add(new(vacation, libre.Vacation.Jour, libre.Creneau.Debut));

@@ -58,6 +58,9 @@ public sealed class ImportDeclaration
 
     public Id<Compte>? DeposeParId { get; init; }
 
+    /// <summary>When the employer who sent it asked the service to take it up.</summary>
+    public DateTime? TransmiseLe { get; set; }
+
     public DateTime? AnalyseLe { get; set; }
 
     public DateTime? AccepteLe { get; set; }

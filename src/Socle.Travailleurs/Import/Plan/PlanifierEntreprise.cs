@@ -62,7 +62,7 @@ internal sealed class PlanifierEntreprise(FaitsConnus faits, ReglesImport regles
         else if (faits.Personnes.DeNir(ligne.Donnees.Personne.Nir) is not null)
         {
             // Two people cannot share a number: the answer « someone else » asks for a mended file.
-            Refuser(ligne, $"Ligne {ligne.Numero} : ce numéro de sécurité sociale est déjà celui d’une autre personne ; corrigez-le, ou retirez-le de la ligne.");
+            Refuser(ligne, $"Ligne {ligne.Numero} : {MotifPourEmployeur.NumeroPris}");
         }
         else
         {

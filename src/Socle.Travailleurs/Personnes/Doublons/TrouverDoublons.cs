@@ -57,14 +57,15 @@ public sealed class TrouverDoublons(SocleDb db, Ecritures ecritures)
                 continue;
             }
         }
-        db.RemoveRange(connus.Values.Where(d => d.Etat == EtatDoublon.Propose));
+        // A number is one file's only: that doubt was seen when someone was declared, and no search finds it again.
+        db.RemoveRange(connus.Values.Where(d => d.Etat == EtatDoublon.Propose && d.Motif != MotifRessemblance.MemeNir));
         await db.SaveChangesAsync(arret);
         var bilan = new BilanDoublons(personnes, await db.Set<Doublon>().CountAsync(d => d.Etat == EtatDoublon.Propose, arret), nouvelles);
         ecriture.Tracer(ActionAudit.Fait, "doublon", 0, JsonSerializer.Serialize(bilan));
         return bilan;
     }
 
-    private static Doublon Nouveau(Paire paire, DateTime instant) => new()
+    internal static Doublon Nouveau(Paire paire, DateTime instant) => new()
     {
         Id = Id<Doublon>.Nouveau(),
         AId = new(paire.A),

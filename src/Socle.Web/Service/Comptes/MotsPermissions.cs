@@ -49,6 +49,8 @@ internal static class MotsPermissions
         Permission.EspaceEntrepriseSuivi => "Espace entreprise : leur suivi et leurs prochaines visites",
         Permission.EspaceEntrepriseMotifs => "Espace entreprise : le motif déclaré des arrêts",
         Permission.EspaceEntrepriseDeclarer => "Espace entreprise : déclarer arrêts, retours et départs",
+        Permission.MessagesTenir => "Messages des employeurs : lire, répondre",
+        Permission.EspaceEntrepriseDeleguer => "Espace entreprise : inviter et retirer des accès",
         Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions",
         Permission.EspaceSalarie => "Espace salarié",
         Permission.EspaceSalarieOuvrir => "Ouvrir l’espace d’un salarié",

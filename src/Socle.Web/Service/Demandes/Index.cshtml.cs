@@ -6,6 +6,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi.Demandes;
+using Socle.Suivi.Employeurs;
 using Socle.Suivi.Taches;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -16,9 +17,11 @@ namespace Socle.Web.Service.Demandes;
 
 /// <summary>Requests that wait for their answer: what the law dates first, then first come first.</summary>
 [Exige(Permission.AgendaTenir)]
-public sealed class IndexModel(SocleDb db, ListerDemandes lister, ConfierDemande confier, ExporterListe exporter, TimeProvider temps) : PageModel
+public sealed class IndexModel(SocleDb db, ListerDemandes lister, CreneauxAAccepter creneaux, ConfierDemande confier, ExporterListe exporter, TimeProvider temps) : PageModel
 {
     public IReadOnlyList<DemandeEnAttente> EnAttente { get; private set; } = [];
+
+    public IReadOnlyList<CreneauAAccepter> AAccepter { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Destinataires { get; private set; } = [];
 
@@ -26,7 +29,7 @@ public sealed class IndexModel(SocleDb db, ListerDemandes lister, ConfierDemande
 
     public async Task<IActionResult> OnGetAsync(string? export, CancellationToken arret)
     {
-        EnAttente = await lister.EnAttenteAsync(arret);
+        (EnAttente, AAccepter) = (await lister.EnAttenteAsync(arret), await creneaux.LireAsync(arret));
         var comptes = await db.Set<Compte>().Where(c => c.Actif && (c.Role == Role.Assistant || c.Role == Role.Infirmier || c.Role == Role.Administration))
             .Join(db.Set<Professionnel>(), c => c.Id, p => p.CompteId, (c, p) => new { c.Id, p.Nom, p.Prenom }).ToListAsync(arret);
         Destinataires =

@@ -6,6 +6,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
+using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Import;
 
 namespace Socle.Web.Service.Entreprises;
@@ -26,6 +27,9 @@ public sealed class DeclarationsModel(SocleDb db) : PageModel
 
     public Pagination Pagination { get; private set; } = null!;
 
+    /// <summary>The yearly declarations signed online, the last first.</summary>
+    public IReadOnlyList<DeclarationAnnuelle> Annuelles { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Id<Entreprise> id, CancellationToken arret)
     {
         if (await db.Set<Entreprise>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, arret) is not { } entreprise)
@@ -33,6 +37,7 @@ public sealed class DeclarationsModel(SocleDb db) : PageModel
             return NotFound();
         }
         Entreprise = entreprise;
+        Annuelles = await db.Set<DeclarationAnnuelle>().AsNoTracking().Where(d => d.EntrepriseId == id && d.SigneeLe != null).OrderByDescending(d => d.Annee).ToListAsync(arret);
         var siennes = db.Set<EntrepriseImportee>().Where(e => e.EntrepriseId == id);
         Pagination = new Pagination(Numero, await siennes.CountAsync(arret));
         Declarations = await (

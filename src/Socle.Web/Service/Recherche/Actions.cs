@@ -27,6 +27,8 @@ internal static class Actions
         (Permission.ConvocationsConduire, "Convoquer", "/convocations/preparer", Icones.Convocations, "envoyer convocation courriel sms lettre rendez-vous annoncer prévenir"),
         (Permission.ConvocationsConduire, "Messages à reprendre", "/convocations?vue=a-reprendre", Icones.Convocations, "convocations échec retour rejet sans adresse"),
         (Permission.ConvocationsConduire, "Imprimer les lettres", "/convocations/lettres", Icones.Imprimer, "courrier papier convocation pdf"),
+        (Permission.MessagesTenir, "Messages en retard", "/messages?moment=retard", Icones.Ecrire, "employeurs réclamations questions répondre"),
+        (Permission.ConvocationsConduire, "Ouvrir une campagne de déclaration annuelle", "/campagnes/nouvelle", Icones.Declaration, "employeurs inviter rappels signature liste salariés"),
         (Permission.ConvocationsConduire, "Textes des messages", "/convocations/modeles", Icones.Modifier, "modèle convocation rappel courriel sms lettre"),
         (Permission.PlanificationConduire, "Nouvelle proposition de planification", "/planification/nouvelle", Icones.Planifier, "planifier optimiser placer remplir agenda vacations"),
         (Permission.PlanificationConduire, "Priorités de la planification", "/planification/priorites", Icones.Etoile, "poids urgence reprise"),

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Etablissements;
+using Socle.Espaces.Composants;
+using Socle.Noyau;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
+using Socle.Technique.Traces;
+using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Personnes;
+
+namespace Socle.Espaces.Entreprise.Declarations;
+
+/// <summary>The employer declares someone it hires. Whether the service already follows that person is never told.</summary>
+[Exige(Permission.EspaceEntrepriseDeclarer)]
+public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, TracerRefus refus, EcrireDeclaration ecrire) : PageModel
+{
+    [BindProperty]
+    public DemandeEmbauche Entree { get; set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Lieux { get; private set; } = [];
+
+    public bool DeclareLesPostes => User.DeclareLesPostes();
+
+    public async Task OnGetAsync(Id<Etablissement>? site, CancellationToken arret)
+    {
+        await LieuxAsync(arret);
+        Entree = Vide with { Etablissement = site ?? default };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken arret)
+    {
+        await LieuxAsync(arret);
+        Entree = Reprendre();
+        if (Lieux.Count == 1 && Entree.Etablissement == default)
+        {
+            Entree = Entree with { Etablissement = Id<Etablissement>.Lire(Lieux[0].Value).Valeur };
+        }
+        if (Entree.Etablissement == default)
+        {
+            ModelState.AddModelError("Entree.Etablissement", "Choisissez l’établissement où la personne arrive.");
+            return Page();
+        }
+        if (Lieux.All(l => l.Value != Entree.Etablissement.ToString()))
+        {
+            await refus.ObjetAsync("etablissement", Entree.Etablissement.Valeur, arret);
+            return NotFound();
+        }
+        return ModelState.IsValid ? await DeclarerAsync(arret) : Page();
+    }
+
+    private static DemandeEmbauche Vide { get; } = new() { Etablissement = default, Identite = new(), Contrat = new(), Poste = new() };
+
+    private async Task<IActionResult> DeclarerAsync(CancellationToken arret)
+    {
+        var resultat = await ecrire.FaireAsync<DeclarerArrivee, Id<Contrat>>(c => c.ExecuterAsync(Entree, arret));
+        if (resultat.EstSucces)
+        {
+            TempData.Annoncer("L’arrivée est déclarée. Votre service convoquera la personne ; les visites à venir sont sur sa page.");
+            return LocalRedirect($"/entreprise/travailleurs/{resultat.Valeur}");
+        }
+        foreach (var un in resultat.Refus.Tous)
+        {
+            ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
+        }
+        return Page();
+    }
+
+    /// <summary>What the form asks and nothing else: an address or a handicap sent by hand is not the employer's to give here.</summary>
+    private DemandeEmbauche Reprendre()
+    {
+        var (i, c, p) = (Entree?.Identite ?? new(), Entree?.Contrat ?? new(), Entree?.Poste ?? new());
+        return new DemandeEmbauche
+        {
+            Etablissement = Entree?.Etablissement ?? default,
+            Identite = new() { Nir = i.Nir, NomNaissance = i.NomNaissance, NomUsage = i.NomUsage, Prenoms = i.Prenoms, Sexe = i.Sexe, Naissance = i.Naissance },
+            Contrat = c,
+            Poste = DeclareLesPostes ? p : new() { Libelle = p.Libelle, Pcs = p.Pcs },
+            Risques = DeclareLesPostes ? Entree?.Risques ?? [] : [],
+            AucunDesRessemblants = true,
+        };
+    }
+
+    private async Task LieuxAsync(CancellationToken arret)
+    {
+        var lus = await (
+            from e in await perimetre.EtablissementsAsync(arret)
+            join n in db.Set<Socle.Adherents.Entreprises.Entreprise>() on e.EntrepriseId equals n.Id
+            orderby n.NomTri, e.Nom
+            select new { e.Id, e.Nom, e.EntrepriseId, n.RaisonSociale }).ToListAsync(arret);
+        var plusieurs = lus.Select(l => l.EntrepriseId).Distinct().Count() > 1;
+        Lieux = [.. lus.Select(l => new SelectListItem(plusieurs ? $"{l.RaisonSociale} · {l.Nom}" : l.Nom, l.Id.ToString()))];
+    }
+}

@@ -1,0 +1,49 @@
+using Socle.Adherents.Entreprises;
+using Socle.Adherents.Etablissements;
+using Socle.Noyau;
+using Socle.Suivi.Employeurs.Campagnes;
+using Socle.Technique.Acces;
+using Socle.Technique.Comptes;
+
+namespace Socle.Suivi.Employeurs.Acces;
+
+/// <summary>
+/// Someone invited to a company's space, by its administrator or by a campaign of the service. Accepted once, it is the proof of the mandate
+/// it gave: who invited, whom, as what, and who answered.
+/// </summary>
+public sealed class InvitationAcces
+{
+    public static readonly TimeSpan Validite = TimeSpan.FromDays(30);
+
+    public required Id<InvitationAcces> Id { get; init; }
+
+    public required Id<Entreprise> EntrepriseId { get; init; }
+
+    /// <summary>Absent: the whole company.</summary>
+    public Id<Etablissement>? EtablissementId { get; init; }
+
+    public required Role Role { get; init; }
+
+    public required string Nom { get; init; }
+
+    public required string Courriel { get; init; }
+
+    /// <summary>The same, lowered: invitations of one address are accepted together.</summary>
+    public required string CourrielCle { get; init; }
+
+    public Id<Campagne>? CampagneId { get; init; }
+
+    public required DateTime CreeeLe { get; init; }
+
+    public required string CreeePar { get; init; }
+
+    public required DateTime ExpireLe { get; set; }
+
+    public DateTime? AccepteeLe { get; set; }
+
+    public Id<Compte>? CompteId { get; set; }
+
+    public DateTime? RetireeLe { get; set; }
+
+    public bool EstOuverte(DateTime instant) => AccepteeLe is null && RetireeLe is null && ExpireLe > instant;
+}
