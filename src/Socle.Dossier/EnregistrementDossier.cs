@@ -15,8 +15,8 @@ using Socle.Dossier.Pieces;
 using Socle.Dossier.Protocoles;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Thesaurus;
-using Socle.Suivi.EspaceSalarie.Depots;Socle.Suivi.Convocations;
-using Socle.Suivi.Documents;
+using Socle.Suivi.Convocations;
+using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Technique.Base;
@@ -63,8 +63,8 @@ public static class EnregistrementDossier
 
     private static void AjouterDocuments(this IServiceCollection services)
     {
-        services.AddSingleton<ScellerCopies>().AddSingleton<CachetService>().AddSingleton<TourDeSignature>();services.AddSingleton(Cachet).AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
-        services.AddSingleton(s => CleDesCopies.Coffre(() => s.GetRequiredService<TrousseauDossier>().CleDesCopies));
+        services.AddSingleton<ScellerCopies>().AddSingleton(Cachet).AddSingleton<CachetService>().AddSingleton<TourDeSignature>();
+        services.AddSingleton(s => ClesDesPortails.Coffre(() => s.GetRequiredService<TrousseauDossier>().CleDesCopies));
         services.AddScoped<LireFaitsDuDocument>().AddScoped<PreparerDocument>().AddScoped<SignerDocument>().AddScoped<LireDocuments>();
         services.AddScoped<TenirProcedure>().AddScoped<NotifierDocument>();
     }

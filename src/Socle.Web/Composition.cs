@@ -61,7 +61,7 @@ internal static class Composition
         else
         {
             services.AddSingleton(RemiseDesMessages.Ailleurs);
-            services.AjouterCopiesSansDossier(dossier.Cles);
+            services.AjouterClesDesPortails(dossier.Cles);
         }
         return services;
     }

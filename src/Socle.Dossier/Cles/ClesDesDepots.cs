@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Socle.Dossier.Base;
 using Socle.Suivi.EspaceSalarie.Depots;
+using Socle.Technique.Documents;
 
 namespace Socle.Dossier.Cles;
 

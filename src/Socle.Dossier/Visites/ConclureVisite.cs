@@ -4,7 +4,6 @@ using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Ecritures;
-using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Thesaurus;
 using Socle.Dossier.Indicateurs;

@@ -21,7 +21,7 @@ public static class Droits
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire],AdhesionsTraiter, AdhesionsRegler],MessagesTenir],
+        [Role.Direction] = [.. Lecture, EcheancierExporter, DroitComparer, OrganisationModifier, AbsencesModifier, MesuresModifier, AuditLire, AgendaLire, AgendaRegler, AbsencesFacturer, PartenairesModifier, IndicateursLire, AdhesionsTraiter, AdhesionsRegler, MessagesTenir],
         [Role.MedecinCoordonnateur] = [.. Clinique, .. Signature, DroitComparer, EcheancierRecalculer, TravailleursFusionner, MesuresModifier, AgendaRegler, PlanificationConduire, DossierAvis, DossierPurger, PartenairesModifier, IndicateursLire],
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,

@@ -68,7 +68,7 @@ internal static class DemoCommande
         {
             return adhesions.Refus;
         }
-        return (comptes.EstRefus)
+        if (comptes.EstRefus)
         {
             return comptes;
         }

@@ -16,7 +16,7 @@ internal static class DossierCommande
         cles.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => CompterAsync(services, arret), arret));
         var tourner = new Command("tourner-cles", "Fait une nouvelle clé maîtresse et lui confie tous les dossiers. On peut continuer à travailler ; interrompu, cela reprend.") { Finir };
         tourner.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => TournerAsync(services, !resultat.GetValue(Finir), arret), arret));
-        var copies = new Command("cle-des-copies", "Écrit dans un dossier la clé des seules copies remises, pour un processus des portails.") { DossierDesPortails };
+        var copies = new Command("cles-des-portails", "Écrit dans un dossier les deux clés d’un processus des portails : ouvrir les copies remises, fermer ce que les salariés envoient.") { DossierDesPortails };
         copies.SetAction((resultat, arret) => AvecLaBase.DansLeSoinAsync(resultat, "dossier", services => ExporterAsync(services, resultat.GetValue(DossierDesPortails)!), arret));
         return new Command("dossier", "Garde les clés des dossiers médicaux.") { cles, tourner, copies };
     }
@@ -46,12 +46,12 @@ internal static class DossierCommande
 
     private static async Task<int> ExporterAsync(IServiceProvider services, string dossier)
     {
-        if (!CleDesCopies.Exporter(services.GetRequiredService<TrousseauDossier>(), Path.GetFullPath(dossier)))
+        if (!ClesDesPortails.Exporter(services.GetRequiredService<TrousseauDossier>(), services.GetRequiredService<ClesDesDepots>(), Path.GetFullPath(dossier)))
         {
-            await Console.Error.WriteLineAsync($"Il y a déjà une clé {CleDesCopies.Fichier} dans {dossier} : rien n’est écrit.");
+            await Console.Error.WriteLineAsync($"Il y a déjà des clés des portails dans {dossier} : rien n’est écrit.");
             return Codes.Refuse;
         }
-        Console.WriteLine($"{CleDesCopies.Fichier} est dans {dossier}. Elle ouvre les documents remis, et rien des dossiers.");
+        Console.WriteLine($"{ClesDesPortails.Copies} et {ClesDesPortails.Depots} sont dans {dossier}. Elles n’ouvrent rien des dossiers.");
         return Codes.Fait;
     }
 }

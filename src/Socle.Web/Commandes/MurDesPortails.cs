@@ -1,3 +1,4 @@
+using Socle.Dossier.Cles;
 using Socle.Technique.Base;
 
 namespace Socle.Web.Commandes;
@@ -16,9 +17,13 @@ internal static class MurDesPortails
 
     public static async Task<string?> RefusAsync(SourcesDonnees sources, string cles, CancellationToken arret)
     {
-        if (Directory.Exists(cles) && Directory.EnumerateFiles(cles, "maitre-*.cle").Any())
+        if (Directory.Exists(cles) && Directory.EnumerateFiles(cles, "*.cle").Any(f => Path.GetFileName(f) != ClesDesPortails.Copies))
         {
             return "Les clés des dossiers médicaux sont dans « Dossier:Cles » : un processus des seuls portails ne doit pas les voir. Donnez-lui son propre dossier de données.";
+        }
+        if (ClesDesPortails.Manque(cles) is { } manque)
+        {
+            return $"Il manque {manque} dans « Dossier:Cles » : faites « socle dossier cles-des-portails » sur l’installation du service, et portez-le ici.";
         }
         return sources.Moteur == Moteur.Postgresql && await PeutLireAsync(sources, arret)
             ? "La connexion « Base:Connexion » peut lire le schéma des dossiers médicaux. Donnez aux portails leur propre utilisateur : docs/exploitation.md, « Les portails à part »."

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Socle.Dossier.Cles;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -20,6 +21,8 @@ namespace Socle.Web.Tests.Securite;
 public sealed class SocleEtSesPortails() : SocleDeTest(Moteur.Postgresql)
 {
     private WebApplication portails = null!;
+
+    internal string ClesPortees => Path.Combine(Options.Donnees, "portails", "cles-dossier");
 
     internal OptionsSocle OptionsPortails { get; private set; } = null!;
 
@@ -40,13 +43,14 @@ public sealed class SocleEtSesPortails() : SocleDeTest(Moteur.Postgresql)
     protected override async Task PreparerAsync()
     {
         var utilisateur = $"portails_{Guid.NewGuid():N}";
-        await ExecuterAsync($"CREATE ROLE {utilisateur} LOGIN; GRANT socle_administration, socle_portail TO {utilisateur}");
+        await ExecuterAsync($"CREATE ROLE {utilisateur} LOGIN; GRANT socle_administration, socle_portail, socle_salarie TO {utilisateur}");
         OptionsPortails = new OptionsSocle
         {
             Donnees = Directory.CreateDirectory(Path.Combine(Options.Donnees, "portails")).FullName,
             Espaces = "entreprise,salarie",
             Base = new() { Moteur = Moteur.Postgresql, Connexion = new NpgsqlConnectionStringBuilder(Options.Base.Connexion) { Username = utilisateur }.ToString() },
         };
+        ClesDesPortails.Exporter(Services.GetRequiredService<TrousseauDossier>(), Services.GetRequiredService<ClesDesDepots>(), ClesPortees);
         portails = Hote.Construire(OptionsPortails, Ajuster);
         await portails.StartAsync();
     }
@@ -117,17 +121,16 @@ public sealed class PortailsAPartTests(SocleEtSesPortails socle) : IClassFixture
     [Fact]
     public async Task Demarrer_ConnexionQuiPeutLireLesDossiers_Refuse()
     {
-        var sansCles = Path.Combine(socle.Options.Donnees, "sans-cles");
-
-        (await MurDesPortails.RefusAsync(socle.Services.GetRequiredService<SourcesDonnees>(), sansCles, default)).ShouldNotBeNull().ShouldContain("Base:Connexion");
-        (await MurDesPortails.RefusAsync(socle.DesPortails.GetRequiredService<SourcesDonnees>(), sansCles, default)).ShouldBeNull();
+        (await MurDesPortails.RefusAsync(socle.Services.GetRequiredService<SourcesDonnees>(), socle.ClesPortees, default)).ShouldNotBeNull().ShouldContain("Base:Connexion");
+        (await MurDesPortails.RefusAsync(socle.DesPortails.GetRequiredService<SourcesDonnees>(), socle.ClesPortees, default)).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Demarrer_ClesDesDossiersAPortee_Refuse()
+    [Theory, InlineData("maitre-0001.cle"), InlineData("depots-0001.cle"), InlineData("sceau.cle")]
+    public async Task Demarrer_ClesDesDossiersAPortee_Refuse(string fichier)
     {
-        var cles = Directory.CreateDirectory(Path.Combine(socle.Options.Donnees, "cles-a-portee")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(cles, "maitre-0001.cle"), "");
+        var cles = Directory.CreateDirectory(Path.Combine(socle.Options.Donnees, $"a-portee-{fichier}")).FullName;
+        (await MurDesPortails.RefusAsync(socle.DesPortails.GetRequiredService<SourcesDonnees>(), cles, default)).ShouldNotBeNull().ShouldContain("cles-des-portails");
+        await File.WriteAllTextAsync(Path.Combine(cles, fichier), "");
 
         (await MurDesPortails.RefusAsync(socle.DesPortails.GetRequiredService<SourcesDonnees>(), cles, default)).ShouldNotBeNull().ShouldContain("Dossier:Cles");
     }

@@ -8,8 +8,8 @@ using Socle.Travailleurs.Personnes;
 
 namespace Socle.Dossier.Tests.Cles;
 
-/// <summary>The key given to a process of the portals opens what was handed over, and is not that of the files.</summary>
-public sealed class CleDesCopiesTests : IDisposable
+/// <summary>The keys given to a process of the portals: they open what was handed over and close what workers send, and are not those of the files.</summary>
+public sealed class ClesDesPortailsTests : IDisposable
 {
     private readonly string dossier = Directory.CreateTempSubdirectory("socle-cles-").FullName;
 
@@ -30,24 +30,26 @@ public sealed class CleDesCopiesTests : IDisposable
             Contenu = Chiffre.Chiffrer(trousseau.CleDesCopies, "Attestation"u8, Encoding.UTF8.GetBytes(CoffreDesCopies.LieuTravailleur(id.Valeur))),
         };
 
-        CleDesCopies.Exporter(trousseau, portails).ShouldBeTrue();
+        ClesDesPortails.Exporter(trousseau, Depots(), portails).ShouldBeTrue();
 
-        using var services = new ServiceCollection().AjouterCopiesSansDossier(portails).BuildServiceProvider();
+        using var services = new ServiceCollection().AjouterClesDesPortails(portails).BuildServiceProvider();
         Encoding.UTF8.GetString(services.GetRequiredService<CoffreDesCopies>().Ouvrir(copie)).ShouldBe("Attestation");
-        Directory.GetFiles(portails).Select(Path.GetFileName).ShouldBe([CleDesCopies.Fichier]);
+        Directory.GetFiles(portails).Select(Path.GetFileName).ShouldBe([ClesDesPortails.Copies, ClesDesPortails.Depots], ignoreOrder: true);
     }
 
     [Fact]
     public void Exporter_IlYEnADejaUne_NEcritRien()
     {
         var (trousseau, portails) = (Trousseau(), Path.Combine(dossier, "portails"));
-        CleDesCopies.Exporter(trousseau, portails);
-        var avant = File.ReadAllText(Path.Combine(portails, CleDesCopies.Fichier));
+        ClesDesPortails.Exporter(trousseau, Depots(), portails);
+        var avant = File.ReadAllText(Path.Combine(portails, ClesDesPortails.Copies));
 
-        CleDesCopies.Exporter(trousseau, portails).ShouldBeFalse();
+        ClesDesPortails.Exporter(trousseau, Depots(), portails).ShouldBeFalse();
 
-        File.ReadAllText(Path.Combine(portails, CleDesCopies.Fichier)).ShouldBe(avant);
+        File.ReadAllText(Path.Combine(portails, ClesDesPortails.Copies)).ShouldBe(avant);
     }
+
+    private ClesDesDepots Depots() => new(new OptionsDossier { Cles = Path.Combine(dossier, "service") });
 
     private TrousseauDossier Trousseau() => new(new OptionsDossier { Cles = Path.Combine(dossier, "service") });
 }
