@@ -62,7 +62,7 @@ public sealed class VerifierDossiersTests
         var verifications = await monde.Services.Services.GetRequiredService<VerifierInstallation>().ToutAsync(monde.Services.Base.Dossier);
         verifications.ShouldContain(v => v.Sujet == "Dossiers médicaux" && v.Bonne);
         verifications.ShouldContain(v => v.Sujet == "Clés des dossiers" && v.Bonne);
-        verifications.Count(v => v.Sujet.StartsWith("Mur médical", StringComparison.Ordinal) && v.Bonne).ShouldBe(moteur == Moteur.Postgresql ? 2 : 0);
+        verifications.Count(v => v.Sujet.StartsWith("Mur médical", StringComparison.Ordinal) && v.Bonne).ShouldBe(moteur == Moteur.Postgresql ? 3 : 0);
 
         await monde.ALaMainAsync("UPDATE ecrit SET version = 9 WHERE version = 2");
 

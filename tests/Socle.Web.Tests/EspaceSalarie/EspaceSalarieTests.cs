@@ -196,14 +196,14 @@ public abstract class EspaceSalarieTests(SocleDeTest socle)
         var signe = new DocumentSigne(Id<AvisSalarie>.Nouveau().Valeur, "2026-999999", ModeleDocument.AvisInaptitude, new(2026, 3, 2), socle.Horloge.GetUtcNow().UtcDateTime, "Dr X", false,
             "e", $"c{adresse}", rdv.TravailleurId, null, null, [], null);
 
-        await socle.EcrireAsync(e => { e.Emettre(signe); return Task.FromResult(Resultat.De(true)); });
-        await socle.EcrireAsync(e => { e.Emettre(signe); return Task.FromResult(Resultat.De(true)); });
+        await EmettreAsync(signe);
+        await EmettreAsync(signe);
         await monde.EnvoisPartisAsync();
 
         var avis = (await monde.CourrielsAsync(adresse)).Where(t => t.Contains("vous attend", StringComparison.Ordinal)).ShouldHaveSingleItem();
         avis.ShouldNotContain("inaptitude", Case.Insensitive);
         (await (await salarie.AllerAsync("/salarie/avis")).EnvoyerAsync("form.formulaire", new Dictionary<string, string> { ["avis"] = nameof(AvisChoisi.Aucun) })).Annonces.ShouldContain("C’est noté");
-        await socle.EcrireAsync(e => { e.Emettre(signe with { Id = Id<AvisSalarie>.Nouveau().Valeur, CodeEmpreinte = $"d{adresse}" }); return Task.FromResult(Resultat.De(true)); });
+        await EmettreAsync(signe with { Id = Id<AvisSalarie>.Nouveau().Valeur, CodeEmpreinte = $"d{adresse}" });
         await monde.EnvoisPartisAsync();
         (await monde.CourrielsAsync(adresse)).Count(t => t.Contains("vous attend", StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -228,6 +228,12 @@ public abstract class EspaceSalarieTests(SocleDeTest socle)
 
         octets.ShouldBeLessThan(150_000);
     }
+
+    private Task<Resultat<bool>> EmettreAsync(DocumentSigne signe) => socle.EcrireAsync(e =>
+    {
+        e.Emettre(signe);
+        return Task.FromResult(Resultat.De(true));
+    });
 
     /// <summary>As a published program sends it: here, files come from the sources.</summary>
     private static int Compresses(HttpResponseMessage reponse, byte[] octets)

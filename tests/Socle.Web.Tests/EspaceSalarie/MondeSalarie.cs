@@ -60,8 +60,12 @@ internal sealed partial class MondeSalarie
         {
             e.Db.Add(new CompteTravailleur
             {
-                Id = Id<CompteTravailleur>.Nouveau(), TravailleurId = qui, CompteId = compte.Id, OuvertLe = e.Instant,
-                IdentiteVueLe = identiteVue ? e.Instant : null, IdentiteVuePar = identiteVue ? "l’accueil" : null,
+                Id = Id<CompteTravailleur>.Nouveau(),
+                TravailleurId = qui,
+                CompteId = compte.Id,
+                OuvertLe = e.Instant,
+                IdentiteVueLe = identiteVue ? e.Instant : null,
+                IdentiteVuePar = identiteVue ? "l’accueil" : null,
             });
             return Task.FromResult(Resultat.De(true));
         })).EstSucces.ShouldBeTrue();
@@ -75,7 +79,9 @@ internal sealed partial class MondeSalarie
     {
         var page = await (await navigateur.AllerAsync("/activer")).EnvoyerAsync("form.formulaire", new Dictionary<string, string>
         {
-            ["Entree.Code"] = code, ["Entree.Naissance"] = (naissance ?? Naissance).ToString("yyyy-MM-dd"), ["Entree.Adresse"] = adresse,
+            ["Entree.Code"] = code,
+            ["Entree.Naissance"] = (naissance ?? Naissance).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["Entree.Adresse"] = adresse,
         });
         await EnvoisPartisAsync();
         return page;
@@ -83,7 +89,10 @@ internal sealed partial class MondeSalarie
 
     public static Task<PageLue> TerminerAsync(PageLue page, string confirmation, string motDePasse = MotDePasse) => page.EnvoyerAsync("form.formulaire", new Dictionary<string, string>
     {
-        ["Entree.Confirmation"] = confirmation, ["Entree.ParCle"] = "false", ["Entree.MotDePasse"] = motDePasse, ["Entree.Encore"] = motDePasse,
+        ["Entree.Confirmation"] = confirmation,
+        ["Entree.ParCle"] = "false",
+        ["Entree.MotDePasse"] = motDePasse,
+        ["Entree.Encore"] = motDePasse,
     });
 
     /// <summary>The queue is first come first served: once this one is done, those before it are.</summary>
@@ -123,14 +132,24 @@ internal sealed partial class MondeSalarie
         var id = Id<CopieTravailleur>.Nouveau();
         var scellee = new CopieTravailleur
         {
-            Id = id, TravailleurId = qui, Numero = numero, SigneLe = socle.Horloge.GetUtcNow().UtcDateTime, EnPdf = false,
+            Id = id,
+            TravailleurId = qui,
+            Numero = numero,
+            SigneLe = socle.Horloge.GetUtcNow().UtcDateTime,
+            EnPdf = false,
             Contenu = Encoding.UTF8.GetBytes($"{CoffreDesCopies.LieuTravailleur(id.Valeur)}\n{texte}"),
         };
         (await socle.EcrireAsync(e =>
         {
             e.Db.AddRange(scellee, new EmpreinteDocument
             {
-                Id = new(id.Valeur), CodeEmpreinte = numero, Empreinte = numero, Numero = numero, Modele = ModeleDocument.AttestationSuivi, Jour = Service.Jeu.Aujourdhui, SigneLe = scellee.SigneLe,
+                Id = new(id.Valeur),
+                CodeEmpreinte = numero,
+                Empreinte = numero,
+                Numero = numero,
+                Modele = ModeleDocument.AttestationSuivi,
+                Jour = Service.Jeu.Aujourdhui,
+                SigneLe = scellee.SigneLe,
             });
             return Task.FromResult(Resultat.De(true));
         })).EstSucces.ShouldBeTrue();

@@ -37,7 +37,10 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
         foreach (var (rang, qui) in (await ChoisirAsync(sien.Identifiant, arret)).Index())
         {
             var compte = rang == 0 ? sien : new CompteDemo(Role.Travailleur, rang == 1 ? "Travailleur, à la demande" : "Travailleur, identité à vérifier", $"travailleur-{rang + 1}@{IdentifiantsDemo.Domaine}", sien.MotDePasse);
-            tous.AddRange(rang == 0 ? [] : [compte]);
+            if (rang > 0)
+            {
+                tous.Add(compte);
+            }
             if ((await RelierAsync(compte, qui, vue: rang < 2, rang == 0, arret)).EstRefuse(out var refus))
             {
                 return refus;
