@@ -39,9 +39,9 @@ internal static class Limites
         // A link is a secret that reading alone would prove: reading is counted too.
         l.AddPolicy(LienModel.Limite, contexte => Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
         // Joining: each step sent is an attempt, and a link is a secret that reading alone would prove.
-        l.AddPolicy(AdhererPage.Limite, contexte => Fenetre(contexte, HttpMethods.IsPost(contexte.Request.Method)
-            ? contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute
-            : contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
+        l.AddPolicy(AdhererPage.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method)
+            ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute, "envoi ")
+            : Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
         // Reading with a code is an attempt too: a telephone reads it in the address.
         l.AddPolicy(VerifierModel.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method) || contexte.Request.Query.ContainsKey("code")
             ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
@@ -53,7 +53,8 @@ internal static class Limites
         l.AddPolicy(Flux, contexte => Fenetre(contexte, FluxParMinute));
     });
 
-    private static RateLimitPartition<string> Fenetre(HttpContext contexte, int parMinute) => RateLimitPartition.GetFixedWindowLimiter(
-        contexte.Connection.RemoteIpAddress?.ToString() ?? "",
+    /// <param name="quoi">Tells apart two counts of one policy: an address has one of each.</param>
+    private static RateLimitPartition<string> Fenetre(HttpContext contexte, int parMinute, string quoi = "") => RateLimitPartition.GetFixedWindowLimiter(
+        $"{quoi}{contexte.Connection.RemoteIpAddress}",
         _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = parMinute });
 }

@@ -117,7 +117,7 @@ public abstract class SocleDeTest(Moteur moteur) : IAsyncLifetime
         constructeur.WebHost.UseTestServer();
         constructeur.Services.AddSingleton<TimeProvider>(Horloge);
         constructeur.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
-        constructeur.Services.AddSingleton(new OptionsLimites { EssaisParMinute = 1000 });
+        constructeur.Services.AddSingleton(new OptionsLimites { EssaisParMinute = 1000, LiensParMinute = 1000 });
         Ajouter(constructeur.Services);
     }
 }
