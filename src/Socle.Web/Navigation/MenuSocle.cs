@@ -55,14 +55,12 @@ internal sealed class MenuSocle : MenuCourant
 
     private static readonly (Permission Permission, EntreeMenu Entree)[] Entreprise =
     [
-        (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil)),
-        (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs)),
-        (Permission.EspaceEntrepriseSuivi, new("Rendez-vous", "/entreprise/rendez-vous", Icones.Prevu)),
+        // Six at most: they stand side by side at the foot of a telephone.
+        (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil, Aussi: "/entreprise/annuelle")),
+        (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs, Aussi: "/entreprise/declarations")),
+        (Permission.EspaceEntrepriseSuivi, new("Visites", "/entreprise/rendez-vous", Icones.Prevu)),
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
-        (Permission.EspaceEntrepriseDeclarer, new("Déclarer par fichier", "/entreprise/declarations", Icones.Import)),
-        (Permission.EspaceEntreprise, new("Déclaration annuelle", "/entreprise/annuelle", Icones.Declaration)),
-        (Permission.EspaceEntreprise, new("Messages", "/entreprise/messages", Icones.Ecrire)),
-        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/acces")),
+        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/messages")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 

@@ -99,7 +99,9 @@ public abstract class MessagesTests(MondeEmployeur monde)
         using var envoi = new MultipartFormDataContent
         {
             { new StringContent((await navigateur.AllerAsync(adresse)).Jeton), "__RequestVerificationToken" },
-            { new StringContent(sujet), "Entree.Sujet" }, { new StringContent(objet), "Entree.Objet" }, { new StringContent(texte), "Entree.Texte" },
+            { new StringContent(sujet), "Entree.Sujet" },
+            { new StringContent(objet), "Entree.Objet" },
+            { new StringContent(texte), "Entree.Texte" },
         };
         if (entreprise is { } id)
         {

@@ -14,7 +14,7 @@ namespace Socle.Suivi.Employeurs.Courriers;
 /// Sends what waits, a few hundred at a time. Each is taken, and that is committed, before a word is said to the server: two nodes never
 /// send one twice; what a process that died had taken waits for its next try.
 /// </summary>
-public sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, SessionCourriel session, ComposerCourrier composer, TimeProvider temps) : ITravail
+public sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, OptionsCourriel options, DossierEnvois dossier, ComposerCourrier composer, TimeProvider temps) : ITravail
 {
     private const int ParTour = 200;
     private static readonly TimeSpan Reprise = TimeSpan.FromMinutes(15);
@@ -66,6 +66,7 @@ public sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, SessionCo
                 // One mail stands for all those of its address: it then names none.
                 Plusieurs = db.Set<InvitationAcces>().Any(x => x.CampagneId == i.CampagneId && x.CourrielCle == i.CourrielCle && x.Id != i.Id),
             }).ToListAsync(arret);
+        await using var session = new SessionCourriel(options, dossier);
         var pris = new List<Pris>();
         foreach (var l in lus)
         {
@@ -73,7 +74,6 @@ public sealed class ExpedierCourriers(SocleDb db, Ecritures ecritures, SessionCo
             var inutile = l.Invitation is { } i && !i.EstOuverte(temps.GetUtcNow().UtcDateTime);
             pris.Add(new(l.Courrier, inutile ? Remise.Definitive("inutile") : await session.EnvoyerAsync(composer.Composer(l.Courrier, l.Campagne, l.Invitation, l.Plusieurs ? null : l.Entreprise))));
         }
-        await session.DisposeAsync();
         return pris;
     }
 

@@ -45,5 +45,5 @@ internal sealed class IndexModel(LireMessages lire, ExporterListe exporter, Time
     /// <summary>Neither what was asked, nor what was answered: the register of messages and complaints.</summary>
     private static ListeExportee EnListe(IQueryable<LigneMessage> lignes) => new(
         "messages", ["Numéro", "Sujet", "État", "Entreprise", "Dernier échange", "Réponse promise", "Équipe", "Confié à"],
-        lignes.AsAsyncEnumerable().Select(l => (object?[])[l.Id.ToString(), l.Sujet.EnMots(), l.Etat.EnMots(), l.Entreprise, l.DernierLe, l.AvantLe, l.VersRole.EnMots(), l.VersCompte]));
+        lignes.AsAsyncEnumerable().Select(l => (object?[])[l.Id.ToString(), l.Sujet.EnMots(), l.Etat.EnMots(), l.Entreprise, new DateTimeOffset(l.DernierLe, TimeSpan.Zero).DateAParis(), l.AvantLe, l.VersRole.EnMots(), l.VersCompte]));
 }
