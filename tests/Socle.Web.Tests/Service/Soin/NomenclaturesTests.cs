@@ -25,7 +25,7 @@ public abstract class NomenclaturesTests(SocleDeTest socle)
         using var medecin = await socle.EnTantQueAsync(compte);
         var page = await medecin.AllerAsync($"{monde.Racine}/ajouter/{(int)GenreEcrit.ExpositionConstatee}");
         page.Document.QuerySelector("[name='Valeurs[Agent]']")!.GetAttribute("data-codage").ShouldBe("expositions");
-        page.Document.QuerySelector("head script[src*='codage.js']").ShouldNotBeNull();
+        page.Document.QuerySelector("head script[src*='/codage.']").ShouldNotBeNull();
 
         var dossier = await page.RemplirAsync(("Valeurs[Agent]", "bruit"), ("Valeurs[Intensite]", "Reguliere"));
         await (await medecin.AllerAsync(page.Adresse)).RemplirAsync(("Valeurs[Agent]", "odeur du four"), ("Valeurs[Intensite]", "Reguliere"));
