@@ -132,6 +132,6 @@ public sealed partial class ImporterNomenclature(DossierDb db, EcrituresDossier 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$")]
     private static partial Regex FormeDeVersion();
 
-    [GeneratedRegex("\uFFFD|Ã[\u0080-\u00BF]|\u00C2[\u0080-\u00BF]|[\u0080-\u009F]|\\p{Ll}[‚ˆ‡…Š]\\p{Ll}")]
+    [GeneratedRegex("\uFFFD|Ã[\u0080-\u00BF]|\u00C2[\u0080-\u00BF]|[\u0080-\u009F]|\\p{L}[‚ˆ‡…Š]\\p{Ll}")]
     private static partial Regex Brouille();
 }

@@ -47,7 +47,7 @@ function show(field, found) {
   open = { field, list, found, at: -1 };
   field.setAttribute("aria-controls", list.id);
   if (field.role === "combobox") field.setAttribute("aria-expanded", "true");
-  document.dispatchEvent(new CustomEvent("socle:dire", { detail: `${found.length} terme${found.length > 1 ? "s proposés" : " proposé"}` }));
+  heard.textContent = `${found.length} terme${found.length > 1 ? "s proposés" : " proposé"}`;
 }
 
 function option(list, one, i) {
@@ -91,6 +91,12 @@ function choose(i) {
   choosing = false;
   say(field);
 }
+
+// Said to who does not see the list; the others have it before their eyes.
+const heard = document.createElement("div");
+heard.className = "visually-hidden";
+heard.setAttribute("role", "status");
+document.body.append(heard);
 
 // ---- Coded, or not ----
 async function say(field) {

@@ -95,7 +95,7 @@ public sealed class CodageTests
     [Fact]
     public void PosteOccupe_EcritAvantLaProfession_RevientTelQuel()
     {
-        var avant = """{"Employeur":"Delorme","Intitule":"Cariste","Pcs":"652a","Debut":"2010-01-01"}"""u8.ToArray();
+        var avant = """{"Employeur":"Delorme","Intitule":"Cariste","Pcs":"652a","Debut":"2010-01-01","Genre":201,"Resume":"Cariste, Delorme"}"""u8.ToArray();
         Contenu.Lire(GenreEcrit.PosteOccupe, avant).Octets().ShouldBe(avant);
     }
 
