@@ -103,7 +103,7 @@ public sealed class PiecesTests
     {
         await using var monde = await MondeDossier.OuvrirAsync(moteur);
         var (medecin, lucie) = (await monde.MedecinAsync(), await monde.TravailleurAsync());
-        var id = (await AjouterAsync(monde, medecin, lucie, Courrier, FichiersDEssai.Pdf(1, (2 * CoffreDesFichiers.TailleDUnMorceau) + 10))).Valeur;
+        var id = (await AjouterAsync(monde, medecin, lucie, Courrier, FichiersDEssai.Pdf(1, (2 * CoffreDesFichiers.TailleDUnMorceau) + 1000))).Valeur;
         await monde.ALaMainAsync("UPDATE morceau_fichier SET contenu = (SELECT contenu FROM morceau_fichier WHERE rang = 0) WHERE rang = 1");
 
         await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() => OctetsAsync(monde, medecin, lucie, id));

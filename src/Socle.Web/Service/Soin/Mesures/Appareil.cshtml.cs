@@ -8,6 +8,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Personnes;
+using Socle.Web.Securite;
 using Socle.Web.Service.Soin.Dossiers;
 using Socle.Web.Service.Soin.Pieces;
 
@@ -55,13 +56,13 @@ public sealed class AppareilModel(EntreeDuDossier entree, ImporterExamens import
         }
         if (!ImporterExamens.Deballer(Dossier, Emballe).Reussit(out var octets, out var perdu))
         {
-            ModelState.Refuser(perdu);
+            ModelState.Ajouter(perdu);
             return Page();
         }
         var importe = await importer.ExecuterAsync(Dossier, octets, Examens, Motif, visite, arret);
         if (importe.EstRefus)
         {
-            ModelState.Refuser(importe.Refus);
+            ModelState.Ajouter(importe.Refus);
             return await MontrerAsync(octets, Examens, arret);
         }
         TempData.Annoncer("Les mesures sont dans le dossier, avec le fichier de l’appareil.");
@@ -75,7 +76,7 @@ public sealed class AppareilModel(EntreeDuDossier entree, ImporterExamens import
         {
             if (ModelState.IsValid)
             {
-                ModelState.Refuser(refus);
+                ModelState.Ajouter(refus);
             }
             return Page();
         }

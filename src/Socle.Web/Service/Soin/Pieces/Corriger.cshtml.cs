@@ -7,6 +7,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Personnes;
+using Socle.Web.Securite;
 using Socle.Web.Service.Soin.Dossiers;
 
 namespace Socle.Web.Service.Soin.Pieces;
@@ -52,7 +53,7 @@ public sealed class CorrigerModel(EntreeDuDossier entree, LireEcrits lire, Ajout
             TempData.Annoncer("La pièce est corrigée. L’ancienne reste dans l’historique.");
             return LocalRedirect($"{Racine}/element/{corrige.Valeur}");
         }
-        ModelState.Refuser(corrige.Refus);
+        ModelState.Ajouter(corrige.Refus, corrige.Refus.Champ == nameof(Motif) ? "" : nameof(Entree) + ".");
         return Page();
     }
 
