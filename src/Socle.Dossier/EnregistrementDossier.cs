@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Socle.Dossier.Acces;
+using Socle.Dossier.Appareils;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
 using Socle.Dossier.Documents;
@@ -9,6 +10,8 @@ using Socle.Dossier.Conservation;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Papiers;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Suivi.Documents;
 using Socle.Dossier.Transferts;
@@ -37,9 +40,17 @@ public static class EnregistrementDossier
         services.AddScoped<ExporterDossier>().AddScoped<ImporterDossier>();
         services.AddScoped<LireEcrits>().AddScoped<EcrireDossier>();
         services.AjouterDocuments();
+        services.AjouterPapiers();
         services.AddScoped<LireOppositions>().AddScoped<LireTraces>().AddScoped<AvisDeBris>().AddScoped<VerserDossier>();
         services.AjouterVisites();
         return services;
+    }
+
+    private static void AjouterPapiers(this IServiceCollection services)
+    {
+        services.AddScoped<CoffreDesFichiers>().AddScoped<AjouterPiece>().AddScoped<LirePieces>();
+        services.AddScoped<CorbeillePapiers>().AddScoped<DeposerPapiers>().AddScoped<ClasserPapier>();
+        services.AddScoped<ImporterExamens>().AddScoped<NoterMesures>();
     }
 
     private static void AjouterDocuments(this IServiceCollection services)

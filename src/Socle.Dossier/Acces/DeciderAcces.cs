@@ -45,6 +45,24 @@ public static class DeciderAcces
         };
     }
 
+    public static readonly Refus SansDelegationDEcriture = new("dossier.delegation-ecriture",
+        "Pour classer un papier dans un dossier, un médecin doit vous déléguer l’écriture\u00A0: demandez-le-lui («\u00A0Accès délégués\u00A0»). Le papier reste à classer.");
+
+    /// <summary>
+    /// Whether someone may put a paper in a file. Health professionals: as they write. An assistant: when a doctor delegated writing, for a worker
+    /// their team follows who does not object, and without reading anything. R. 4624-45-5 gives them blocks 1° and 2° only: that they may file what
+    /// they scanned, blind, is our decision, the strictest that lets a service work. An adviser files nothing.
+    /// </summary>
+    public static Resultat<Acces> DeciderClassement(FaitsDAcces faits) => DroitsDossier.Voie(faits.Role) switch
+    {
+        VoieDAcces.Delegation when faits.Role != Role.Assistant => RoleFerme,
+        VoieDAcces.Delegation when faits.SousAutoriteRefusee => Oppose,
+        VoieDAcces.Delegation when faits.Delegation != true => SansDelegationDEcriture,
+        VoieDAcces.Delegation when faits.Lien == Lien.Aucun => SansRelationDelegue,
+        VoieDAcces.Delegation => new Acces(Blocs.Aucun, Blocs.Sante | Blocs.Correspondances),
+        _ => Decider(faits),
+    };
+
     public static readonly Refus SansRelationDelegue = new("dossier.relation-delegue",
         "Votre équipe ne suit pas cette personne\u00A0: son dossier ne vous est pas ouvert.");
 }

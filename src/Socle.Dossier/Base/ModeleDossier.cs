@@ -4,6 +4,8 @@ using Socle.Dossier.Cles;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Papiers;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites;
 using Socle.Technique.Envois;
@@ -23,6 +25,7 @@ internal static class ModeleDossier
         });
         Ecrits(modele);
         Documents(modele);
+        Papiers(modele);
         Acces(modele);
         Traces(modele);
         modele.Entity<MessageSortant>(m => m.HasIndex(x => x.ProchainEssai).HasFilter("remis_le IS NULL"));
@@ -61,6 +64,17 @@ internal static class ModeleDossier
         DUnDossier<DocumentMedical>(modele, nameof(DocumentMedical.DossierId));
         d.HasOne<VisiteMedicale>().WithMany().HasForeignKey(x => x.VisiteId).OnDelete(DeleteBehavior.Restrict);
     });
+
+    private static void Papiers(ModelBuilder modele)
+    {
+        modele.Entity<MorceauFichier>(m =>
+        {
+            m.HasIndex(x => x.DossierId);
+            m.HasIndex(x => new { x.Nom, x.Rang }).IsUnique();
+            DUnDossier<MorceauFichier>(modele, nameof(MorceauFichier.DossierId));
+        });
+        modele.Entity<PapierAClasser>(p => p.HasIndex(x => new { x.Etat, x.DeposeLe }));
+    }
 
     private static void Acces(ModelBuilder modele)
     {

@@ -41,6 +41,9 @@ public sealed class TrousseauDossier(OptionsDossier options)
     /// <summary>What seals the copies of documents handed over, which stand outside this base.</summary>
     internal byte[] CleDesCopies => HKDF.DeriveKey(HashAlgorithmName.SHA256, CleDeSceau, Chiffre.TailleCle, info: "copies"u8.ToArray());
 
+    /// <summary>What seals papers nobody sorted yet: they belong to no file.</summary>
+    internal byte[] CleDesPapiers => HKDF.DeriveKey(HashAlgorithmName.SHA256, CleDeSceau, Chiffre.TailleCle, info: "papiers"u8.ToArray());
+
     internal byte[] Envelopper(long dossier, byte[] cle, string maitre) => Chiffre.Chiffrer(Maitres()[maitre], cle, Lieu(dossier));
 
     /// <summary>Null when the master key it was wrapped with is not in the folder.</summary>

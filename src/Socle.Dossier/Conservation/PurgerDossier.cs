@@ -4,6 +4,7 @@ using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Dossier.Visites;
 using Socle.Noyau;
@@ -14,7 +15,7 @@ namespace Socle.Dossier.Conservation;
 /// <summary>
 /// Destroys a file whose keeping is over: its key goes, what it sealed is readable by nobody. The line and the trail stay as the proof.
 /// </summary>
-public sealed class PurgerDossier(DossierDb db, QuiAgit qui, CalculerConservation conservation, EcrituresDossier ecritures, TimeProvider temps)
+public sealed class PurgerDossier(DossierDb db, QuiAgit qui, CalculerConservation conservation, CoffreDesFichiers coffre, EcrituresDossier ecritures, TimeProvider temps)
 {
     public static readonly Refus Reserve = new("dossier.purge.role", "Seul le médecin coordonnateur détruit les dossiers arrivés au terme de leur conservation.");
     public static readonly Refus Inconnu = new("dossier.purge.inconnu", "Ce dossier n’existe pas, ou il est déjà détruit.");
@@ -38,6 +39,8 @@ public sealed class PurgerDossier(DossierDb db, QuiAgit qui, CalculerConservatio
             }
             db.RemoveRange(await db.Set<EnveloppeCle>().Where(e => e.DossierId == id).ToListAsync(arret));
             db.RemoveRange(await db.Set<Brouillon>().Where(b => b.DossierId == id).ToListAsync(arret));
+            // Unreadable without the key already; they would only weigh.
+            await coffre.OterDuDossierAsync(id, arret);
             (dossier.Etat, dossier.PurgeLe) = (EtatDossier.Purge, ecriture.Instant);
             return Resultat.De(true);
         }, arret);

@@ -27,6 +27,8 @@ public enum GenreEcrit
     Audiogramme = 310,
     Spirometrie = 311,
     AcuiteVisuelle = 312,
+    PieceDeSante = 331,
+    ResultatsMesures = 332,
 
     // 4° Letters
     Courrier = 401,

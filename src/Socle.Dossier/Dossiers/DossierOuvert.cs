@@ -1,6 +1,7 @@
 using System.Text;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Cles;
+using Socle.Dossier.Pieces;
 using Socle.Noyau;
 using Socle.Travailleurs.Personnes;
 
@@ -33,6 +34,9 @@ public sealed class DossierOuvert
     public bool Lit(Blocs bloc) => (Acces.Lisibles & bloc) == bloc;
 
     public bool Ecrit(Blocs bloc) => (Acces.Modifiables & bloc) == bloc;
+
+    /// <summary>What seals the papers of this file.</summary>
+    internal SerrurePiece Serrure => new(cle, Id);
 
     /// <summary>Sealed for this place only: moved to another line, it no longer opens.</summary>
     internal byte[] Sceller(ReadOnlySpan<byte> clair, string lieu) => Chiffre.Chiffrer(cle, clair, Encoding.UTF8.GetBytes(lieu));

@@ -27,7 +27,7 @@ public sealed class OuvrirDossier(
     public async Task<Resultat<DossierOuvert>> ExecuterAsync(
         Id<Travailleur> travailleur, ActionDossier pour = ActionDossier.Consultation, Blocs voulus = Blocs.Tous, CancellationToken arret = default)
     {
-        if (!(await DeciderAsync(travailleur, arret)).Reussit(out var entree, out var refus))
+        if (!(await DeciderAsync(travailleur, DeciderAcces.Decider, arret)).Reussit(out var entree, out var refus))
         {
             return refus;
         }
@@ -37,9 +37,14 @@ public sealed class OuvrirDossier(
     }
 
     /// <summary>To write in a file that exists, without reading: the write that follows carries the trace, and nothing is shown before it.</summary>
-    internal async Task<Resultat<DossierOuvert>> PourEcrireAsync(Id<Travailleur> travailleur, CancellationToken arret)
+    internal Task<Resultat<DossierOuvert>> PourEcrireAsync(Id<Travailleur> travailleur, CancellationToken arret) => SansLireAsync(travailleur, DeciderAcces.Decider, arret);
+
+    /// <summary>To file a paper, by who may not read the file.</summary>
+    internal Task<Resultat<DossierOuvert>> PourClasserAsync(Id<Travailleur> travailleur, CancellationToken arret) => SansLireAsync(travailleur, DeciderAcces.DeciderClassement, arret);
+
+    private async Task<Resultat<DossierOuvert>> SansLireAsync(Id<Travailleur> travailleur, Func<FaitsDAcces, Resultat<Acces.Acces>> regle, CancellationToken arret)
     {
-        if (!(await DeciderAsync(travailleur, arret)).Reussit(out var entree, out var refus))
+        if (!(await DeciderAsync(travailleur, regle, arret)).Reussit(out var entree, out var refus))
         {
             return refus;
         }
@@ -52,7 +57,7 @@ public sealed class OuvrirDossier(
             : await RefuserAsync(entree.Acteur, dossier.Id, sansCle, arret);
     }
 
-    private async Task<Resultat<Entree>> DeciderAsync(Id<Travailleur> travailleur, CancellationToken arret)
+    private async Task<Resultat<Entree>> DeciderAsync(Id<Travailleur> travailleur, Func<FaitsDAcces, Resultat<Acces.Acces>> regle, CancellationToken arret)
     {
         if (await qui.LireAsync(arret) is not { } acteur)
         {
@@ -65,7 +70,7 @@ public sealed class OuvrirDossier(
         }
         var dossier = await db.Set<Dmst>().AsNoTracking().Where(d => personne.Tous.Contains(d.TravailleurId)).OrderBy(d => d.Id).FirstOrDefaultAsync(arret);
         var connus = await faits.LireAsync(acteur, personne, dossier?.Id, arret);
-        if (!DeciderAcces.Decider(connus).Reussit(out var acces, out var refus))
+        if (!regle(connus).Reussit(out var acces, out var refus))
         {
             return await RefuserAsync(acteur, dossier?.Id, refus, arret);
         }

@@ -53,7 +53,8 @@ public sealed class EcrireDossier(DossierDb db, EcrituresDossier ecritures)
         return id;
     }
 
-    private async Task<Resultat<Id<Ecrit>>> RemplacerAsync(
+    /// <summary>Inside a write in progress: a new version of one element, or its withdrawal.</summary>
+    internal async Task<Resultat<Id<Ecrit>>> RemplacerAsync(
         EcritureDossier ecriture, DossierOuvert dossier, Id<Ecrit> element, int version, Func<Ecrit, (Contenu Contenu, DateOnly Jour, bool Retire)> suite, string? motif, CancellationToken arret)
     {
         if (motif?.Trim() is not { Length: > 0 and <= MotifMaximal } raison)

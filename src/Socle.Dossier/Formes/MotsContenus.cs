@@ -83,6 +83,8 @@ public static class MotsContenus
         GenreEcrit.Spirometrie => "Spirométries",
         GenreEcrit.AcuiteVisuelle => "Acuité visuelle",
         GenreEcrit.Piece => "Pièces",
+        GenreEcrit.PieceDeSante => "Pièces (résultats, imagerie, questionnaires)",
+        GenreEcrit.ResultatsMesures => "Autres résultats d’appareils",
         GenreEcrit.Conclusion => "Conclusions",
         _ => "Autres",
     };

@@ -4,8 +4,9 @@ using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Dossiers;
-using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Technique.Base;
@@ -21,7 +22,7 @@ public sealed record DemandeDeTransfert(string Service, string Adresse, DateOnly
 /// Gives the whole file: to the worker (R. 4624-45-8), or to the service that follows them now and asked for it, unless they object
 /// (R. 4624-45-6 b, R. 4624-45-7). The sending itself goes by secure messaging, outside Socle.
 /// </summary>
-public sealed class ExporterDossier(DossierDb db, SocleDb socle, EcrireDossier ecrire, EcrituresDossier ecritures, ServiceDuDossier service, TimeProvider temps)
+public sealed class ExporterDossier(DossierDb db, SocleDb socle, EcrireDossier ecrire, EcrituresDossier ecritures, LirePieces pieces, ServiceDuDossier service, TimeProvider temps)
 {
     public static readonly Refus Incomplet = new("transfert.bloc", "Seul un professionnel à qui tout le dossier est ouvert peut en donner la copie.");
     public static readonly Refus Oppose = new("transfert.opposition", "Le travailleur s’oppose à ce qu’un autre service accède à son dossier\u00A0: il ne peut pas être transféré.");
@@ -51,24 +52,39 @@ public sealed class ExporterDossier(DossierDb db, SocleDb socle, EcrireDossier e
         var travailleur = await socle.Set<Travailleur>().AsNoTracking().FirstAsync(t => t.Id == dossier.TravailleurId, arret);
         return await ecritures.Faire(dossier.Acteur, new FaitTrace(action, dossier.Id, Blocs.Tous, precision), async ecriture =>
         {
-            var elements = await ElementsAsync(dossier, arret);
+            var (elements, fichiers) = await ElementsAsync(dossier, arret);
             if (demande is not null)
             {
                 ecrire.Ajouter(ecriture, dossier, new(Information(demande), temps.Aujourdhui()));
                 (await db.Set<Dmst>().FirstAsync(d => d.Id == dossier.Id, arret)).Etat = EtatDossier.Transfere;
             }
-            return Resultat.De(new FichierDossier(FichierDossier.FormatCourant, service.Nom, ecriture.Instant, Traits(travailleur), elements));
+            return Resultat.De(new FichierDossier(FichierDossier.FormatCourant, service.Nom, ecriture.Instant, Traits(travailleur), elements, fichiers));
         }, arret);
     }
 
     private static InformationDelivree Information(DemandeDeTransfert demande) =>
         new($"Transfert du dossier à {demande.Service}, demandé le {demande.DemandeLe:dd/MM/yyyy}, envoyé à {demande.Adresse}", "Travailleur informé avant l’envoi");
 
-    private async Task<IReadOnlyList<ElementTransfere>> ElementsAsync(DossierOuvert dossier, CancellationToken arret)
+    private async Task<(IReadOnlyList<ElementTransfere>, IReadOnlyList<FichierTransfere>)> ElementsAsync(DossierOuvert dossier, CancellationToken arret)
     {
         var ecrits = await db.Set<Ecrit>().AsNoTracking().Where(e => e.DossierId == dossier.Id).OrderBy(e => e.ElementId).ThenBy(e => e.Version).ToListAsync(arret);
-        return [.. ecrits.GroupBy(e => e.ElementId).Select((versions, rang) => new ElementTransfere(
-            rang + 1, versions.First().Genre, [.. versions.Select(v => Version(ElementDossier.Ouvrir(dossier, v)))]))];
+        var (elements, fichiers) = (new List<ElementTransfere>(), new Dictionary<string, FichierTransfere>(StringComparer.Ordinal));
+        foreach (var (rang, versions) in ecrits.GroupBy(e => e.ElementId).Index())
+        {
+            var transferees = new List<VersionTransferee>();
+            foreach (var ecrit in versions)
+            {
+                var element = ElementDossier.Ouvrir(dossier, ecrit);
+                var (contenu, octets) = await pieces.PourTransfertAsync(dossier, element, arret);
+                if (octets is not null && contenu is IPorteFichier { Fichier: { } fichier })
+                {
+                    fichiers[fichier.Empreinte] = new(fichier.Empreinte, fichier.Type, octets);
+                }
+                transferees.Add(Version(element with { Contenu = contenu }));
+            }
+            elements.Add(new(rang + 1, versions.First().Genre, transferees));
+        }
+        return (elements, [.. fichiers.Values]);
     }
 
     private VersionTransferee Version(ElementDossier element) => new(

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Technique.Acces;
@@ -11,9 +11,14 @@ namespace Socle.Dossier.Transferts;
 /// A whole file as it leaves a service: JSON, UTF-8, described in docs/transfert.md. Dates are local days, instants UTC. Elements are numbered
 /// in the file itself: the numbers of a base say nothing elsewhere.
 /// </summary>
-public sealed record FichierDossier(string Format, string Service, DateTime ExporteLe, TravailleurTransfere Travailleur, IReadOnlyList<ElementTransfere> Elements)
+/// <param name="Fichiers">Since the second format: papers and signed documents, each once.</param>
+public sealed record FichierDossier(
+    string Format, string Service, DateTime ExporteLe, TravailleurTransfere Travailleur, IReadOnlyList<ElementTransfere> Elements, IReadOnlyList<FichierTransfere>? Fichiers = null)
 {
-    public const string FormatCourant = "socle-dmst-1";
+    public const string FormatCourant = "socle-dmst-2";
+
+    /// <summary>Without any file beside; still received.</summary>
+    public const string PremierFormat = "socle-dmst-1";
 
     internal static readonly JsonSerializerOptions Json = new()
     {
@@ -38,3 +43,6 @@ public sealed record ElementTransfere(int Numero, GenreEcrit Genre, IReadOnlyLis
 /// <param name="Contenu">As the kind says, see docs/transfert.md.</param>
 public sealed record VersionTransferee(
     int Version, DateOnly Jour, OrigineEcrit Origine, string Auteur, Role? Role, string Service, DateTime EcritLe, bool Retire, string? Motif, JsonElement Contenu);
+
+/// <summary>The bytes an element refers to by their fingerprint.</summary>
+public sealed record FichierTransfere(string Empreinte, TypeFichier Type, byte[] Contenu);

@@ -1,12 +1,13 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Dossiers;
-using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Technique.Base;
@@ -18,11 +19,11 @@ namespace Socle.Dossier.Transferts;
 /// Receives the file another service sent, into the file of the same person: each element with its versions, its authors and its dates, and
 /// the service it comes from. Received twice, it is refused. All of it or nothing.
 /// </summary>
-public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossier ecritures, ServiceDuDossier service)
+public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossier ecritures, CoffreDesFichiers coffre, ServiceDuDossier service)
 {
-    public const int TailleMaximale = 64 * 1024 * 1024;
+    public const int TailleMaximale = 256 * 1024 * 1024;
 
-    public static readonly Refus Illisible = new("transfert.illisible", "Ce fichier n’est pas un dossier transféré (format socle-dmst-1)\u00A0: demandez à l’autre service de l’exporter de nouveau.", "Fichier");
+    public static readonly Refus Illisible = new("transfert.illisible", "Ce fichier n’est pas un dossier transféré (format socle-dmst-2)\u00A0: demandez à l’autre service de l’exporter de nouveau.", "Fichier");
     public static readonly Refus AutrePersonne = new("transfert.personne", "Ce fichier est celui d’une autre personne\u00A0: le nom de naissance ou la date de naissance diffère. Vérifiez avant de le recevoir dans le bon dossier.", "Fichier");
     public static readonly Refus Deja = new("transfert.deja", "Ce fichier est déjà dans le dossier\u00A0: rien n’a été ajouté.", "Fichier");
 
@@ -45,7 +46,11 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         var nouveaux = fichier.Elements.Where(e => !deja.Contains(Cle(e.Genre, e.Versions[0]))).ToList();
         return nouveaux.Count == 0
             ? Deja
-            : await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Blocs.Tous), _ => Task.FromResult(Resultat.De(Ajouter(dossier, nouveaux))), arret);
+            : await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Blocs.Tous), async _ =>
+            {
+                await GarderAsync(dossier, fichier, nouveaux, arret);
+                return Resultat.De(Ajouter(dossier, nouveaux));
+            }, arret);
     }
 
     /// <summary>Null when it is not such a file, whatever its bytes.</summary>
@@ -54,7 +59,8 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         try
         {
             var fichier = JsonSerializer.Deserialize<FichierDossier>(octets, FichierDossier.Json);
-            return fichier is { Format: FichierDossier.FormatCourant, Travailleur.NomNaissance: not null, Elements: not null } && fichier.Elements.All(EstEntier) ? fichier : null;
+            return fichier is { Format: FichierDossier.FormatCourant or FichierDossier.PremierFormat, Travailleur.NomNaissance: not null, Elements: not null }
+                && fichier.Elements.All(EstEntier) && SontEntiers(fichier) ? fichier : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or DecoderFallbackException)
         {
@@ -72,6 +78,38 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         // Each version after the one before; each content readable as its kind.
         return element.Versions.Select((v, rang) => v.Version == rang + 1).All(juste => juste)
             && element.Versions.All(v => Contenu.Lire(element.Genre, Encoding.UTF8.GetBytes(v.Contenu.GetRawText())) is not null);
+    }
+
+    /// <summary>Each file is what its fingerprint says and a kind that is kept; each element finds its own.</summary>
+    private static bool SontEntiers(FichierDossier fichier)
+    {
+        var connus = new Dictionary<string, (TypeFichier Type, long Taille)>(StringComparer.Ordinal);
+        foreach (var f in fichier.Fichiers ?? [])
+        {
+            if (f is not { Empreinte: not null, Contenu: not null } || CoffreDesFichiers.Empreinte(f.Contenu) != f.Empreinte || !EstRecevable(f))
+            {
+                return false;
+            }
+            connus[f.Empreinte] = (f.Type, f.Contenu.LongLength);
+        }
+        return Portes(fichier.Elements).All(p => connus.TryGetValue(p.Empreinte, out var c) && c == (p.Type, p.Taille));
+    }
+
+    private static bool EstRecevable(FichierTransfere f) => f.Type is TypeFichier.Appareil or TypeFichier.Html
+        ? f.Contenu.Length is > 0 and <= ControleFichier.OctetsAuPlus && !ControleFichier.EstUnProgramme(f.Contenu)
+        : ControleFichier.Reconnaitre(f.Contenu).Selon(type => type == f.Type, _ => false);
+
+    private static IEnumerable<FichierPorte> Portes(IEnumerable<ElementTransfere> elements) => elements
+        .SelectMany(e => e.Versions.Select(v => Contenu.Lire(e.Genre, Encoding.UTF8.GetBytes(v.Contenu.GetRawText()))))
+        .Select(c => c is IPorteFichier { Fichier: { } porte } ? porte : null).OfType<FichierPorte>();
+
+    private async Task GarderAsync(DossierOuvert dossier, FichierDossier fichier, IReadOnlyList<ElementTransfere> nouveaux, CancellationToken arret)
+    {
+        var voulus = Portes(nouveaux).Select(p => p.Empreinte).ToHashSet(StringComparer.Ordinal);
+        foreach (var f in (fichier.Fichiers ?? []).Where(f => voulus.Contains(f.Empreinte)).DistinctBy(f => f.Empreinte))
+        {
+            await coffre.GarderAsync(dossier.Serrure, f.Type, f.Contenu, arret);
+        }
     }
 
     private int Ajouter(DossierOuvert dossier, IReadOnlyList<ElementTransfere> elements)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Ecritures;
+using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Suivi.Visites;
@@ -24,6 +25,11 @@ public sealed class AbandonnerVisite(DossierDb db, TrouverVisite trouver, Ecritu
         }
         var brouillons = await db.Set<Brouillon>().Where(b => b.VisiteId == visite.Id).ToListAsync(arret);
         if (brouillons.Exists(b => !BrouillonOuvert.Ouvrir(ouverte.Dossier, b).Saisie.EstVide))
+        {
+            return RefusVisite.Ecrite;
+        }
+        // What a machine measured, or a paper, stands in the file already.
+        if (await db.Set<Ecrit>().AnyAsync(x => x.VisiteId == visite.Id && x.EnVigueur && !x.Retire, arret))
         {
             return RefusVisite.Ecrite;
         }

@@ -48,6 +48,23 @@ public sealed class EnregistrerBrouillon(DossierDb db, TrouverVisite trouver, Ec
         }, arret);
     }
 
+    /// <summary>
+    /// Inside a write: puts these values in a section, beside what is typed. False, and nothing changed, when another value is typed for one of them.
+    /// </summary>
+    internal async Task<Resultat<bool>> CompleterAsync(
+        EcritureDossier ecriture, DossierOuvert dossier, VisiteMedicale visite, SectionVisite section, IReadOnlyDictionary<string, string> valeurs, CancellationToken arret)
+    {
+        var numero = (int)section;
+        var ligne = await db.Set<Brouillon>().FirstOrDefaultAsync(b => b.VisiteId == visite.Id && b.Section == numero, arret);
+        var tape = ligne is null ? SaisieSection.Vide : BrouillonOuvert.Ouvrir(dossier, ligne).Saisie;
+        if (valeurs.Any(v => tape[v.Key].Trim() is { Length: > 0 } deja && deja.Replace('.', ',') != v.Value))
+        {
+            return false;
+        }
+        var garde = await GarderAsync(ecriture, dossier, visite, new(section, ligne?.Version ?? 0, "", 0, nom => valeurs.GetValueOrDefault(nom) ?? tape[nom]), arret);
+        return garde.Map(_ => true);
+    }
+
     private async Task<Resultat<int>> GarderAsync(EcritureDossier ecriture, DossierOuvert dossier, VisiteMedicale visite, SaisieAGarder aGarder, CancellationToken arret)
     {
         if (PlanDeVisite.Partie(visite, aGarder.Section) is not { } partie || aGarder.Fenetre.Length > FenetreMaximale || aGarder.Fenetre.Contains('\n', StringComparison.Ordinal))

@@ -8,7 +8,7 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer];
-    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, PapiersClasser];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
@@ -28,7 +28,7 @@ public static class Droits
         [Role.Interne] = Clinique,
         [Role.MedecinPraticienCorrespondant] = [SonCompte],
         [Role.Infirmier] = Clinique,
-        [Role.Assistant] = [.. Secretariat, DossierOuvrir],
+        [Role.Assistant] = [.. Secretariat, DossierOuvrir, PapiersClasser],
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire, DossierOuvrir],
         [Role.AssistantSocial] = [SonCompte, EntreprisesLire, OrganisationLire],
         [Role.Pdp] = [SonCompte, EntreprisesLire, TravailleursLire, OrganisationLire],

@@ -50,6 +50,9 @@ public enum Permission
     /// <summary>Opening, filling and concluding a visit.</summary>
     VisiteConduire,
 
+    /// <summary>Scanning papers and putting them in files; which files, the file itself decides.</summary>
+    PapiersClasser,
+
     /// <summary>Letting an assistant or an adviser into the identity and exposures of files.</summary>
     DossierDeleguer,
 

@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Documents;
-using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Ecritures;
+using Socle.Dossier.Pieces;
 using Socle.Dossier.Tests.Outils;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Transferts;
 using Socle.Dossier.Visites;
 using Socle.Droit;
 using Socle.Noyau;
@@ -188,6 +190,34 @@ public sealed class SignerDocumentTests
         (await VerifierAsync("0000-0000-0000-0000", null)).Document.ShouldBeNull();
         monde.Services.Services.GetRequiredService<CachetService>().EstAuthentique(change, lu.Document.Signature).ShouldBeFalse();
         monde.Services.Services.GetRequiredService<CachetService>().EstAuthentique(lu.Octets, RandomNumberGenerator.GetBytes(64)).ShouldBeFalse();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Transferer_DocumentSigne_EmporteSesOctetsEtSonCachet(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        await using var ailleurs = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, lucie, receveur, lucieAilleurs) = (await monde.MedecinAsync(), await monde.TravailleurAsync(), await ailleurs.MedecinAsync(), await ailleurs.TravailleurAsync());
+        var lu = await LireAsync(monde, medecin, lucie, (await SignerAsync(monde, medecin, lucie, await VisiteAsync(monde, medecin, lucie), new() { Modele = ModeleDocument.AttestationSuivi })).Valeur);
+
+        var depart = (await monde.DansLeDossierAsync(medecin, lucie, (s, d) => s.GetRequiredService<ExporterDossier>().CopieAsync(d))).Valeur;
+        (await ailleurs.DansLeDossierAsync(receveur, lucieAilleurs, (s, d) => s.GetRequiredService<ImporterDossier>().ExecuterAsync(d, depart.Octets()))).EstSucces.ShouldBeTrue();
+
+        depart.Fichiers!.Single().Contenu.ShouldBe(lu.Octets);
+        var recu = (await ailleurs.LireAsync(receveur, lucieAilleurs)).De<ConclusionRendue>().Single();
+        recu.Contenu.Signature.ShouldBe(lu.Document.Signature);
+        var octets = await ailleurs.DansLeDossierAsync(receveur, lucieAilleurs, async (s, d) =>
+        {
+            var lus = new List<byte>();
+            await foreach (var part in (await s.GetRequiredService<LirePieces>().UnAsync(d, recu.Ecrit.ElementId, null, default))!.Octets)
+            {
+                lus.AddRange(part);
+            }
+            return lus.ToArray();
+        });
+        octets.ShouldBe(lu.Octets);
+        var retour = (await ailleurs.DansLeDossierAsync(receveur, lucieAilleurs, (s, d) => s.GetRequiredService<ExporterDossier>().CopieAsync(d))).Valeur;
+        (retour with { ExporteLe = depart.ExporteLe }).Octets().ShouldBe(depart.Octets());
     }
 
     private static Task<Resultat<Id<DocumentMedical>>> SignerAsync(MondeDossier monde, Soignant qui, Travailleur travailleur, Id<VisiteMedicale> visite, SaisieDocument saisie) =>

@@ -3,6 +3,7 @@ using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Documents;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Mesures;
 using Socle.Dossier.Tests.Outils;
 using Socle.Droit;
 using Socle.Noyau;
@@ -102,6 +103,10 @@ public sealed class EcrireDossierTests
             new Constantes(120, 80, 60, 70.5m, 175, null), new ExamenClinique("dos", true, [], null), new ExamenComplementaire(terme, null, null, null, null), new Observation("é"), new Courrier("Dr Petit", true, "Avis", "texte"),
             new Conseil(terme, true, null), new Demande(NatureDemande.EtudeDePoste, null), new InformationDelivree("Droits", "oral"), new Consentement("À distance", true, null),
             new ConclusionRendue(Id<DocumentMedical>.Nouveau(), "2026-000001", ModeleDocument.AttestationSuivi, null),
+            new AudiogrammeEcrit([new(Oreille.Droite, Conduction.Aerienne, 500, 0), new(Oreille.Gauche, Conduction.Osseuse, 4000, -5, true, true)], null),
+            new SpirometrieEcrite([new(3, 3.7m, null, null, null, null, null)], [], "SPIRO"), new VisionEcrite([new(DistanceVision.Loin, Oeil.Droit, false, "8/10")], new("Ishihara", ResultatCouleurs.Deutan), null),
+            new ResultatsEcrits([new("LN", "1", "Hétérophorie", 2, "dioptries", null, null, 3)], null),
+            new Piece("Lettre", NaturePiece.Courrier, new(new('a', 64), TypeFichier.Pdf, 12), null), new PieceDeSante("Radio", NaturePiece.Imagerie, new(new('b', 64), TypeFichier.Png, 12), "note"),
             new ProcedureInaptitude(new(2026, 3, 2), null, null, null, null, false, null, default, "raisons"),
         ];
 

@@ -53,7 +53,7 @@ public sealed class DessinsTests
     [Fact]
     public void Audiogramme_Table_HasFrequenciesDownAndEarsAcross()
     {
-        var tableau = DessinAudiogramme.Dessiner(AudiogrammeTests.Aerien("10 20 30 60", "-5 0 5 10"), "a", null, AudiogrammeTests.Aerien("10 20 30 40", "0 0 0 0")).Tableau;
+        var tableau = DessinAudiogramme.Dessiner(AudiogrammeTests.Aerien("10 20 30 60", "-5 0 5 10"), "a", null, [(new(2024, 3, 3), AudiogrammeTests.Aerien("10 20 30 40", "0 0 0 0"))]).Tableau;
         tableau.Colonnes.ShouldBe(["Hz", "Droite, aérienne", "Gauche, aérienne", "Écart droite", "Écart gauche"]);
         tableau.Lignes[0].ShouldBe(["500", "10", "\u22125", "0", "\u22125"]);
         tableau.Lignes[3].ShouldBe(["4000", "60", "10", "+20", "+10"]);
@@ -96,7 +96,7 @@ public sealed class DessinsTests
             new(Oreille.Droite, Conduction.Osseuse, 1000, 10), new(Oreille.Droite, Conduction.Osseuse, 2000, 20, Masque: true),
             new(Oreille.Gauche, Conduction.Osseuse, 1000, 15), new(Oreille.Gauche, Conduction.Osseuse, 2000, 25, Masque: true),
         ]).Valeur;
-        yield return DessinAudiogramme.Dessiner(complet, "un", new(2026, 3, 3), AudiogrammeTests.Aerien("5 5 5 5", "5 5 5 5"));
+        yield return DessinAudiogramme.Dessiner(complet, "un", new(2026, 3, 3), [(new(2024, 3, 3), AudiogrammeTests.Aerien("5 5 5 5", "5 5 5 5"))]);
         var spirometrie = Spirometrie.Creer([EssaiSpirometrie.Creer(2.8m, 4.1m, 7.2m, 2.1m, 6, 3.2m, 1).Valeur]).Valeur;
         yield return DessinSpirometrie.Dessiner(spirometrie, Sexe.Feminin, 44, 168, "deux", new(2026, 3, 3)).Valeur;
         yield return DessinHistorique.Dessiner("Tension", "mmHg",

@@ -17,24 +17,30 @@ public static class DessinAudiogramme
     private const int Largeur = Gauche + (6 * Octave) + 24;
     private static readonly double s_bas = Y(Audiogramme.DecibelsMax);
 
-    public static Dessin Dessiner(Audiogramme audiogramme, string id, DateOnly? le = null, Audiogramme? ancien = null)
+    /// <param name="anciens">Earlier ones, oldest first, drawn dotted under it: the nearer in time, the stronger.</param>
+    public static Dessin Dessiner(Audiogramme audiogramme, string id, DateOnly? le = null, IReadOnlyList<(DateOnly Le, Audiogramme Audiogramme)>? anciens = null)
     {
+        var avant = anciens ?? [];
         var titre = le is { } jour ? $"Audiogramme du {jour.Courte()}" : "Audiogramme";
         var description = Decrire(audiogramme);
         var cle = Balises.Identifiant(id);
-        var svg = Balises.Svg(cle, titre, description, Largeur, (int)s_bas + 46, "audiogramme");
+        var svg = Balises.Svg(cle, titre, description, Largeur, (int)s_bas + (avant.Count > 0 ? 64 : 46), "audiogramme");
         Quadriller(svg);
         foreach (var oreille in Enum.GetValues<Oreille>())
         {
-            if (ancien is not null)
+            foreach (var (rang, ancien) in avant.Reverse().Index())
             {
-                svg.Ligne($"audio-trait audio-ancien {Classe(oreille)}", Points(ancien, oreille, Conduction.Aerienne));
+                svg.Ligne($"audio-trait audio-ancien audio-ancien-{Math.Min(rang + 1, 3)} {Classe(oreille)}", Points(ancien.Audiogramme, oreille, Conduction.Aerienne));
             }
             Tracer(svg, audiogramme, oreille, Conduction.Osseuse);
             Tracer(svg, audiogramme, oreille, Conduction.Aerienne);
         }
         Legender(svg);
-        return new(titre, description, svg.Fin(), Tableau(audiogramme, titre, ancien));
+        if (avant.Count > 0)
+        {
+            svg.Mot("audio-chiffre", Gauche, s_bas + 42, $"pointillés : {string.Join(", ", avant.Select(a => a.Le.Courte()))}");
+        }
+        return new(titre, description, svg.Fin(), Tableau(audiogramme, titre, avant.Count == 0 ? null : avant[^1].Audiogramme));
     }
 
     private static double X(int frequence) => Gauche + (Math.Log2(frequence / 125.0) * Octave);
