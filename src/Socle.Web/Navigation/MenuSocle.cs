@@ -31,6 +31,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.VisiteConduire, new("Documents", "/soin/documents", Icones.Documents, Section: "Suivre")),
         (Permission.AgendaTenir, new("Autres services", "/partenaires", Icones.Envoyer, Section: "Suivre")),
         (Permission.DossierOuvrir, new("Dossiers médicaux", "/soin", Icones.Dossier, Section: "Suivre")),
+        (Permission.PapiersClasser, new("Papiers à classer", "/soin/papiers", Icones.Document, Section: "Suivre")),
         (Permission.StaffTenir, new("Staff", "/staff", Icones.Dossier, Section: "Suivre")),
         (Permission.TravailleursFusionner, new("Doublons", "/travailleurs/doublons", Icones.Doublons, Section: "Suivre", Aussi: "/travailleurs/fusion")),
         (Permission.DroitComparer, new("Changements du droit", "/droit/changements", Icones.Droit, Section: "Suivre")),

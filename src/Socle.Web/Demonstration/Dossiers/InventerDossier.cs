@@ -13,7 +13,7 @@ internal sealed class InventerDossier(Reperes reperes, Alea alea)
     /// <param name="annees">Years of visits behind it.</param>
     /// <param name="parVisite">Elements each visit leaves, about.</param>
     public IEnumerable<NouvelEcrit> De(PersonneSuivie personne, int annees, int parVisite) =>
-        Carriere(personne).Concat(Fond(personne)).Concat(Visites(personne, annees, parVisite)).Where(e => e.Jour <= reperes.Jour);
+        Carriere(personne).Concat(Fond(personne)).Concat(Visites(personne, annees, parVisite)).Concat(InventerMesures.De(personne, annees, reperes.Jour)).Where(e => e.Jour <= reperes.Jour);
 
     private IEnumerable<NouvelEcrit> Carriere(PersonneSuivie personne)
     {

@@ -47,6 +47,7 @@ internal static class Actions
         (Permission.PartenairesModifier, "Nouveau service partenaire", "/partenaires/service", Icones.Ajouter, "ajouter créer convention tarif spsti"),
         (Permission.AgendaLire, "Échanges avec les autres services", "/partenaires/bilan", Icones.Indicateurs, "visites confiées reçues chiffres facturation partenaire"),
         (Permission.EcheancierLire, "Intérimaires", "/partenaires/interimaires", Icones.Travailleurs, "travail temporaire agence mission dispense emplois"),
+        (Permission.PapiersClasser, "Classer les papiers numérisés", "/soin/papiers", Icones.Document, "scanner numériser papier pièce courrier compte rendu résultat corbeille ranger"),
         (Permission.DossierDeleguer, "Déléguer l’accès aux dossiers", "/soin/delegations-acces", Icones.Roles, "délégation dossier médical assistant préventeur IPRP identité expositions"),
         (Permission.DossierAvis, "Accès exceptionnels aux dossiers", "/soin/avis", Icones.Notifications, "bris de glace avis dossier médical sans relation"),
         (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),

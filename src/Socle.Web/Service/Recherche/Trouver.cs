@@ -14,6 +14,9 @@ namespace Socle.Web.Service.Recherche;
 /// <summary>One answer, ready to show.</summary>
 public sealed record Trouve(string Href, string Titre, string? Detail, string Icone, string Genre);
 
+/// <summary>Someone found, with what tells them from a namesake.</summary>
+public sealed record PersonneTrouvee(Id<Travailleur> Id, string Nom, string? Detail);
+
 /// <summary>
 /// Finds people, companies and places by the words that begin theirs. Each kind is one walk of an index, cut short:
 /// a search of two letters costs no more than a full name.
@@ -25,15 +28,17 @@ public sealed class Trouver(SocleDb db, TimeProvider temps)
 
     private const int Candidats = 100;
 
-    public async Task<IReadOnlyList<Trouve>> TravailleursAsync(string saisie, CancellationToken arret)
+    public async Task<IReadOnlyList<Trouve>> TravailleursAsync(string saisie, CancellationToken arret) =>
+        [.. (await PersonnesAsync(saisie, arret)).Select(p => new Trouve($"/travailleurs/{p.Id}", p.Nom, p.Detail, Icones.Travailleur, "Travailleur"))];
+
+    /// <summary>The same, for who chooses one of them.</summary>
+    public async Task<IReadOnlyList<PersonneTrouvee>> PersonnesAsync(string saisie, CancellationToken arret)
     {
         var ids = await IdsAsync<Travailleur>(GenreCherchable.Travailleur, saisie, arret);
         var gens = await db.Set<Travailleur>().AsNoTracking().Where(t => ids.Contains(t.Id) && t.FusionneVersId == null)
             .OrderBy(t => t.NomTri).ThenBy(t => t.Id).Take(Montres).ToListAsync(arret);
         var employeurs = await EmployeursAsync(gens.ConvertAll(t => t.Id), arret);
-        return gens.ConvertAll(t => new Trouve(
-            $"/travailleurs/{t.Id}", t.NomAffiche, Joindre(Naissance(t), employeurs[t.Id].FirstOrDefault()),
-            Icones.Travailleur, "Travailleur"));
+        return gens.ConvertAll(t => new PersonneTrouvee(t.Id, t.NomAffiche, Joindre(Naissance(t), employeurs[t.Id].FirstOrDefault())));
     }
 
     public async Task<IReadOnlyList<Trouve>> EntreprisesAsync(string saisie, CancellationToken arret)

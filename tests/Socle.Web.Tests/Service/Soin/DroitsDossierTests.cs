@@ -21,7 +21,7 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
 
         var copie = await CopieAsync(navigateur, monde);
 
-        copie.RootElement.GetProperty("format").GetString().ShouldBe("socle-dmst-1");
+        copie.RootElement.GetProperty("format").GetString().ShouldBe("socle-dmst-2");
         copie.RootElement.GetProperty("elements")[0].GetProperty("versions")[0].GetProperty("contenu").GetProperty("Texte").GetString().ShouldBe("dit au médecin");
     }
 

@@ -53,6 +53,12 @@ public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEc
         await (await medecin.AllerAsync(element + "/retirer")).RemplirAsync(("Motif", Raison));
         var brise = await (await autre.AllerAsync(monde.Racine)).RemplirAsync(("Motif", Raison));
 
+        var pieces = await (await medecin.AllerAsync($"{monde.Racine}/pieces")).TeleverserAsync(
+            medecin, $"{monde.Racine}/pieces", "fichier", [($"{Texte}.pdf", PapiersDEssai.Pdf(Texte))], ("Entree.Nature", "Courrier"), ("Entree.Titre", Texte));
+        pieces.Phrases().ShouldContain(Texte, customMessage: "the paper is there");
+        var corbeille = await (await medecin.AllerAsync("/soin/papiers")).TeleverserAsync(medecin, "/soin/papiers", "fichiers", [($"{Texte}.pdf", PapiersDEssai.Pdf(Texte))]);
+        corbeille.Phrases().ShouldContain(Texte, customMessage: "the scan is there");
+        adresses.AddRange(new[] { pieces, corbeille }.SelectMany(p => p.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "")));
         corrige.Phrases().ShouldContain(Raison, customMessage: "the words were written");
         adresses.AddRange([dossier.Adresse, element, corrige.Adresse, brise.Adresse, .. dossier.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "")]);
         adresses.AddRange(medecin.Cookies.Values.Concat(autre.Cookies.Values));

@@ -95,6 +95,24 @@ public abstract class VisiteTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Visite_FichierDUnAppareil_RemplitCeQuiEstVideEtSeDessine()
+    {
+        var (monde, attendue) = await AttendreAsync("Mesuree");
+        using var infirmiere = await InfirmiereAsync(monde);
+        var visite = await OuvrirAsync(infirmiere, attendue);
+        var appareil = await infirmiere.AllerAsync(visite.Document.QuerySelector("a[href*='/appareil?visite=']")!.GetAttribute("href")!);
+
+        var apercu = await appareil.TeleverserAsync(
+            infirmiere, $"{appareil.Adresse.Split('?')[0]}?handler=Lire", "fichier", [("export.csv", PapiersDEssai.Audiogramme("Mesuree", naissance: "01/01/1900"))], ("visite", visite.Adresse.Split('/')[^1]));
+        var retour = await apercu.RemplirAsync(("Motif", "date mal tapée à l’appareil, personne présente"));
+
+        retour.Adresse.ShouldBe(visite.Adresse);
+        retour.Valeur("s5.systolique").ShouldBe("132");
+        retour.Document.QuerySelectorAll("svg.audiogramme").Length.ShouldBe(1);
+        retour.Texte.ShouldNotContain("style=\"");
+    }
+
+    [Fact]
     public async Task Visite_DUnAutre_NeMontreRienEtDitQui()
     {
         var (monde, attendue) = await AttendreAsync("Autre");

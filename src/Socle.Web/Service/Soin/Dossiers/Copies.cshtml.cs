@@ -40,7 +40,7 @@ public sealed class SaisieFin
 
 /// <summary>The worker's rights on the file, and where it goes: copy, transfer, reception, how long it is kept.</summary>
 [Exige(Permission.VisiteConduire)]
-[RequestSizeLimit(ImporterDossier.TailleMaximale)]
+[RequestSizeLimit(ImporterDossier.TailleMaximale), RequestFormLimits(MultipartBodyLengthLimit = ImporterDossier.TailleMaximale)]
 public sealed class CopiesModel(
     EntreeDuDossier entree, ExporterDossier exporter, ImporterDossier importer, NoterFin noter, CalculerConservation conservation, DossierDb dossiers)
     : PageDuDossier(entree)
@@ -66,6 +66,18 @@ public sealed class CopiesModel(
             return ferme;
         }
         return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
+    }
+
+    /// <summary>The same, with each paper as a file anyone opens.</summary>
+    public async Task<IActionResult> OnPostArchiveAsync(Id<Travailleur> id, CancellationToken arret)
+    {
+        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
+        {
+            return ferme;
+        }
+        return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus)
+            ? File(ArchiveDossier.De(fichier), "application/zip", $"dossier-{fichier.ExporteLe:yyyy-MM-dd}.zip")
+            : await RefuserAsync(refus, arret);
     }
 
     public async Task<IActionResult> OnPostTransfertAsync(Id<Travailleur> id, CancellationToken arret)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Mesures.Dessins;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Travailleurs.Personnes;
@@ -25,6 +26,9 @@ public sealed class IndexModel(EntreeDuDossier entree, LireEcrits lire, LireOppo
 
     public IReadOnlyList<Opposition> Oppositions { get; private set; } = [];
 
+    /// <summary>What was measured, drawn.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
     /// <summary>The one block asked for, whole; null shows the beginning of each.</summary>
     public Blocs? Bloc { get; private set; }
 
@@ -39,6 +43,7 @@ public sealed class IndexModel(EntreeDuDossier entree, LireEcrits lire, LireOppo
         var sections = SectionDuDossier.De(elements, Dossier.Acces);
         Sections = Bloc is { } voulu ? [.. sections.Where(s => s.Bloc == voulu)] : sections;
         Allergies = [.. elements.De<Antecedent>().Where(a => a.Contenu.Nature == NatureAntecedent.Allergie)];
+        Figures = FiguresDuDossier.De(elements, Fiche.Travailleur.Sexe, Fiche.Travailleur.Naissance);
         var depuis = Aujourdhui.AddMonths(-MoisDUneDemande);
         Demandes = [.. elements.De<Demande>().Where(d => d.Ecrit.Jour >= depuis).Take(DemandesMontrees)];
         Oppositions = [.. (await lireOppositions.DeAsync(Dossier, arret)).Where(o => o.LeveeLe is null)];
