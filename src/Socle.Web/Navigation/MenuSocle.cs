@@ -70,7 +70,6 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EspaceSalarie, new("Rendez-vous", "/salarie/rendez-vous", Icones.Agenda, Aussi: "/salarie/questionnaire")),
         (Permission.EspaceSalarie, new("Documents", "/salarie/documents", Icones.Documents)),
         (Permission.EspaceSalarie, new("Mon dossier", "/salarie/dossier", Icones.Dossier, Aussi: "/salarie/acces")),
-        (Permission.EspaceSalarie, new("Mes droits", "/salarie/droits", Icones.Droit)),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 
