@@ -97,7 +97,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostSignerAsync(string jeton, string? code, CancellationToken arret)
     {
-        var signee = await signer.ExecuterAsync(jeton, code, null, arret);
+        var signee = await signer.ExecuterAsync(jeton, code, HttpContext.Connection.RemoteIpAddress?.ToString(), arret);
         if (signee.Reussit(out var issue) && issue == IssueSignature.Signee)
         {
             TempData.Annoncer("C’est signé, merci\u00A0: votre demande est chez nous.");
