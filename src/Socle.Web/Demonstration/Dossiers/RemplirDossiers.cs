@@ -41,7 +41,7 @@ internal sealed class RemplirDossiers(IServiceProvider services)
         var socle = s.GetRequiredService<SocleDb>();
         var auteurs = await AuteursAsync(socle, arret);
         var remplir = new RemplirProtocoles(services);
-        var protocoles = (await remplir.PublierAsync(auteurs.FirstOrDefault(a => a.Role == Role.MedecinCoordonnateur) ?? auteurs.FirstOrDefault(), jour, arret)).Where(p => p.Ligne.PublieLe is not null).ToList();
+        var protocoles = (await remplir.PublierAsync(auteurs.FirstOrDefault(a => a.Role == Role.MedecinCoordonnateur) ?? (auteurs.Count > 0 ? auteurs[0] : null), jour, arret)).Where(p => p.Ligne.PublieLe is not null).ToList();
         await remplir.CompterAsync(echelle, graine, jour, arret);
         var personnes = await PersonnesAsync(socle, Math.Max(AuMoins, (int)(ALEchelleUn * Math.Min(echelle, 1))), jour, arret);
         var (verser, inventer, ecrits) = (s.GetRequiredService<VerserDossier>(), new InventerDossier(new Reperes(jour), new Alea(graine, Fil)), 0);
