@@ -23,16 +23,16 @@ public static class QuiEstConcerne
     /// <summary>The reasons, one for each criterion; null when one is not met.</summary>
     public static IReadOnlyList<string>? Pourquoi(this PorteeProtocole portee, PersonneConcernee personne)
     {
-        var raisons = new List<string?>();
-        foreach (var (donne, raison) in Criteres(portee, personne))
+        var raisons = new List<string>();
+        foreach (var (_, raison) in Criteres(portee, personne).Where(c => c.Donne))
         {
-            if (donne && raison is null)
+            if (raison is null)
             {
                 return null;
             }
             raisons.Add(raison);
         }
-        return [.. raisons.OfType<string>()];
+        return raisons;
     }
 
     /// <summary>Each criterion: is it given, and what meets it.</summary>
