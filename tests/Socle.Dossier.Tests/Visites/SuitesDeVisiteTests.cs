@@ -101,7 +101,7 @@ public sealed class SuitesDeVisiteTests
         comptes.Where(c => c.Axe == AxeIndicateur.Equipe).Select(c => (c.Valeur, c.Genre, c.Code)).ShouldBe(
         [
             ($"{monde.Monde.Equipe}", GenreFait.Visite, "VIP"), ($"{monde.Monde.Equipe}", GenreFait.Mesure, "TENSION"), ($"{monde.Monde.Equipe}", GenreFait.Conseil, "AUTRE"),
-            ($"{monde.Monde.Equipe}", GenreFait.Conseil, "Bruit"), ($"{monde.Monde.Equipe}", GenreFait.Demande, "EtudeDePoste"),
+            ($"{monde.Monde.Equipe}", GenreFait.Conseil, "T_BRUIT"), ($"{monde.Monde.Equipe}", GenreFait.Demande, "EtudeDePoste"),
         ], ignoreOrder: true);
         comptes.Count(c => c.Axe == AxeIndicateur.Taille).ShouldBe(5);
         (await ConclueAsync(monde)).ShouldBeTrue();
