@@ -29,7 +29,7 @@ public abstract class AdhererTests(SocleDeTest socle)
         demande.Contenu.ShouldNotContain("Delorme");
         var preuve = (await socle.DansAsync(s => s.GetRequiredService<LirePreuve>().LireAsync(demande.Id, CancellationToken.None)))!;
         preuve.Authentique.ShouldBeTrue();
-        PageDeFormulaire.Plat(preuve.Contrat).ShouldContain("8 × 110,00 € = 880,00 €");
+        PageDeFormulaire.Plat(WebUtility.HtmlDecode(preuve.Contrat)).ShouldContain("8 × 110,00 € = 880,00 €");
         using var json = JsonDocument.Parse(preuve.Preuve);
         json.RootElement.GetProperty("document").GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(preuve.Contrat))));
         json.RootElement.GetProperty("code").GetProperty("adresse").GetString().ShouldBe(candidat.Courriel);
