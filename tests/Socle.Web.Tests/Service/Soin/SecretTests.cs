@@ -76,6 +76,35 @@ public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEc
         }
     }
 
+    /// <summary>Thirty words and more, one in each field a visit has for words; then everything that leaves the visit is looked into.</summary>
+    [Fact]
+    public async Task MotsPlantes_DansUneVisiteEntiere_NeSontNullePartEnClair()
+    {
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Plantee");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
+        var champs = visite.Document.QuerySelectorAll("form#visite textarea[name^=s], form#visite input[type=text][name^=s]:not([inputmode])")
+            .Select(c => c.GetAttribute("name")!).Distinct().Index().ToDictionary(n => n.Item, n => string.Join(' ', Enumerable.Range(1, 3).Select(i => $"zymo{n.Index:000}{i}plante")));
+
+        var fini = await VisiteDEssai.EnvoyerAsync(visite, "Conclure", [.. champs.Select(c => (c.Key, c.Value))]);
+        for (var essai = 0; essai < 3 && fini.Adresse.Contains("Conclure", StringComparison.Ordinal); essai++)
+        {
+            // Some take a date or a number in letters' clothing.
+            foreach (var refuse in champs.Keys.Where(n => fini.Erreur(n) is not null).ToList())
+            {
+                champs[refuse] = "";
+            }
+            fini = await VisiteDEssai.EnvoyerAsync(fini, "Conclure", [.. champs.Select(c => (c.Key, c.Value))]);
+        }
+
+        fini.Annonces.ShouldContain("La visite est conclue.");
+        var plantes = champs.Where(c => c.Value.Length > 0).SelectMany(c => c.Value.Split(' ')).ToList();
+        plantes.Count.ShouldBeGreaterThanOrEqualTo(30);
+        (await infirmiere.AllerAsync(visite.Adresse)).Texte.ShouldContain(plantes[0], customMessage: "the words were written");
+        var fichiers = Fichiers();
+        plantes.Where(m => socle.Journal.Lignes.Any(l => l.Contains(m, StringComparison.OrdinalIgnoreCase)) || fichiers.Any(f => Contient(f, m))).ShouldBeEmpty();
+    }
+
     /// <summary>Both bases, their journals, the anchors, whatever else was written.</summary>
     private string[] Fichiers() => Directory.GetFiles(socle.Options.Donnees, "*", SearchOption.AllDirectories);
 

@@ -1,14 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Socle.Noyau;
-using Socle.Organisation.Professionnels;
 using Socle.Suivi.Agenda;
-using Socle.Suivi.Vacations;
 using Socle.Suivi.Visites;
 using Socle.Technique.Acces;
 using Socle.Tests.Outils;
-using Socle.Web.Tests.Service.Journee;
 
 namespace Socle.Web.Tests.Service.Soin;
 
@@ -18,8 +14,8 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Visite_SansScript_DeLaSalleDAttenteALaConclusion()
     {
-        var (monde, attendue) = await AttendreAsync("Recue");
-        using var infirmiere = await InfirmiereAsync(monde);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Recue");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
         var salle = await infirmiere.AllerAsync($"/agenda/attente?professionnel={monde.Infirmiere.Id}");
         salle.Phrases().ShouldContain("Ouvrir la visite");
 
@@ -48,9 +44,9 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Visite_SaisieFausse_DitOuEtGardeTout()
     {
-        var (monde, attendue) = await AttendreAsync("Fausse");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Fausse");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
 
         var refusee = await ConclureAsync(visite, ("s5.poids", "7o"), ("s9.texte", "à garder"));
 
@@ -62,9 +58,9 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Section_DuScript_GardeEtDitUneAutreFenetre()
     {
-        var (monde, attendue) = await AttendreAsync("Deux");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Deux");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
         var adresse = $"{visite.Adresse}/section/9";
 
         using var premier = await TaperAsync(infirmiere, visite, adresse, "a", 0, 1, "un");
@@ -82,9 +78,9 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Section_SansJetonOuSansSession_NeGardeRien()
     {
-        var (monde, attendue) = await AttendreAsync("Jeton");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Jeton");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
         using var visiteur = socle.Visiteur();
 
         using var sansJeton = await infirmiere.PosterAsync($"{visite.Adresse}/section/9", [new("s9.texte", "x")]);
@@ -99,9 +95,9 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Visite_FichierDUnAppareil_RemplitCeQuiEstVideEtSeDessine()
     {
-        var (monde, attendue) = await AttendreAsync("Mesuree");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Mesuree");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
         var appareil = await infirmiere.AllerAsync(visite.Document.QuerySelector("a[href*='/appareil?visite=']")!.GetAttribute("href")!);
 
         var apercu = await appareil.TeleverserAsync(
@@ -117,9 +113,9 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Visite_DUnAutre_NeMontreRienEtDitQui()
     {
-        var (monde, attendue) = await AttendreAsync("Autre");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Autre");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
         using var medecin = await socle.EnTantQueAsync(Role.Medecin);
 
         var vue = await medecin.AllerAsync(visite.Adresse);
@@ -132,10 +128,10 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Ouvrir_CompteSansProfessionnel_DitQuoiFaire()
     {
-        var (_, attendue) = await AttendreAsync("Sans");
+        var (_, attendue) = await VisiteDEssai.AttendreAsync(socle, "Sans");
         using var interne = await socle.EnTantQueAsync(Role.Interne);
 
-        var refusee = await OuvrirAsync(interne, attendue);
+        var refusee = await VisiteDEssai.OuvrirAsync(interne, attendue);
 
         refusee.Phrases().ShouldContain("relié à aucun professionnel");
     }
@@ -143,11 +139,11 @@ public abstract class VisiteTests(SocleDeTest socle)
     [Fact]
     public async Task Reorienter_RendLaPersonneALaSalleDAttente()
     {
-        var (monde, attendue) = await AttendreAsync("Orientee");
-        using var infirmiere = await InfirmiereAsync(monde);
-        var visite = await OuvrirAsync(infirmiere, attendue);
+        var (monde, attendue) = await VisiteDEssai.AttendreAsync(socle, "Orientee");
+        using var infirmiere = await VisiteDEssai.InfirmiereAsync(socle, monde);
+        var visite = await VisiteDEssai.OuvrirAsync(infirmiere, attendue);
 
-        var apres = await EnvoyerAsync(visite, "Reorienter", ("pourquoi", "à voir ce matin"));
+        var apres = await VisiteDEssai.EnvoyerAsync(visite, "Reorienter", ("pourquoi", "à voir ce matin"));
 
         apres.Adresse.ShouldBe("/agenda/attente");
         (await socle.LireAsync(db => db.Set<RendezVous>().Where(r => r.Id == attendue).Select(r => r.Etat).SingleAsync())).ShouldBe(EtatRendezVous.Arrive);
@@ -165,51 +161,12 @@ public abstract class VisiteTests(SocleDeTest socle)
         (await navigateur.AllerAsync("/soin/visites")).Statut.ShouldBe(statut);
     }
 
-    private static Task<PageLue> ConclureAsync(PageLue page, params (string Champ, string Valeur)[] valeurs) => EnvoyerAsync(page, "Conclure", valeurs);
-
-    /// <summary>By a button that names its own address.</summary>
-    private static Task<PageLue> EnvoyerAsync(PageLue page, string geste, params (string Champ, string Valeur)[] valeurs)
-    {
-        page.Document.QuerySelector("form#visite")!.SetAttribute("action", $"{page.Document.QuerySelector("form#visite")!.GetAttribute("action")}?handler={geste}");
-        return page.EnvoyerAsync("form#visite", valeurs.ToDictionary(v => v.Champ, v => v.Valeur));
-    }
-
-    private static async Task<PageLue> OuvrirAsync(Navigateur navigateur, Id<RendezVous> attendue)
-    {
-        var fiche = await navigateur.AllerAsync($"/agenda/rendez-vous/{attendue}");
-        return await fiche.EnvoyerAsync("form[action*='handler=Ouvrir']");
-    }
+    private static Task<PageLue> ConclureAsync(PageLue page, params (string Champ, string Valeur)[] valeurs) => VisiteDEssai.EnvoyerAsync(page, "Conclure", valeurs);
 
     private static Task<HttpResponseMessage> TaperAsync(Navigateur navigateur, PageLue page, string adresse, string fenetre, int version, int rang, string texte) => navigateur.PosterAsync(adresse,
         [new("__RequestVerificationToken", page.Jeton), new("fenetre", fenetre), new("version", $"{version}"), new("rang", $"{rang}"), new("s9.texte", texte)]);
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage reponse) => JsonDocument.Parse(await reponse.Content.ReadAsStringAsync()).RootElement;
-
-    /// <summary>Someone arrived today, in the session of a nurse who has an account.</summary>
-    private async Task<(MondeAgenda Monde, Id<RendezVous> Attendue)> AttendreAsync(string nom)
-    {
-        var monde = await MondeAgenda.OuvrirAsync(socle);
-        var pris = await monde.PrendreAsync(await monde.EmbaucherAsync(nom), new(9, 0));
-        await socle.EcrireAsync(async e =>
-        {
-            await e.Db.Set<RendezVous>().Where(r => r.Id == pris).ExecuteUpdateAsync(r => r.SetProperty(x => x.Jour, Jeu.Aujourdhui));
-            await e.Db.Set<Vacation>().Where(v => v.Id == monde.Vacation.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.Jour, Jeu.Aujourdhui));
-            return Resultat.De(true);
-        });
-        await monde.ChangerAsync(pris, EtatRendezVous.Arrive);
-        return (monde, pris);
-    }
-
-    private async Task<Navigateur> InfirmiereAsync(MondeAgenda monde)
-    {
-        var compte = await socle.CreerCompteAsync($"infirmiere-{Jeu.Rang()}", Role.Infirmier);
-        await socle.EcrireAsync(async e =>
-        {
-            (await e.Db.Set<Professionnel>().SingleAsync(p => p.Id == monde.Infirmiere.Id)).CompteId = compte.Id;
-            return Resultat.De(true);
-        });
-        return await socle.EnTantQueAsync(compte);
-    }
 }
 
 public sealed class VisiteSqliteTests(SocleSqlite socle) : VisiteTests(socle), IClassFixture<SocleSqlite>;

@@ -15,7 +15,7 @@ namespace Socle.Web.Service.Soin.Visites;
 /// <summary>One visit, on one screen: what is known, what is asked, what is typed. Works as a plain form; a script saves as one types.</summary>
 [Exige(Permission.VisiteConduire)]
 public sealed class VisiteModel(
-    LireVisite lire, EnregistrerBrouillon enregistrer, ConclureVisite conclure, ReorienterVisite reorienter, AbandonnerVisite abandonner, ProtocolesDeLaVisite protocoles, IEnumerable<EndpointDataSource> adresses) : PageModel
+    LireVisite lire, EnregistrerBrouillon enregistrer, ConclureVisite conclure, ReorienterVisite reorienter, AbandonnerVisite abandonner, ProtocolesDeLaVisite protocoles) : PageModel
 {
     private const string Attente = "/agenda/attente";
 
@@ -54,7 +54,7 @@ public sealed class VisiteModel(
     }
 
     public Task<IActionResult> OnPostConclureAsync(Id<VisiteMedicale> id, string? fenetre, long rang, CancellationToken arret) =>
-        FinirAsync(id, fenetre, rang, () => conclure.ExecuterAsync(id, arret), "La visite est conclue.", () => Suite(id), arret);
+        FinirAsync(id, fenetre, rang, () => conclure.ExecuterAsync(id, arret), "La visite est conclue.", () => $"/soin/visite/{id}/documents", arret);
 
     public Task<IActionResult> OnPostReorienterAsync(Id<VisiteMedicale> id, string? fenetre, long rang, string? pourquoi, CancellationToken arret) =>
         FinirAsync(id, fenetre, rang, () => reorienter.ExecuterAsync(id, pourquoi, arret), "La personne est adressée au médecin, qui a une tâche pour aujourd’hui.", () => Attente, arret);
@@ -78,12 +78,6 @@ public sealed class VisiteModel(
         TempData.Annoncer(phrase);
         return LocalRedirect(vers());
     }
-
-    /// <summary>To the documents of the visit when that page is there, else to who waits.</summary>
-    private string Suite(Id<VisiteMedicale> id) =>
-        adresses.SelectMany(a => a.Endpoints).OfType<RouteEndpoint>().Any(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("soin/visite/{id}/documents", StringComparison.Ordinal) == true)
-            ? $"/soin/visite/{id}/documents"
-            : Attente;
 
     private async Task<Refus?> GarderAsync(Id<VisiteMedicale> id, string? fenetre, long rang, CancellationToken arret)
     {
