@@ -5,7 +5,7 @@ namespace Socle.Parcours;
 
 /// <summary>
 /// Every page that a role can reach by links opens, breaks no rule of the browser, fits its window, and axe finds nothing on it:
-/// 1440 and 375 pixels wide, light and dark. A page built of the same pieces as one already judged is not judged twice.
+/// 1440 and 375 pixels wide, light and dark. A page whose pieces were all judged on that page before, as other roles met it, is not judged again.
 /// </summary>
 [Collection(AvecProduit.Nom)]
 public sealed class PagesTests(Produit produit)
@@ -43,7 +43,7 @@ public sealed class PagesTests(Produit produit)
     /// <summary>Two windows at a time: one waits for the server while the other computes.</summary>
     private async Task<IReadOnlyList<string>> JugerAsync(IEnumerable<PageTrouvee> pages, Func<Task<Fenetre>> ouvrir)
     {
-        var nouvelles = pages.Where(p => produit.Juges.TryAdd(p.Forme, p.Chemin)).Select(p => p.Chemin).ToList();
+        var nouvelles = pages.Where(produit.EstAJuger).Select(p => p.Chemin).ToList();
         var moities = nouvelles.Select((chemin, i) => (chemin, i)).GroupBy(x => x.i % 2, x => x.chemin);
         return [.. (await Task.WhenAll(moities.Select(Moitie))).SelectMany(d => d)];
 

@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser;
 
 namespace Socle.Parcours.Outils;
 
-/// <summary>A page as a role meets it. Its shape (tags and classes) tells whether the browser has already judged one like it.</summary>
-internal sealed record PageTrouvee(string Chemin, string Modele, HttpStatusCode Statut, string Forme);
+/// <summary>A page as a role meets it. Its pieces (tags and classes) tell whether the browser has already judged them all.</summary>
+internal sealed record PageTrouvee(string Chemin, string Modele, HttpStatusCode Statut, IReadOnlyList<string> Pieces);
 
 /// <summary>Follows every link that a role is shown, from its home on; of each kind of page, the first one met.</summary>
 internal sealed class Explorateur(string adresse, string cookies)
@@ -46,7 +46,7 @@ internal sealed class Explorateur(string adresse, string cookies)
         {
             Retenir(lien.GetAttribute("href")!);
         }
-        return new PageTrouvee(final, Sources.Modele(final), reponse.StatusCode, Forme(document, Sources.Modele(final)));
+        return new PageTrouvee(final, Sources.Modele(final), reponse.StatusCode, Pieces(document));
     }
 
     private void Retenir(string lien)
@@ -57,6 +57,6 @@ internal sealed class Explorateur(string adresse, string cookies)
         }
     }
 
-    private static string Forme(IParentNode document, string modele) => modele + ' ' + string.Join(' ', document.QuerySelectorAll("body *")
-        .Select(e => $"{e.LocalName}.{e.ClassName}.{e.GetAttribute("type")}").Distinct().Order(StringComparer.Ordinal));
+    private static List<string> Pieces(IParentNode document) =>
+        [.. document.QuerySelectorAll("body *").Select(e => $"{e.LocalName}.{e.ClassName}.{e.GetAttribute("type")}").Distinct()];
 }

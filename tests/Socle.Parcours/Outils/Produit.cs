@@ -19,6 +19,7 @@ public sealed class Produit : IAsyncLifetime
         ["--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Cookie[]>>> sessions = new();
+    private readonly Dictionary<string, HashSet<string>> juges = [];
     private Serveur serveur = null!;
     private IPlaywright playwright = null!;
     private IBrowser navigateur = null!;
@@ -33,8 +34,17 @@ public sealed class Produit : IAsyncLifetime
 
     internal static string[] OptionsDeChromium => Options;
 
-    /// <summary>Shapes of pages that axe has already judged: see <see cref="PagesTests"/>.</summary>
-    internal ConcurrentDictionary<string, string> Juges { get; } = new();
+    /// <summary>Whether axe has yet to judge something of this page: see <see cref="PagesTests"/>. What is asked is then held for judged.</summary>
+    internal bool EstAJuger(PageTrouvee page)
+    {
+        lock (juges)
+        {
+            var vues = juges.TryGetValue(page.Modele, out var connues) ? connues : juges[page.Modele] = [];
+            var avant = vues.Count;
+            vues.UnionWith(page.Pieces);
+            return vues.Count > avant;
+        }
+    }
 
     public async Task InitializeAsync()
     {
