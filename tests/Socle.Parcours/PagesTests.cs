@@ -5,7 +5,7 @@ namespace Socle.Parcours;
 
 /// <summary>
 /// Every page that a role can reach by links opens, breaks no rule of the browser, fits its window, and axe finds nothing on it:
-/// 1440 and 375 pixels wide, light and dark. A page whose pieces were all judged on that page before, as other roles met it, is not judged again.
+/// 1440 pixels wide and light, 375 and dark. A page whose pieces were all judged on that page before, as other roles met it, is not judged again.
 /// </summary>
 [Collection(AvecProduit.Nom)]
 public sealed class PagesTests(Produit produit)

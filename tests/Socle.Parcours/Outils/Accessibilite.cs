@@ -3,13 +3,10 @@ using Microsoft.Playwright;
 
 namespace Socle.Parcours.Outils;
 
-/// <summary>axe-core on the page as it is shown, wide and narrow, light and dark; every finding is a failure.</summary>
+/// <summary>axe-core on the page as it is shown, wide and light, then narrow and dark; every finding is a failure.</summary>
 internal static class Accessibilite
 {
     private const string Regles = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-
-    // What a theme can change: the rest was judged in the other one.
-    private const string Couleurs = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
 
     // The sixth line of a list is written by the code of the first.
     private const string Contexte = "{ include: [['html']], exclude: [['[data-liste] tbody tr:nth-child(n+6)']] }";
@@ -20,19 +17,18 @@ internal static class Accessibilite
 
     private static readonly string Axe = Lire();
 
-    private static readonly (int Largeur, string Theme, string Regles)[] Etats =
-        [(1440, "light", Regles), (1440, "dark", Couleurs), (375, "dark", Regles), (375, "light", Couleurs)];
+    private static readonly (int Largeur, string Theme)[] Etats = [(1440, "light"), (375, "dark")];
 
     public static async Task<IReadOnlyList<string>> DefautsAsync(IPage page)
     {
         // The page's own CSP forbids strangers' scripts: axe comes in through the debugging protocol, not through a tag.
         await page.EvaluateAsync(Axe);
         var defauts = new List<string>();
-        foreach (var (largeur, theme, regles) in Etats)
+        foreach (var (largeur, theme) in Etats)
         {
             await page.SetViewportSizeAsync(largeur, 900);
             await page.EvaluateAsync(Habiller, theme);
-            var trouves = await page.EvaluateAsync<JsonElement>($"axe.run({Contexte}, {{ runOnly: {regles}, resultTypes: ['violations'] }})");
+            var trouves = await page.EvaluateAsync<JsonElement>($"axe.run({Contexte}, {{ runOnly: {Regles}, resultTypes: ['violations'] }})");
             defauts.AddRange(Lire(trouves).Concat(await Debordement.TrouverAsync(page)).Select(d => $"{largeur} {theme} : {d}"));
         }
         return defauts;
