@@ -47,6 +47,7 @@ public sealed class VisiteTests(Produit produit)
     {
         await using var une = await EnVisiteAsync();
         var page = une.Page;
+        await CoderAsync(page);
         await page.Locator("#s9_texte").FillAsync("de la première");
         await Expect(page.Locator("#etat-visite")).ToHaveTextAsync("Tout est enregistré.");
         var autre = await page.Context.NewPageAsync();
@@ -59,6 +60,26 @@ public sealed class VisiteTests(Produit produit)
         await Expect(page.Locator("#s9-etat")).ToContainTextAsync("autre fenêtre");
         await page.GetByRole(AriaRole.Button, new() { Name = "Prendre l’autre texte" }).ClickAsync();
         await Expect(page.Locator("#s9_texte")).ToHaveValueAsync("de la seconde");
+    }
+
+    /// <summary>Three letters, an arrow, Enter: a line among others, then a field of one line; nothing but the keyboard.</summary>
+    private static async Task CoderAsync(IPage page)
+    {
+        await page.Locator("#s2_expositions").FillAsync("odeur du four\n");
+        await page.Keyboard.TypeAsync("BRU");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Bruit");
+        (await Accessibilite.DefautsAsync(page)).ShouldBeEmpty();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#s2_expositions")).ToHaveValueAsync("odeur du four\nBruit");
+        await Expect(page.Locator(".codage-dit").First).ToContainTextAsync("non codé · «\u00A0Bruit\u00A0»\u00A0: Expositions BRUIT");
+        await page.Locator("#s8_examen-0").FocusAsync();
+        await page.Keyboard.TypeAsync("audio");
+        await Expect(page.GetByRole(AriaRole.Option)).Not.ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#s8_examen-0")).ToHaveValueAsync("Audiométrie tonale");
+        await Expect(page.Locator("#etat-visite")).ToHaveTextAsync("Tout est enregistré.");
     }
 
     private async Task<Fenetre> EnVisiteAsync()
