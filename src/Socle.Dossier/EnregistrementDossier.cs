@@ -37,7 +37,7 @@ public static class EnregistrementDossier
         services.AddSingleton<VerifierModule>(s => new VerificationsDossier(s.GetRequiredService<VerifierDossiers>(), s.GetRequiredService<TrousseauDossier>(), s.GetRequiredService<SourcesDonnees>(), s.GetRequiredService<SourcesDossier>()).ToutAsync);
         services.AddSingleton<ApresRestauration>(s => () => s.GetRequiredService<Ancres>().MettreDeCote(s.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
         services.AddScoped(Ouvrir);
-        services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<FaitsDuDossier>();
+        services.AddScoped<EcrituresDossier>().AddScoped<QuiAgit>().AddScoped<RelationDeSoin>().AddScoped<SuiviConfie>().AddScoped<FaitsDuDossier>();
         services.AddScoped<OuvrirDossier>().AddScoped<ClesDossiers>().AddScoped<BriserLaGlace>().AddScoped<DeleguerAcces>().AddScoped<RecevoirOpposition>();
         services.AddScoped<TournerCles>().AddScoped<CalculerConservation>().AddScoped<PurgerDossier>().AddScoped<NoterFin>();
         services.TryAddSingleton(new ServiceDuDossier("Service de prévention et de santé au travail"));

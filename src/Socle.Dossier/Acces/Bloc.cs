@@ -30,5 +30,8 @@ public enum Blocs
     /// <summary>1° and 2°: what delegated staff may see.</summary>
     Delegables = Identite | Expositions,
 
-    Tous = Delegables | Sante | Correspondances | Conclusions | Informations | Consentements,
+    /// <summary>All but opinions, attestations and proposals.</summary>
+    HorsConclusions = Delegables | Sante | Correspondances | Informations | Consentements,
+
+    Tous = HorsConclusions | Conclusions,
 }

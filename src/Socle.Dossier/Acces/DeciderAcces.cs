@@ -7,10 +7,11 @@ namespace Socle.Dossier.Acces;
 /// <param name="SousAutoriteRefusee">The worker objected to professionals under the doctor's authority (R. 4624-45-6 a).</param>
 /// <param name="Delegation">In force that day; null without one. True lets write.</param>
 /// <param name="Bris">They broke the glass for this file, and it is still open.</param>
-public readonly record struct FaitsDAcces(Role Role, Lien Lien, bool SousAutoriteRefusee, bool? Delegation, bool Bris);
+/// <param name="Confie">The law and a signed protocol entrust them an appointment they have with this person.</param>
+public readonly record struct FaitsDAcces(Role Role, Lien Lien, bool SousAutoriteRefusee, bool? Delegation, bool Bris, bool Confie = false);
 
 /// <param name="Lisibles">What may be read.</param>
-/// <param name="Modifiables">What may be written, never more.</param>
+/// <param name="Modifiables">What may be written: never more, but for the advice and requests of a correspondent doctor.</param>
 public readonly record struct Acces(Blocs Lisibles, Blocs Modifiables);
 
 /// <summary>Pure: the same facts always give the same answer.</summary>
@@ -27,6 +28,9 @@ public static class DeciderAcces
     public static readonly Refus SansRelation = new("dossier.relation",
         "Vous ne suivez pas cette personne\u00A0: ni votre équipe ni votre agenda. En cas de nécessité, ouvrez son dossier en écrivant pourquoi\u00A0; le médecin coordonnateur en sera averti.");
 
+    public static readonly Refus PasConfie = new("dossier.protocole",
+        "Ce dossier ne vous est pas confié\u00A0: il faut un rendez-vous avec vous, un protocole signé qui vous confie cette visite, et jamais un suivi renforcé. Adressez la personne au médecin du travail.");
+
     public static Resultat<Acces> Decider(FaitsDAcces faits)
     {
         var voie = DroitsDossier.Voie(faits.Role);
@@ -40,6 +44,8 @@ public static class DeciderAcces
             // Delegated staff never break the glass: blocks 1° and 2° are no emergency.
             VoieDAcces.Delegation when faits.Lien == Lien.Aucun => SansRelationDelegue,
             VoieDAcces.Delegation => new Acces(plafond, faits.Delegation == true ? plafond : Blocs.Aucun),
+            // No broken glass either. Advice and requests are written without opinions and attestations being read.
+            VoieDAcces.Protocole => faits.Confie ? new Acces(plafond, Blocs.Tous) : PasConfie,
             _ when faits.Lien == Lien.Aucun && !faits.Bris => SansRelation,
             _ => new Acces(plafond, plafond),
         };

@@ -16,6 +16,9 @@ public enum VoieDAcces
 
     /// <summary>Blocks 1° and 2°, when a doctor delegated it (R. 4624-45-5); closed by the same objection.</summary>
     Delegation,
+
+    /// <summary>Correspondent doctor: what a signed protocol entrusts, for who has an appointment with them, never in reinforced follow-up; closed by the same objection.</summary>
+    Protocole,
 }
 
 /// <summary>Which role may come to which block. What is not written here is refused. (R. 4624-45-5; social worker, management and correspondent: decision of design, not proven by a text.)</summary>
@@ -26,6 +29,7 @@ public static class DroitsDossier
         Role.Medecin or Role.MedecinCoordonnateur => VoieDAcces.Soin,
         Role.Collaborateur or Role.Interne or Role.Infirmier => VoieDAcces.SousAutorite,
         Role.Assistant or Role.Preventeur => VoieDAcces.Delegation,
+        Role.MedecinPraticienCorrespondant => VoieDAcces.Protocole,
         _ => VoieDAcces.Aucune,
     };
 
@@ -34,6 +38,7 @@ public static class DroitsDossier
     {
         VoieDAcces.Soin or VoieDAcces.SousAutorite => Blocs.Tous,
         VoieDAcces.Delegation => Blocs.Delegables,
+        VoieDAcces.Protocole => Blocs.HorsConclusions,
         _ => Blocs.Aucun,
     };
 }

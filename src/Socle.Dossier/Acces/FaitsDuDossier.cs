@@ -6,7 +6,7 @@ using Socle.Noyau;
 namespace Socle.Dossier.Acces;
 
 /// <summary>Gathers what decides of an access: the relation, the objections, the delegation, the glass broken.</summary>
-public sealed class FaitsDuDossier(DossierDb db, RelationDeSoin relation, TimeProvider temps)
+public sealed class FaitsDuDossier(DossierDb db, RelationDeSoin relation, SuiviConfie confie, TimeProvider temps)
 {
     public async Task<FaitsDAcces> LireAsync(Acteur acteur, Personne personne, Id<Dmst>? dossier, CancellationToken arret)
     {
@@ -21,7 +21,8 @@ public sealed class FaitsDuDossier(DossierDb db, RelationDeSoin relation, TimePr
             await relation.EntreAsync(acteur, personne.Tous, jour, arret),
             voie != VoieDAcces.Soin && await OpposeAsync(dossier, arret),
             voie == VoieDAcces.Delegation ? await DelegationAsync(acteur, jour, arret) : null,
-            await BrisAsync(acteur, dossier, arret));
+            await BrisAsync(acteur, dossier, arret),
+            voie == VoieDAcces.Protocole && await confie.EstAAsync(acteur, personne, jour, arret));
     }
 
     private Task<bool> OpposeAsync(Id<Dmst>? dossier, CancellationToken arret) => db.Set<Opposition>()

@@ -37,10 +37,14 @@ public sealed class RelationDeSoin(SocleDb db)
         db.Set<Contrat>().Where(c => travailleur.Contains(c.TravailleurId) && (c.Fin == null || c.Fin >= jour))
             .AnyAsync(c => db.Set<Etablissement>().Any(e => e.Id == c.EtablissementId && e.EquipeId == equipe), arret);
 
-    private Task<bool> RecoitAsync(Id<Organisation.Professionnels.Professionnel> qui, IReadOnlyCollection<Id<Travailleur>> travailleur, DateOnly jour, CancellationToken arret)
+    private Task<bool> RecoitAsync(Id<Organisation.Professionnels.Professionnel> qui, IReadOnlyCollection<Id<Travailleur>> travailleur, DateOnly jour, CancellationToken arret) =>
+        RendezVousAvec(qui, travailleur, jour).AnyAsync(arret);
+
+    /// <summary>The appointments that open the file to this professional.</summary>
+    internal IQueryable<RendezVous> RendezVousAvec(Id<Organisation.Professionnels.Professionnel> qui, IReadOnlyCollection<Id<Travailleur>> travailleur, DateOnly jour)
     {
         var (du, au) = (jour.AddDays(-JoursApres), jour.AddDays(JoursAvant));
-        return db.Set<RendezVous>().Where(r => travailleur.Contains(r.TravailleurId) && r.Jour >= du && r.Jour <= au && r.Etat != EtatRendezVous.Annule)
-            .AnyAsync(r => db.Set<Vacation>().Any(v => v.Id == r.VacationId && v.ProfessionnelId == qui), arret);
+        return db.Set<RendezVous>().Where(r => travailleur.Contains(r.TravailleurId) && r.Jour >= du && r.Jour <= au && r.Etat != EtatRendezVous.Annule
+            && db.Set<Vacation>().Any(v => v.Id == r.VacationId && v.ProfessionnelId == qui));
     }
 }

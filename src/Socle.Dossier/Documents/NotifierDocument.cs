@@ -20,7 +20,7 @@ public sealed class NotifierDocument(DossierDb db, EcrituresDossier ecritures, T
 
     public async Task<Resultat<bool>> ExecuterAsync(DossierOuvert dossier, Id<DocumentMedical> id, DateOnly? le, MoyenNotification? moyen, CancellationToken arret = default)
     {
-        if (!dossier.Ecrit(Blocs.Conclusions))
+        if (!dossier.LitEtEcrit(Blocs.Conclusions))
         {
             return EcrireDossier.BlocFerme;
         }

@@ -64,7 +64,7 @@ public sealed class SignerDocument(
     private async Task<Resultat<Id<DocumentMedical>>> SignerAsync(
         DossierOuvert dossier, Id<VisiteMedicale> visite, SaisieDocument saisie, DocumentMedical? remplace, string? motif, CancellationToken arret)
     {
-        if (!dossier.Ecrit(Blocs.Conclusions))
+        if (!dossier.LitEtEcrit(Blocs.Conclusions))
         {
             return EcrireDossier.BlocFerme;
         }

@@ -35,6 +35,9 @@ public sealed class DossierOuvert
 
     public bool Ecrit(Blocs bloc) => (Acces.Modifiables & bloc) == bloc;
 
+    /// <summary>What the file's own forms ask: nobody fills in what they will not see again.</summary>
+    public bool LitEtEcrit(Blocs bloc) => Lit(bloc) && Ecrit(bloc);
+
     /// <summary>What seals the papers of this file.</summary>
     internal SerrurePiece Serrure => new(cle, Id);
 

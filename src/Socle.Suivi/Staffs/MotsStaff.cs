@@ -35,6 +35,7 @@ public static class MotsStaff
         NatureTache.RencontreSociale => "Rencontrer : accompagnement social",
         NatureTache.OrganiserExamen => "Organiser un examen complémentaire",
         NatureTache.PresenterAuStaff => "Présenter au staff",
+        NatureTache.EtablirLeDocument => "Établir le document d’une visite faite par un médecin correspondant",
         _ => throw new ArgumentOutOfRangeException(nameof(nature)),
     };
 }

@@ -22,6 +22,7 @@ public enum NatureTache
     RencontreSociale = 7,
     OrganiserExamen = 8,
     PresenterAuStaff = 9,
+    EtablirLeDocument = 10,
 }
 
 /// <summary>Something handed over, to someone or to a role of a team, for a day.</summary>

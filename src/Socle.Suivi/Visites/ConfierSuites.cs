@@ -52,6 +52,7 @@ public sealed class ConfierSuites(SocleDb db)
         SuiteDemandee.ExamenComplementaire => (NatureTache.OrganiserExamen, new(Role.Assistant, null)),
         SuiteDemandee.RetourAuMedecin => (NatureTache.ConvoquerMedecin, new(Role.Assistant, null)),
         SuiteDemandee.Staff => (NatureTache.PresenterAuStaff, new(Role.Medecin, null)),
+        SuiteDemandee.DocumentASigner => (NatureTache.EtablirLeDocument, new(Role.Medecin, null)),
         _ => throw new ArgumentOutOfRangeException(nameof(suite)),
     };
 

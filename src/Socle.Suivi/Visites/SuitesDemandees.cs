@@ -13,6 +13,9 @@ public enum SuiteDemandee
     ExamenComplementaire = 5,
     RetourAuMedecin = 6,
     Staff = 7,
+
+    /// <summary>The visit is made by who may not sign its document.</summary>
+    DocumentASigner = 8,
 }
 
 /// <summary>The kinds of what is asked, and by whom; never why.</summary>

@@ -8,7 +8,7 @@ public static class Droits
 {
     private static readonly Permission[] Lecture = [SonCompte, EntreprisesLire, TravailleursLire, EcheancierLire, OrganisationLire, DelegationsLire, MesuresLire];
     private static readonly Permission[] Soin = [.. Lecture, EcheancierExporter, AgendaLire, AgendaTenir, MesuresAppliquer, EspaceSalarieOuvrir];
-    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, PapiersClasser, ProtocolesLire];
+    private static readonly Permission[] Clinique = [.. Soin, StaffTenir, DossierOuvrir, VisiteConduire, DocumentsRendre, PapiersClasser, ProtocolesLire];
     private static readonly Permission[] Secretariat =
         [
             .. Soin, EntreprisesModifier, AdhesionsTraiter, TravailleursModifier, TravailleursFusionner, DeclarationsImporter, DeclarationsAnnuler, AbsencesModifier, DelegationsPreparer,
@@ -26,7 +26,7 @@ public static class Droits
         [Role.Medecin] = [.. Clinique, .. Signature, DroitComparer],
         [Role.Collaborateur] = Clinique,
         [Role.Interne] = Clinique,
-        [Role.MedecinPraticienCorrespondant] = [SonCompte],
+        [Role.MedecinPraticienCorrespondant] = [SonCompte, DossierOuvrir, VisiteConduire],
         [Role.Infirmier] = Clinique,
         [Role.Assistant] = [.. Secretariat, DossierOuvrir, PapiersClasser],
         [Role.Preventeur] = [SonCompte, EntreprisesLire, OrganisationLire, DossierOuvrir],

@@ -59,6 +59,9 @@ public enum Permission
     /// <summary>Opening, filling and concluding a visit.</summary>
     VisiteConduire,
 
+    /// <summary>What a visit gives: attestations, opinions, copies of the file.</summary>
+    DocumentsRendre,
+
     /// <summary>Scanning papers and putting them in files; which files, the file itself decides.</summary>
     PapiersClasser,
 

@@ -32,7 +32,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.TravailleursLire, new("Travailleurs", "/travailleurs", Icones.Travailleurs, Section: "Suivre")),
         (Permission.EntreprisesLire, new("Entreprises", "/entreprises", Icones.Entreprises, Section: "Suivre", Aussi: "/etablissements")),
         (Permission.AdhesionsTraiter, new("Adhésions", "/adhesions", Icones.Ajouter, Section: "Suivre")),
-        (Permission.VisiteConduire, new("Documents", "/soin/documents", Icones.Documents, Section: "Suivre")),
+        (Permission.DocumentsRendre, new("Documents", "/soin/documents", Icones.Documents, Section: "Suivre")),
         (Permission.AgendaTenir, new("Autres services", "/partenaires", Icones.Envoyer, Section: "Suivre")),
         (Permission.DossierOuvrir, new("Dossiers médicaux", "/soin", Icones.Dossier, Section: "Suivre")),
         (Permission.PapiersClasser, new("Papiers à classer", "/soin/papiers", Icones.Document, Section: "Suivre")),

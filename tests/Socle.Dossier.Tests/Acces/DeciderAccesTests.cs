@@ -20,8 +20,9 @@ public sealed class DeciderAccesTests
     [InlineData(Role.Assistant, Lien.Equipe, false, true, false, Blocs.Delegables, Blocs.Delegables)]
     [InlineData(Role.Assistant, Lien.Equipe, false, false, false, Blocs.Delegables, Blocs.Aucun)]
     [InlineData(Role.Preventeur, Lien.Equipe, false, true, false, Blocs.Delegables, Blocs.Delegables)]
-    public void Decider_Permis_OuvreCesBlocs(Role role, Lien lien, bool oppose, bool? delegation, bool bris, Blocs lisibles, Blocs modifiables) =>
-        DeciderAcces.Decider(new(role, lien, oppose, delegation, bris)).Valeur.ShouldBe(new Dossier.Acces.Acces(lisibles, modifiables));
+    [InlineData(Role.MedecinPraticienCorrespondant, Lien.RendezVous, false, null, false, Blocs.HorsConclusions, Blocs.Tous, true)]
+    public void Decider_Permis_OuvreCesBlocs(Role role, Lien lien, bool oppose, bool? delegation, bool bris, Blocs lisibles, Blocs modifiables, bool confie = false) =>
+        DeciderAcces.Decider(new(role, lien, oppose, delegation, bris, confie)).Valeur.ShouldBe(new Dossier.Acces.Acces(lisibles, modifiables));
 
     [Theory]
     [InlineData(Role.Medecin, Lien.Aucun, false, null, false, "dossier.relation")]
@@ -35,8 +36,11 @@ public sealed class DeciderAccesTests
     [InlineData(Role.Assistant, Lien.Equipe, true, true, false, "dossier.opposition")]
     [InlineData(Role.Assistant, Lien.Aucun, false, true, true, "dossier.relation-delegue")]
     [InlineData(Role.Preventeur, Lien.Equipe, false, null, false, "dossier.delegation")]
-    public void Decider_Ferme_DitPourquoi(Role role, Lien lien, bool oppose, bool? delegation, bool bris, string code) =>
-        DeciderAcces.Decider(new(role, lien, oppose, delegation, bris)).Refus.Code.ShouldBe(code);
+    [InlineData(Role.MedecinPraticienCorrespondant, Lien.RendezVous, false, null, false, "dossier.protocole")]
+    [InlineData(Role.MedecinPraticienCorrespondant, Lien.Aucun, false, null, true, "dossier.protocole")]
+    [InlineData(Role.MedecinPraticienCorrespondant, Lien.RendezVous, true, null, false, "dossier.opposition", true)]
+    public void Decider_Ferme_DitPourquoi(Role role, Lien lien, bool oppose, bool? delegation, bool bris, string code, bool confie = false) =>
+        DeciderAcces.Decider(new(role, lien, oppose, delegation, bris, confie)).Refus.Code.ShouldBe(code);
 
     [Fact]
     public void Decider_RoleHorsDuSoin_NEntreJamais()
@@ -56,11 +60,12 @@ public sealed class DeciderAccesTests
     [Fact]
     public void Decider_Partout_NEcritPasCeQuIlNeLitPas()
     {
-        foreach (var faits in from r in Enum.GetValues<Role>() from l in Enum.GetValues<Lien>() from o in new[] { true, false } from b in new[] { true, false } from d in new bool?[] { null, false, true } select new FaitsDAcces(r, l, o, d, b))
+        foreach (var faits in from r in Enum.GetValues<Role>() from l in Enum.GetValues<Lien>() from o in new[] { true, false } from b in new[] { true, false } from d in new bool?[] { null, false, true } from c in new[] { true, false } select new FaitsDAcces(r, l, o, d, b, c))
         {
             if (DeciderAcces.Decider(faits).Reussit(out var acces, out _))
             {
-                (acces.Modifiables & ~acces.Lisibles).ShouldBe(Blocs.Aucun);
+                // But for one: advice and requests are written without opinions being read.
+                (acces.Modifiables & ~acces.Lisibles).ShouldBe(DroitsDossier.Voie(faits.Role) == VoieDAcces.Protocole ? Blocs.Conclusions : Blocs.Aucun);
                 (acces.Lisibles & ~DroitsDossier.Plafond(faits.Role)).ShouldBe(Blocs.Aucun);
             }
         }

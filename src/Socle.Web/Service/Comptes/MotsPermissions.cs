@@ -31,6 +31,13 @@ internal static class MotsPermissions
         Permission.ProtocolesLire => "Lire les protocoles de suivi",
         Permission.ProtocolesEcrire => "Écrire, publier et retirer les protocoles de suivi",
         Permission.IndicateursLire => "Lire les indicateurs anonymes et régler leur seuil",
+        Permission.DossierOuvrir => "Ouvrir des dossiers médicaux : lesquels et quels blocs, le dossier en décide",
+        Permission.VisiteConduire => "Conduire des visites",
+        Permission.DocumentsRendre => "Établir attestations et avis, remettre des copies du dossier",
+        Permission.PapiersClasser => "Numériser et classer des papiers",
+        Permission.DossierDeleguer => "Déléguer l’accès à l’identité et aux expositions",
+        Permission.DossierAvis => "Lire les accès exceptionnels aux dossiers",
+        Permission.DossierPurger => "Effacer les dossiers en fin de conservation",
         Permission.StaffTenir => "Discuter des dossiers en staff",
         Permission.OrganisationLire => "Lire équipes et centres",
         Permission.OrganisationModifier => "Modifier équipes et centres",
@@ -54,6 +61,6 @@ internal static class MotsPermissions
         Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions",
         Permission.EspaceSalarie => "Espace salarié",
         Permission.EspaceSalarieOuvrir => "Ouvrir l’espace d’un salarié",
-        _ => permission.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }

@@ -36,6 +36,10 @@ public abstract class MatriceDossierTests(SocleDeTest socle)
         {
             await monde.DeleguerAsync(compte, ecriture: true);
         }
+        if (DroitsDossier.Voie(role) == VoieDAcces.Protocole)
+        {
+            await monde.ConfierAsync(compte);
+        }
         using var navigateur = await socle.EnTantQueAsync(compte);
         var ecarts = new List<string>();
         foreach (var (adresse, blocs) in Adresses(monde, elements))
@@ -113,6 +117,7 @@ public abstract class MatriceDossierTests(SocleDeTest socle)
     {
         "acces" => Blocs.Informations | Blocs.Consentements,
         "copie" or "copies" => Blocs.Tous,
+        "visites" => Blocs.Conclusions,
         _ => Blocs.Identite,
     };
 

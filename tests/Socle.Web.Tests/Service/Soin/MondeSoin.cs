@@ -6,14 +6,20 @@ using Socle.Dossier.Contenus;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
+using Socle.Suivi.Agenda;
+using Socle.Suivi.Delegations;
+using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
 using Socle.Technique.Traces;
 using Socle.Tests.Outils;
+using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Web.Tests.Service.Soin;
@@ -43,7 +49,7 @@ internal sealed class MondeSoin(SocleDeTest socle)
     public async Task<Compte> CompteAsync(Role role, bool suit = true)
     {
         var compte = await socle.CreerCompteAsync($"{role}{Jeu.Rang()}-{++comptes}", role);
-        var metier = role switch { Role.Infirmier => Metier.Infirmier, Role.Assistant => Metier.Assistant, Role.Preventeur => Metier.Preventeur, _ => Metier.Medecin };
+        var metier = role switch { Role.Infirmier => Metier.Infirmier, Role.Assistant => Metier.Assistant, Role.Preventeur => Metier.Preventeur, Role.MedecinPraticienCorrespondant => Metier.MedecinPraticienCorrespondant, _ => Metier.Medecin };
         await socle.EcrireAsync(e =>
         {
             e.Db.Add(new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = Nom(), Prenom = "Claude", Metier = metier, Du = new(2020, 1, 1), EquipeId = suit ? Equipe : null, CompteId = compte.Id });
@@ -78,6 +84,47 @@ internal sealed class MondeSoin(SocleDeTest socle)
     {
         var medecin = await CompteAsync(Role.Medecin);
         (await SoinAsync(medecin, s => s.GetRequiredService<DeleguerAcces>().ExecuterAsync(a.Id, ecriture, Jeu.Aujourdhui, null))).EstSucces.ShouldBeTrue();
+    }
+
+    /// <summary>A signed protocol entrusts this person with first visits, and the worker has one with them today. From then on, the service keeps protocols: a class of tests of its own.</summary>
+    public async Task<Id<RendezVous>> ConfierAsync(Compte a)
+    {
+        var medecin = await CompteAsync(Role.Medecin);
+        var rendezVous = Id<RendezVous>.Nouveau();
+        await socle.EcrireAsync(async e =>
+        {
+            var (qui, delegant) = (await e.Db.Set<Professionnel>().SingleAsync(p => p.CompteId == a.Id), await e.Db.Set<Professionnel>().SingleAsync(p => p.CompteId == medecin.Id));
+            var contrat = await e.Db.Set<Contrat>().SingleAsync(c => c.TravailleurId == Travailleur);
+            var centre = await e.Db.Set<Equipe>().Where(x => x.Id == Equipe).Select(x => x.CentreId).SingleAsync();
+            var vacation = new Vacation { Id = Id<Vacation>.Nouveau(), ProfessionnelId = qui.Id, CentreId = centre, Jour = Jeu.Aujourdhui, Debut = new(9, 0), Fin = new(12, 0) };
+            var protocole = new ProtocoleDelegation
+            {
+                Id = Id<ProtocoleDelegation>.Nouveau(),
+                Intitule = "Visites confiées",
+                Genre = GenreProtocole.Individuel,
+                ProfessionnelId = qui.Id,
+                MedecinId = delegant.Id,
+                Du = Jeu.Aujourdhui.AddDays(-1),
+                SigneLe = Jeu.Aujourdhui.AddDays(-1),
+            };
+            e.Db.AddRange(vacation, protocole, new ActeDelegue { Id = Id<ActeDelegue>.Nouveau(), ProtocoleId = protocole.Id, Acte = Acte.VipInitiale }, new RendezVous
+            {
+                Id = rendezVous,
+                VacationId = vacation.Id,
+                TravailleurId = Travailleur,
+                ContratId = contrat.Id,
+                Visite = Visite.VipInitiale,
+                Type = TypeVisite.Vip,
+                Jour = Jeu.Aujourdhui,
+                Debut = new(9, 0),
+                Minutes = 30,
+                Etat = EtatRendezVous.Confirme,
+                Origine = OrigineRendezVous.Assistant,
+            });
+            return Resultat.De(true);
+        });
+        await socle.DansAsync(s => s.GetRequiredService<RecalculerEcheancier>().DeAsync(Jeu.Aujourdhui, [Travailleur]));
+        return rendezVous;
     }
 
     public Task<List<TraceDossier>> TracesAsync() => SoinAsync(null, async s =>

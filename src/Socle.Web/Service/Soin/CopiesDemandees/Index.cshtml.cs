@@ -9,7 +9,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Soin.CopiesDemandees;
 
 /// <summary>Copies workers asked for from their space, until they are handed over.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 public sealed class IndexModel(DemandesDeCopie demandes) : PageModel
 {
     public IReadOnlyList<CopieDemandee> Demandes { get; private set; } = [];

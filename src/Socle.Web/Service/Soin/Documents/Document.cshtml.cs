@@ -12,7 +12,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Soin.Documents;
 
 /// <summary>A document signed: seen, printed, its signature, who read it, its notification, and the way to replace it.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 internal sealed class DocumentModel(OuvrirDossier ouvrir, LireDocuments lire, NotifierDocument notifier, ServiceEmetteur service, TimeProvider temps) : PageDuDossier(ouvrir, lire)
 {
     [BindProperty]

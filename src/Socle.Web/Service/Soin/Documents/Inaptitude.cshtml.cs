@@ -11,7 +11,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Soin.Documents;
 
 /// <summary>The procedure of unfitness: each condition with its day, the second examination and its last day, the mention, the reasons.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 internal sealed class InaptitudeModel(OuvrirDossier ouvrir, LireDocuments lire, PreparerDocument preparer, TenirProcedure procedures, TimeProvider temps) : PageDuDossier(ouvrir, lire)
 {
     public sealed class Saisie

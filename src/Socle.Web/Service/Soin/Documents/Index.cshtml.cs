@@ -11,7 +11,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Soin.Documents;
 
 /// <summary>The register of documents signed: number, kind, day, who signed. It names the workers of who reads it, nobody else's.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 internal sealed class IndexModel(LireDocuments documents, ExporterListe exporter) : PageModel
 {
     private const int AuPlus = 20_000;

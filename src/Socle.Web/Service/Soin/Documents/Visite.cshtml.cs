@@ -12,7 +12,7 @@ using Socle.Technique.Acces;
 namespace Socle.Web.Service.Soin.Documents;
 
 /// <summary>The documents of a visit: those signed, the one proposed with its law, seen as it will be, signed in one click.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 internal sealed class VisiteModel(OuvrirDossier ouvrir, LireDocuments lire, PreparerDocument preparer, SignerDocument signer, TenirProcedure procedures, ServiceEmetteur service, TimeProvider temps)
     : PageDuDossier(ouvrir, lire)
 {

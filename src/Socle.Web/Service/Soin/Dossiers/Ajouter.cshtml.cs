@@ -61,6 +61,6 @@ public sealed class AjouterModel(EntreeDuDossier entree, CodageCourant codage, E
             return ferme;
         }
         Remplir(null);
-        return Dossier.Ecrit(bloc) ? null : await FermerAsync(id, EcrireDossier.BlocFerme, arret);
+        return Dossier.LitEtEcrit(bloc) ? null : await FermerAsync(id, EcrireDossier.BlocFerme, arret);
     }
 }

@@ -9,7 +9,7 @@ using Socle.Travailleurs.Personnes;
 namespace Socle.Web.Service.Soin.Dossiers;
 
 /// <summary>The whole file as the worker reads it, to print (R. 4624-45-8).</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 public sealed class CopieModel(EntreeDuDossier entree, LireEcrits lire) : PageDuDossier(entree)
 {
     public IReadOnlyList<SectionDuDossier> Parties { get; private set; } = [];

@@ -39,7 +39,7 @@ public sealed class SaisieFin
 }
 
 /// <summary>The worker's rights on the file, and where it goes: copy, transfer, reception, how long it is kept.</summary>
-[Exige(Permission.VisiteConduire)]
+[Exige(Permission.DocumentsRendre)]
 [RequestSizeLimit(ImporterDossier.TailleMaximale), RequestFormLimits(MultipartBodyLengthLimit = ImporterDossier.TailleMaximale)]
 public sealed class CopiesModel(
     EntreeDuDossier entree, ExporterDossier exporter, ImporterDossier importer, NoterFin noter, CalculerConservation conservation, DossierDb dossiers)

@@ -20,6 +20,9 @@ public sealed class MesVisitesModel(MesVisites visites, OuvrirVisite ouvrir, Tim
 
     public IReadOnlyList<VisiteListee> Ouvertes { get; private set; } = [];
 
+    /// <summary>Today, with them, not opened yet.</summary>
+    public IReadOnlyList<VisiteAttendue> Attendues { get; private set; } = [];
+
     public IReadOnlyList<VisiteListee> DuJour { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Etats { get; } =
@@ -29,6 +32,7 @@ public sealed class MesVisitesModel(MesVisites visites, OuvrirVisite ouvrir, Tim
     {
         Jour = jour ?? temps.Aujourdhui();
         Ouvertes = await visites.OuvertesAsync(arret);
+        Attendues = await visites.AttenduesAsync(temps.Aujourdhui(), arret);
         DuJour = await visites.DuJourAsync(Jour, Etat == EtatVisite.Ouverte ? null : Etat, arret);
     }
 

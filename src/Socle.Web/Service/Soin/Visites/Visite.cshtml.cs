@@ -17,7 +17,8 @@ namespace Socle.Web.Service.Soin.Visites;
 public sealed class VisiteModel(
     LireVisite lire, EnregistrerBrouillon enregistrer, ConclureVisite conclure, ReorienterVisite reorienter, AbandonnerVisite abandonner, ProtocolesDeLaVisite protocoles) : PageModel
 {
-    private const string Attente = "/agenda/attente";
+    /// <summary>Where the next person comes from.</summary>
+    private string Attente => User.Peut(Permission.AgendaLire) ? "/agenda/attente" : "/soin/visites";
 
     /// <summary>What was typed and could not be kept: shown again, nothing is lost.</summary>
     private readonly Dictionary<SectionVisite, SaisieSection> gardees = [];
@@ -54,7 +55,7 @@ public sealed class VisiteModel(
     }
 
     public Task<IActionResult> OnPostConclureAsync(Id<VisiteMedicale> id, string? fenetre, long rang, CancellationToken arret) =>
-        FinirAsync(id, fenetre, rang, () => conclure.ExecuterAsync(id, arret), "La visite est conclue.", () => $"/soin/visite/{id}/documents", arret);
+        FinirAsync(id, fenetre, rang, () => conclure.ExecuterAsync(id, arret), "La visite est conclue.", () => User.Peut(Permission.DocumentsRendre) ? $"/soin/visite/{id}/documents" : Attente, arret);
 
     public Task<IActionResult> OnPostReorienterAsync(Id<VisiteMedicale> id, string? fenetre, long rang, string? pourquoi, CancellationToken arret) =>
         FinirAsync(id, fenetre, rang, () => reorienter.ExecuterAsync(id, pourquoi, arret), "La personne est adressée au médecin, qui a une tâche pour aujourd’hui.", () => Attente, arret);
