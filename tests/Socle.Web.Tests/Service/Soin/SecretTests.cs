@@ -2,18 +2,58 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Socle.Technique.Acces;
+using Socle.Technique.Base;
 using Socle.Tests.Outils;
 
 namespace Socle.Web.Tests.Service.Soin;
 
 /// <summary>Everything the program logs, down to what it says to debug.</summary>
-public sealed class SocleQuiEcoute : SocleSqlite
+public abstract class SocleQuiEcoute(Moteur moteur) : SocleDeTest(moteur)
 {
     internal Journal Journal { get; } = new();
 
     protected override void Ajouter(IServiceCollection services) => services.AddLogging(l => l.SetMinimumLevel(LogLevel.Debug).AddProvider(Journal).AddFilter<Journal>(null, LogLevel.Debug));
+
+    /// <summary>All that is at rest: each file (both bases on SQLite, their journals, the anchors), and on PostgreSQL each table of the whole database, bytes in hexadecimal.</summary>
+    internal async Task<IReadOnlyList<(string Ou, byte[] Contenu)>> ReposAsync() =>
+        [.. Directory.GetFiles(Options.Donnees, "*", SearchOption.AllDirectories).Select(f => (f, Lire(f))), .. Moteur == Moteur.Postgresql ? await TablesAsync() : []];
+
+    private async Task<List<(string, byte[])>> TablesAsync()
+    {
+        await using var connexion = new NpgsqlConnection(Options.Base.Connexion);
+        await connexion.OpenAsync();
+        var tables = new List<string>();
+        await using (var noms = new NpgsqlCommand("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')", connexion))
+        await using (var lus = await noms.ExecuteReaderAsync())
+        {
+            while (await lus.ReadAsync())
+            {
+                tables.Add(lus.GetString(0));
+            }
+        }
+        var contenus = new List<(string, byte[])>();
+        foreach (var table in tables)
+        {
+            await using var commande = new NpgsqlCommand($"SELECT coalesce(string_agg(t::text, E'\\n'), '') FROM {table} t", connexion);
+            contenus.Add((table, Encoding.UTF8.GetBytes((string)(await commande.ExecuteScalarAsync())!)));
+        }
+        return contenus;
+    }
+
+    private static byte[] Lire(string fichier)
+    {
+        using var flux = new FileStream(fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var lu = new MemoryStream();
+        flux.CopyTo(lu);
+        return lu.ToArray();
+    }
 }
+
+public sealed class SocleSqliteQuiEcoute() : SocleQuiEcoute(Moteur.Sqlite);
+
+public sealed class SoclePostgresqlQuiEcoute() : SocleQuiEcoute(Moteur.Postgresql);
 
 internal sealed class Journal : ILoggerProvider, ILogger
 {
@@ -34,7 +74,7 @@ internal sealed class Journal : ILoggerProvider, ILogger
 }
 
 /// <summary>Words planted in a file are found nowhere but on the pages of those let in: not in logs, addresses, cookies, nor in either base.</summary>
-public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEcoute>
+public abstract class SecretTests(SocleQuiEcoute socle)
 {
     private const string Texte = "zygomatique-planté";
     private const string Raison = "raison-plantée-ici";
@@ -68,11 +108,12 @@ public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEc
         adresses.AddRange([dossier.Adresse, element, corrige.Adresse, brise.Adresse, .. dossier.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "")]);
         adresses.AddRange(medecin.Cookies.Values.Concat(autre.Cookies.Values));
         socle.Journal.Lignes.Count.ShouldBeGreaterThan(50);
+        var repos = await socle.ReposAsync();
         foreach (var mot in new[] { Texte, Raison, "zygomatique", Uri.EscapeDataString(Texte) })
         {
             socle.Journal.Lignes.Where(l => l.Contains(mot, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
             adresses.Where(a => a.Contains(mot, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
-            Fichiers().Where(f => Contient(f, mot)).ShouldBeEmpty();
+            repos.Where(r => Contient(r.Contenu, mot)).Select(r => r.Ou).ShouldBeEmpty();
         }
     }
 
@@ -101,18 +142,18 @@ public sealed class SecretTests(SocleQuiEcoute socle) : IClassFixture<SocleQuiEc
         var plantes = champs.Where(c => c.Value.Length > 0).SelectMany(c => c.Value.Split(' ')).ToList();
         plantes.Count.ShouldBeGreaterThanOrEqualTo(30);
         (await infirmiere.AllerAsync(visite.Adresse)).Texte.ShouldContain(plantes[0], customMessage: "the words were written");
-        var fichiers = Fichiers();
-        plantes.Where(m => socle.Journal.Lignes.Any(l => l.Contains(m, StringComparison.OrdinalIgnoreCase)) || fichiers.Any(f => Contient(f, m))).ShouldBeEmpty();
+        var repos = await socle.ReposAsync();
+        repos.ShouldContain(r => Contient(r.Contenu, "Plantee"), "the person is found: one looks where words would be");
+        plantes.Where(m => socle.Journal.Lignes.Any(l => l.Contains(m, StringComparison.OrdinalIgnoreCase)) || repos.Any(r => Contient(r.Contenu, m))).ShouldBeEmpty();
     }
 
-    /// <summary>Both bases, their journals, the anchors, whatever else was written.</summary>
-    private string[] Fichiers() => Directory.GetFiles(socle.Options.Donnees, "*", SearchOption.AllDirectories);
-
-    private static bool Contient(string fichier, string mot)
+    private static bool Contient(byte[] contenu, string mot)
     {
-        using var flux = new FileStream(fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var lu = new MemoryStream();
-        flux.CopyTo(lu);
-        return lu.GetBuffer().AsSpan(0, (int)lu.Length).IndexOf(Encoding.UTF8.GetBytes(mot)) >= 0;
+        var clair = Encoding.UTF8.GetBytes(mot);
+        return contenu.AsSpan().IndexOf(clair) >= 0 || contenu.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Convert.ToHexStringLower(clair))) >= 0;
     }
 }
+
+public sealed class SecretSqliteTests(SocleSqliteQuiEcoute socle) : SecretTests(socle), IClassFixture<SocleSqliteQuiEcoute>;
+
+public sealed class SecretPostgresqlTests(SoclePostgresqlQuiEcoute socle) : SecretTests(socle), IClassFixture<SoclePostgresqlQuiEcoute>;
