@@ -39,7 +39,7 @@ public sealed class BriserLaGlace(DossierDb db, SocleDb socle, QuiAgit qui, Fait
             return OuvrirDossier.Anonyme;
         }
         var personne = await Fusions.LireAsync(socle, travailleur, arret);
-        var dossier = personne is null ? null : await db.Set<Dmst>().AsNoTracking().FirstOrDefaultAsync(d => personne.Tous.Contains(d.TravailleurId), arret);
+        var dossier = personne is null ? null : await Fusions.DossierAsync(db, personne, arret);
         if (dossier is null)
         {
             return personne is null ? OuvrirDossier.Inconnu : OuvrirDossier.PasEncore;

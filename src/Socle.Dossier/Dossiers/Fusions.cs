@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Dossier.Base;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
@@ -13,6 +14,10 @@ public sealed record Personne(Id<Travailleur> Retenu, IReadOnlyList<Id<Travaille
 /// <summary>Two entries merged by the administration are one person: their file is one file.</summary>
 internal static class Fusions
 {
+    /// <summary>Their file, whichever entry it was opened for; null when they have none.</summary>
+    public static Task<Dmst?> DossierAsync(DossierDb db, Personne personne, CancellationToken arret) =>
+        db.Set<Dmst>().AsNoTracking().Where(d => personne.Tous.Contains(d.TravailleurId)).OrderBy(d => d.Id).FirstOrDefaultAsync(arret);
+
     public static async Task<Personne?> LireAsync(SocleDb socle, Id<Travailleur> travailleur, CancellationToken arret)
     {
         var demande = await socle.Set<Travailleur>().Where(t => t.Id == travailleur).Select(t => new { t.Id, t.FusionneVersId }).FirstOrDefaultAsync(arret);

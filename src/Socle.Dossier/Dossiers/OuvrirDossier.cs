@@ -76,7 +76,7 @@ public sealed class OuvrirDossier(
         {
             return Inconnu;
         }
-        var dossier = await db.Set<Dmst>().AsNoTracking().Where(d => personne.Tous.Contains(d.TravailleurId)).OrderBy(d => d.Id).FirstOrDefaultAsync(arret);
+        var dossier = await Fusions.DossierAsync(db, personne, arret);
         if (dossier is { Etat: EtatDossier.Ouvert })
         {
             await depots.FaireAsync(personne, dossier, arret);

@@ -72,7 +72,8 @@ internal static class DemoCommande
         {
             return comptes;
         }
-        if ((await new RemplirDossiers(services).FaireAsync(echelle, graine, jour, arret)).SansValeur().EstRefuse(out var refus))
+        if ((await new RemplirDossiers(services).FaireAsync(echelle, graine, jour, arret)).SansValeur().EstRefuse(out var refus)
+            || (await new RemplirVisites(services).FaireAsync(jour, arret)).SansValeur().EstRefuse(out refus))
         {
             return refus;
         }

@@ -59,47 +59,25 @@ public sealed class CopiesModel(
         await OuvrirAsync(id, Blocs.Identite | Blocs.Consentements, arret) ?? await MontrerAsync(remplir: true, arret);
 
     /// <summary>The machine-readable copy, for the worker.</summary>
-    public async Task<IActionResult> OnPostCopieAsync(Id<Travailleur> id, CancellationToken arret)
-    {
-        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
-        {
-            return ferme;
-        }
-        return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
-    }
+    public Task<IActionResult> OnPostCopieAsync(Id<Travailleur> id, CancellationToken arret) =>
+        DansLeDossierAsync(id, async () => await RendreAsync(await exporter.CopieAsync(Dossier, arret), Json, arret), arret);
 
     /// <summary>The same, with each paper as a file anyone opens.</summary>
-    public async Task<IActionResult> OnPostArchiveAsync(Id<Travailleur> id, CancellationToken arret)
-    {
-        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
-        {
-            return ferme;
-        }
-        return (await exporter.CopieAsync(Dossier, arret)).Reussit(out var fichier, out var refus)
-            ? File(ArchiveDossier.De(fichier), "application/zip", $"dossier-{fichier.ExporteLe:yyyy-MM-dd}.zip")
-            : await RefuserAsync(refus, arret);
-    }
+    public Task<IActionResult> OnPostArchiveAsync(Id<Travailleur> id, CancellationToken arret) =>
+        DansLeDossierAsync(id, async () => await RendreAsync(await exporter.CopieAsync(Dossier, arret), f => File(ArchiveDossier.De(f), "application/zip", $"dossier-{f.ExporteLe:yyyy-MM-dd}.zip"), arret), arret);
 
-    public async Task<IActionResult> OnPostTransfertAsync(Id<Travailleur> id, CancellationToken arret)
+    public Task<IActionResult> OnPostTransfertAsync(Id<Travailleur> id, CancellationToken arret) => DansLeDossierAsync(id, async () =>
     {
-        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
-        {
-            return ferme;
-        }
         if (!Entree.Informe)
         {
             return await RefuserAsync(new Refus("transfert.information", "Informez d’abord le travailleur du transfert, et dites-le ici\u00A0: il peut s’y opposer.", nameof(Entree.Informe)), arret);
         }
         var demande = new DemandeDeTransfert(Entree.Service ?? "", Entree.Adresse ?? "", Entree.DemandeLe ?? DateOnly.MaxValue);
-        return (await exporter.TransfererAsync(Dossier, demande, arret)).Reussit(out var fichier, out var refus) ? Json(fichier) : await RefuserAsync(refus, arret);
-    }
+        return await RendreAsync(await exporter.TransfererAsync(Dossier, demande, arret), Json, arret);
+    }, arret);
 
-    public async Task<IActionResult> OnPostRecevoirAsync(Id<Travailleur> id, IFormFile? fichier, CancellationToken arret)
+    public Task<IActionResult> OnPostRecevoirAsync(Id<Travailleur> id, IFormFile? fichier, CancellationToken arret) => DansLeDossierAsync(id, async () =>
     {
-        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
-        {
-            return ferme;
-        }
         if (fichier is null || fichier.Length == 0)
         {
             return await RefuserAsync(ImporterDossier.Illisible, arret);
@@ -107,18 +85,20 @@ public sealed class CopiesModel(
         await using var octets = new MemoryStream();
         await fichier.CopyToAsync(octets, arret);
         return await ConclureAsync(await importer.ExecuterAsync(Dossier, octets.ToArray(), arret), "Le dossier reçu est ajouté à celui-ci.", arret);
-    }
+    }, arret);
 
-    public async Task<IActionResult> OnPostFinAsync(Id<Travailleur> id, CancellationToken arret)
+    public Task<IActionResult> OnPostFinAsync(Id<Travailleur> id, CancellationToken arret) => DansLeDossierAsync(id, async () =>
     {
-        if (await OuvrirAsync(id, Blocs.Identite, arret) is { } ferme)
-        {
-            return ferme;
-        }
         var deces = await noter.DecesAsync(Dossier, Fin.Deces, arret);
-        var resultat = deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret);
-        return await ConclureAsync(resultat, "C’est noté.", arret);
-    }
+        return await ConclureAsync(deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret), "C’est noté.", arret);
+    }, arret);
+
+    /// <summary>The file first, or the page that says why not.</summary>
+    private async Task<IActionResult> DansLeDossierAsync(Id<Travailleur> id, Func<Task<IActionResult>> acte, CancellationToken arret) =>
+        await OuvrirAsync(id, Blocs.Identite, arret) ?? await acte();
+
+    private async Task<IActionResult> RendreAsync(Resultat<FichierDossier> resultat, Func<FichierDossier, IActionResult> rendre, CancellationToken arret) =>
+        resultat.Reussit(out var fichier, out var refus) ? rendre(fichier) : await RefuserAsync(refus, arret);
 
     private async Task<IActionResult> ConclureAsync<T>(Resultat<T> resultat, string phrase, CancellationToken arret)
     {
