@@ -34,6 +34,7 @@ namespace Socle.Web.Tests.Securite;
 public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
 {
     public const string Secret = "Zorglubsecret";
+    public const string Parcours = "socle-activation";
 
     private readonly List<object> aEcrire = [];
     private MondeSalarie salaries = null!;
@@ -89,6 +90,11 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
 
     public string CodeServi { get; private set; } = "";
 
+    /// <summary>The sealed cookie of an activation that ended, and the code received on the way.</summary>
+    public string ParcoursFini { get; private set; } = "";
+
+    public string ConfirmationServie { get; private set; } = "";
+
     /// <summary>The link of one's own convocation.</summary>
     public string LienDuSien { get; private set; } = "";
 
@@ -112,7 +118,7 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
         await db.Set<Contrat>().CountAsync(c => c.Fin == null), await db.Set<LectureDocument>().CountAsync(), await db.Set<LectureCopie>().CountAsync(),
         await db.Set<Poste>().CountAsync(), await db.Set<Socle.Travailleurs.Arrets.Arret>().CountAsync(), await db.Set<CompteTravailleur>().CountAsync()));
 
-    protected override void Ajouter(IServiceCollection services) => services.AddSingleton(new CoffreDesCopies((scelle, _) => scelle));
+    protected override void Ajouter(IServiceCollection services) => services.AddSingleton(new CoffreDesCopies((scelle, _) => scelle)).AddSingleton(Service.ConvocationsTests.AMaMain);
 
     protected override async Task PreparerAsync()
     {
@@ -294,12 +300,22 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
         var lien = Services.GetRequiredService<LiensMotDePasse>().Pour(compte);
         (await DansAsync(s => s.GetRequiredService<ChoisirMotDePasse>().ExecuterAsync(lien, "brouette lanterne nuage", default))).EstSucces.ShouldBeTrue();
         MotDePasseServi = $"/connexion/mot-de-passe/{lien}";
+        await ActiverAsync();
         CodeServi = await salaries.CodeAsync(Sien.TravailleurId);
         await EcrireAsync(async e =>
         {
             (await e.Db.Set<CodeActivation>().SingleAsync(c => c.TravailleurId == Sien.TravailleurId)).UtiliseLe = Hier;
             return Resultat.De(true);
         });
+    }
+
+    private async Task ActiverAsync()
+    {
+        using var salarie = Visiteur();
+        var adresse = MondeSalarie.Adresse();
+        var page = await salaries.CommencerAsync(salarie, await salaries.CodeAsync(await salaries.CompteNeufAsync()), adresse);
+        (ParcoursFini, ConfirmationServie) = (salarie.Cookies[Parcours], await salaries.ConfirmationAsync(adresse));
+        (await MondeSalarie.TerminerAsync(page, ConfirmationServie)).Adresse.ShouldBe("/salarie");
     }
 }
 

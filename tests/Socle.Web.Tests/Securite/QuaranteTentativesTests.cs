@@ -42,7 +42,7 @@ public abstract class QuaranteTentativesTests(MondeVoisins monde)
         // A neighbouring company, by addresses.
         ["La fiche d’un salarié d’une autre entreprise"] = Lire("beta", m => $"{Liste}/{m.Fragile.Id}", Introuvable, "contrat"),
         ["La fiche d’un salarié qui n’existe pas"] = Lire("beta", _ => $"{Liste}/{Id<Contrat>.Nouveau()}", Introuvable, "contrat"),
-        ["La fiche, sous un identifiant qui n’en est pas un"] = Lire("beta", _ => $"{Liste}/..%2F..%2Fetc%2Fpasswd", Introuvable, "page"),
+        ["La fiche, sous un identifiant qui n’en est pas un"] = Lire("beta", _ => $"{Liste}/..%2F..%2Fetc%2Fpasswd", Introuvable, "contrat"),
         ["La liste, filtrée sur un site d’une autre entreprise"] = Lire("beta", m => $"{Liste}?site={m.AlphaNord.Id}", HttpStatusCode.OK, "etablissement", MondeEmployeur.SecretsDeBeta),
         ["La liste, filtrée sur une autre entreprise"] = Lire("beta", m => $"{Liste}?entreprise={m.Alpha.Id}", HttpStatusCode.OK, "entreprise", MondeEmployeur.SecretsDeBeta),
         ["L’export d’un site d’une autre entreprise"] = Lire("beta", m => $"{Liste}?site={m.AlphaSud.Id}&export=csv", HttpStatusCode.OK, "etablissement"),
@@ -142,7 +142,7 @@ public abstract class QuaranteTentativesTests(MondeVoisins monde)
         ["Un autre hôte, une autre adresse, par les en-têtes d’un mandataire"] = new("beta", (m, n) => AvecEntetesAsync(n, $"{Liste}/{m.Fragile.Id}", ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-For", "127.0.0.1"), ("X-Original-URL", $"{Liste}/{m.ChezBeta.Id}"), ("X-Rewrite-URL", $"{Liste}/{m.ChezBeta.Id}")), Introuvable, "contrat"),
         ["L’en-tête seul (HEAD) d’une fiche"] = new("beta", (m, n) => n.DemanderAsync(HttpMethod.Head, $"{Liste}/{m.Fragile.Id}"), Introuvable, "contrat"),
         ["Une méthode détournée"] = new("beta", (m, n) => AvecEntetesAsync(n, $"{Liste}/{m.Fragile.Id}", ("X-HTTP-Method-Override", "POST"), ("X-Method-Override", "DELETE")), Introuvable, "contrat"),
-        ["Une méthode que la page n’a pas"] = new("beta", (m, n) => n.DemanderAsync(HttpMethod.Options, $"{Liste}/{m.Fragile.Id}"), HttpStatusCode.MethodNotAllowed, "page"),
+        ["Une méthode que la page n’a pas"] = new("beta", (m, n) => n.DemanderAsync(HttpMethod.Delete, $"{Liste}/{m.Fragile.Id}"), Incompris, "page"),
         ["Un envoi vers une page qui ne fait que lire"] = Poster("beta", m => $"{Liste}/{m.Fragile.Id}", HttpStatusCode.MethodNotAllowed, "page", _ => []),
         ["Un fichier deviné"] = Lire("beta", _ => "/entreprise/socle.db", Introuvable, "page"),
         ["Un fichier deviné, en remontant les dossiers"] = Lire("beta", _ => "/entreprise/documents/%2e%2e/%2e%2e/cles/portails.cle", Introuvable, "page"),
@@ -245,17 +245,10 @@ public abstract class QuaranteTentativesTests(MondeVoisins monde)
     /// <summary>The code received, shown again by someone who copied the cookie of the journey.</summary>
     private static async Task<HttpResponseMessage> ConfirmationRejoueeAsync(MondeVoisins m, Navigateur voleur)
     {
-        const string parcours = "socle-activation";
-        using var salarie = m.Visiteur();
-        var adresse = MondeSalarie.Adresse();
-        var qui = await m.Salaries.CompteNeufAsync();
-        var page = await m.Salaries.CommencerAsync(salarie, await m.Salaries.CodeAsync(qui), adresse);
-        voleur.PoserCookie(parcours, salarie.Cookies[parcours]);
-        var confirmation = await m.Salaries.ConfirmationAsync(adresse);
-        await MondeSalarie.TerminerAsync(page, confirmation);
+        voleur.PoserCookie(MondeVoisins.Parcours, m.ParcoursFini);
         return await (await voleur.AllerAsync("/activer/code")).EnvoyerSansSuivreAsync("form.formulaire", new Dictionary<string, string>
         {
-            ["Entree.Confirmation"] = confirmation,
+            ["Entree.Confirmation"] = m.ConfirmationServie,
             ["Entree.ParCle"] = "false",
             ["Entree.MotDePasse"] = MondeSalarie.MotDePasse,
             ["Entree.Encore"] = MondeSalarie.MotDePasse,
