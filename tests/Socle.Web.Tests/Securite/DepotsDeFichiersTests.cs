@@ -106,7 +106,7 @@ public sealed class DepotsDeFichiersTests(MondeSqlite leMonde) : IClassFixture<M
 
         if (page.Statut == HttpStatusCode.OK)
         {
-            page.Document.QuerySelectorAll("#erreurs, .erreur, .alert-danger, .alert-warning, .alert").Any(e => e.TextContent.Trim().Length > 0).ShouldBeTrue($"{modele} says nothing: {page.Titre}");
+            page.Document.QuerySelectorAll("#erreurs, .erreur, .annonce").Any(e => e.TextContent.Trim().Length > 0).ShouldBeTrue($"{modele} says nothing: {page.Titre}");
         }
         else
         {
