@@ -36,7 +36,6 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
     public const string Secret = "Zorglubsecret";
     public const string Parcours = "socle-activation";
 
-    private readonly List<object> aEcrire = [];
     private MondeSalarie salaries = null!;
 
     public Id<FilDeMessages> Fil { get; private set; }
@@ -129,7 +128,7 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
         Messages();
         Declarations();
         Invitations();
-        await EcrireAsync();
+        await EnregistrerAsync();
         await SecretsServisAsync();
         Comptes["medecin"] = await CompteAsync(Role.Medecin);
         Mandat = await LireAsync(db => db.Set<Mandat>().Where(m => m.CompteId == Comptes["patron"].Id).Select(m => m.Id).SingleAsync());
@@ -186,45 +185,37 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
             EnPdf = false,
             Contenu = System.Text.Encoding.UTF8.GetBytes(Secret),
         };
-        aEcrire.Add(document);
-        return document.Id;
+        return Ecrit(document).Id;
     }
 
     private void Messages()
     {
         Fil = Ouvrir(Alpha, "patron", $"Objet {Secret}");
         FilDeBeta = Ouvrir(Beta, "beta", "Le nôtre");
-        var message = (MessageEcrit)aEcrire.First(o => o is MessageEcrit m && m.FilId == Fil);
-        Piece = Id<PieceMessage>.Nouveau();
-        aEcrire.Add(new PieceMessage { Id = Piece, MessageId = message.Id, FilId = Fil, Nom = $"{Secret}.pdf", Type = "application/pdf", Taille = 4, Octets = "%PDF"u8.ToArray() });
+        var message = Ecrit(new MessageEcrit { Id = Id<MessageEcrit>.Nouveau(), FilId = Fil, Le = Hier, Par = "Quelqu’un", DuService = false, Texte = Secret });
+        Piece = Ecrit(new PieceMessage { Id = Id<PieceMessage>.Nouveau(), MessageId = message.Id, FilId = Fil, Nom = $"{Secret}.pdf", Type = "application/pdf", Taille = 4, Octets = "%PDF"u8.ToArray() }).Id;
     }
 
-    private Id<FilDeMessages> Ouvrir(Entreprise entreprise, string par, string objet)
+    private Id<FilDeMessages> Ouvrir(Entreprise entreprise, string par, string objet) => Ecrit(new FilDeMessages
     {
-        var fil = new FilDeMessages
-        {
-            Id = Id<FilDeMessages>.Nouveau(),
-            EntrepriseId = entreprise.Id,
-            Sujet = SujetMessage.Autre,
-            Objet = objet,
-            Etat = EtatFil.ARepondre,
-            OuvertLe = Horloge.Maintenant.UtcDateTime,
-            OuvertParId = Comptes[par].Id,
-            OuvertPar = "Quelqu’un",
-            DernierLe = Horloge.Maintenant.UtcDateTime,
-            AvantLe = new(2026, 3, 7),
-            VersRole = Role.Assistant,
-        };
-        aEcrire.AddRange([fil, new MessageEcrit { Id = Id<MessageEcrit>.Nouveau(), FilId = fil.Id, Le = fil.OuvertLe, Par = "Quelqu’un", DuService = false, Texte = objet }]);
-        return fil.Id;
-    }
+        Id = Id<FilDeMessages>.Nouveau(),
+        EntrepriseId = entreprise.Id,
+        Sujet = SujetMessage.Autre,
+        Objet = objet,
+        Etat = EtatFil.ARepondre,
+        OuvertLe = Horloge.Maintenant.UtcDateTime,
+        OuvertParId = Comptes[par].Id,
+        OuvertPar = "Quelqu’un",
+        DernierLe = Horloge.Maintenant.UtcDateTime,
+        AvantLe = new(2026, 3, 7),
+        VersRole = Role.Assistant,
+    }).Id;
 
     private void Declarations()
     {
-        Depot = Id<ImportDeclaration>.Nouveau();
-        aEcrire.Add(new ImportDeclaration
+        Depot = Ecrit(new ImportDeclaration
         {
-            Id = Depot,
+            Id = Id<ImportDeclaration>.Nouveau(),
             NomFichier = $"{Secret}.csv",
             Emetteur = "Alpha",
             Genre = GenreFichier.Tableau,
@@ -235,11 +226,10 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
             EntrepriseId = Alpha.Id,
             DeposeLe = Horloge.Maintenant.UtcDateTime,
             DeposePar = "Quelqu’un",
-        });
-        Campagne = Id<Campagne>.Nouveau();
-        aEcrire.Add(new Campagne
+        }).Id;
+        Campagne = Ecrit(new Campagne
         {
-            Id = Campagne,
+            Id = Id<Campagne>.Nouveau(),
             Nom = $"Campagne {Secret}",
             Annee = 2026,
             Du = new(2026, 2, 1),
@@ -247,8 +237,8 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
             Rappels = "",
             OuverteLe = Horloge.Maintenant.UtcDateTime,
             OuvertePar = "Quelqu’un",
-        });
-        aEcrire.Add(new DestinataireCampagne { Id = Id<DestinataireCampagne>.Nouveau(), CampagneId = Campagne, EntrepriseId = Alpha.Id, Courriel = $"{Secret}@alpha.example" });
+        }).Id;
+        Ecrit(new DestinataireCampagne { Id = Id<DestinataireCampagne>.Nouveau(), CampagneId = Campagne, EntrepriseId = Alpha.Id, Courriel = $"{Secret}@alpha.example" });
     }
 
     private void Invitations()
@@ -276,22 +266,11 @@ public abstract class MondeVoisins(Moteur moteur) : MondeEmployeur(moteur)
             ExpireLe = Horloge.Maintenant.UtcDateTime.AddDays(20),
         };
         changer(invitation);
-        aEcrire.Add(invitation);
-        return invitation;
+        return Ecrit(invitation);
     }
 
     private string Jeton(InvitationAcces invitation) =>
         $"/invitation/{Services.GetRequiredService<JetonsScelles>().Pour("invitation", invitation.Id.Valeur, Horloge.Maintenant.UtcDateTime.AddDays(20))}";
-
-    private async Task EcrireAsync()
-    {
-        (await EcrireAsync(e =>
-        {
-            e.Db.AddRange(aEcrire);
-            return Task.FromResult(Resultat.De(true));
-        })).EstSucces.ShouldBeTrue();
-        aEcrire.Clear();
-    }
 
     /// <summary>A link to choose a password, and the code of a worker's space: each has served.</summary>
     private async Task SecretsServisAsync()
