@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
+using Socle.Technique.Acces;
+using Socle.Technique.Base;
 using Socle.Technique.Traces;
 using AdhererPage = Socle.Espaces.PagesPubliques.Adherer.PageParLien;
 using LienModel = Socle.Espaces.PagesPubliques.Lien.IndexModel;
@@ -30,9 +32,13 @@ internal static class TraceDesRefus
     private static bool EstUnRefus(int statut) => statut is StatusCodes.Status400BadRequest or StatusCodes.Status403Forbidden
         or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
 
-    private static bool Concerne(HttpContext contexte) => contexte.User.Role() is { } role
-        ? role.Accueil() != "/" || EstParSecret(contexte)
-        : EstParSecret(contexte);
+    /// <summary>Of the portals' accounts: any page, and any address of their spaces. A browser asks for icons nobody linked: those are nothing.</summary>
+    private static bool Concerne(HttpContext contexte) => EstParSecret(contexte)
+        || (contexte.User.Role() is { } role && role.Accueil() != "/"
+            && (EstUnePage(contexte.GetEndpoint()) || contexte.RequestServices.GetRequiredService<EspaceCourant>().Valeur != Espace.Administration));
+
+    private static bool EstUnePage(Endpoint? point) => point?.Metadata.GetMetadata<ExigeAttribute>() is not null
+        || (point?.Metadata.GetMetadata<OuvertATousAttribute>() is not null && point.Metadata.GetMetadata<Ressource>() is null);
 
     private static bool EstParSecret(HttpContext contexte) =>
         contexte.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is { PolicyName: { } limite } && ParSecret.Contains(limite);

@@ -9,7 +9,6 @@ namespace Socle.Adherents.Adhesions;
 /// <summary>Why a request is forgotten.</summary>
 internal enum RaisonDOubli
 {
-    Abandonnee,
     SansSuite,
     Refusee,
     MembreParti,
