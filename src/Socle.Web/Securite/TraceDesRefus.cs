@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
-using Socle.Technique.Acces;
-using Socle.Technique.Base;
 using Socle.Technique.Traces;
 using AdhererPage = Socle.Espaces.PagesPubliques.Adherer.PageParLien;
 using LienModel = Socle.Espaces.PagesPubliques.Lien.IndexModel;
@@ -15,6 +13,8 @@ namespace Socle.Web.Securite;
 internal static class TraceDesRefus
 {
     private const string SansPage = "aucune page";
+
+    private static readonly string[] DeSoiMeme = ["/favicon.ico", "/apple-touch-icon.png", "/apple-touch-icon-precomposed.png", "/.well-known"];
 
     private static readonly string[] ParSecret = [LienModel.Limite, AdhererPage.Limite, Limites.Secrets, Limites.Flux];
 
@@ -32,13 +32,9 @@ internal static class TraceDesRefus
     private static bool EstUnRefus(int statut) => statut is StatusCodes.Status400BadRequest or StatusCodes.Status403Forbidden
         or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
 
-    /// <summary>Of the portals' accounts: any page, and any address of their spaces. A browser asks for icons nobody linked: those are nothing.</summary>
+    /// <summary>Whatever an account of the portals asked for; a browser asks by itself for icons nobody linked: those are nothing.</summary>
     private static bool Concerne(HttpContext contexte) => EstParSecret(contexte)
-        || (contexte.User.Role() is { } role && role.Accueil() != "/"
-            && (EstUnePage(contexte.GetEndpoint()) || contexte.RequestServices.GetRequiredService<EspaceCourant>().Valeur != Espace.Administration));
-
-    private static bool EstUnePage(Endpoint? point) => point?.Metadata.GetMetadata<ExigeAttribute>() is not null
-        || (point?.Metadata.GetMetadata<OuvertATousAttribute>() is not null && point.Metadata.GetMetadata<Ressource>() is null);
+        || (contexte.User.Role() is { } role && role.Accueil() != "/" && !DeSoiMeme.Any(d => contexte.Request.Path.StartsWithSegments(d)));
 
     private static bool EstParSecret(HttpContext contexte) =>
         contexte.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is { PolicyName: { } limite } && ParSecret.Contains(limite);
