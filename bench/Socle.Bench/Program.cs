@@ -13,6 +13,7 @@ return args switch
     ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
     ["remplacants", .. var reste] => await Remplacants.MesurerAsync(reste),
+    ["enumeration", .. var reste] => await Enumeration.MesurerAsync(reste),
     _ => Aide(),
 };
 
@@ -32,6 +33,7 @@ static int Aide()
           convocations [nombre] [--postgresql connexion]    messages sent to a local mail server, the sender killed three times, then counted
           remplacants sqlite <base.db> | postgresql <connexion>
                                                             who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
+          enumeration [nombre] [--postgresql connexion]     times of answers for what exists and what does not: sign-in, codes, SIRET, links
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Technique.Base;
 using Socle.Technique.Comptes;
 using Socle.Technique.Comptes.Cles;
+using Socle.Technique.Comptes.Connexion;
 using Socle.Technique.Comptes.SecondFacteur;
 using Socle.Technique.Comptes.Sessions;
 using Socle.Technique.Traces;
@@ -60,6 +61,12 @@ public sealed class ModuleTechnique : IModule
 
     private static void Connexions(ModelBuilder modele)
     {
+        modele.Entity<PartDesEssais>(p =>
+        {
+            p.SansAudit();
+            p.HasKey(x => x.Part);
+            p.Property(x => x.Part).ValueGeneratedNever();
+        });
         modele.Entity<SessionCompte>(s =>
         {
             s.SansAudit();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents;
 using Socle.Adherents.Etablissements;
+using Socle.Technique.Envois;
 using Socle.Travailleurs.Adhesions;
 using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Arrets;
@@ -20,7 +22,7 @@ public static class EnregistrementTravailleurs
         services.AddScoped<IContratsDesEtablissements, ContratsDesEtablissements>();
         services.AddScoped<TrouverDoublons>().AddScoped<EcarterDoublon>().AddScoped<FusionnerTravailleurs>().AddScoped<DefaireFusion>();
         services.AddScoped<ProposerRisques>();
-        services.AddScoped<ConfirmerSalaries>().AddScoped<SignerDeclaration>();
+        services.AddScoped<ConfirmerSalaries>().AddScoped<SignerDeclaration>().Recevoir<EntreprisesFusionnees, SuivreFusion>();
         return services;
     }
 }

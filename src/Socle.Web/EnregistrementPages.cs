@@ -1,6 +1,7 @@
 using Socle.Espaces.Composants;
 using Socle.Web.Configuration;
 using Socle.Web.Navigation;
+using Socle.Web.Securite;
 using Socle.Web.Service;
 using Socle.Web.Service.Accueil;
 using Socle.Web.Service.Agenda;
@@ -22,7 +23,7 @@ internal static class EnregistrementPages
     public static IServiceCollection AjouterPages(this IServiceCollection services, OptionsSocle options)
     {
         // Named once: the build does not always find that Socle.Espaces holds pages, and a part named twice doubles them.
-        var pages = services.AddRazorPages(o => o.RootDirectory = "/");
+        var pages = services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(m => m.Filters.Add<GesteInconnu>());
         var connue = false;
         pages.ConfigureApplicationPartManager(m => connue = m.ApplicationParts.Any(p => p.Name == typeof(OptionsEspaces).Assembly.GetName().Name));
         if (!connue)

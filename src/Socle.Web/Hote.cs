@@ -40,6 +40,7 @@ public static class Hote
         application.UseSeulsEspacesServis(options.Servis);
         application.UseCompression();
         application.UseRateLimiter();
+        application.UseTraceDesRefus();
         application.UsePermissions();
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
         application.MapDroit(options.Droit);

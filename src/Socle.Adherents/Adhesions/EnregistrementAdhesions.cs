@@ -14,8 +14,8 @@ internal static class EnregistrementAdhesions
             .AddScoped<TenirBrouillon>().AddScoped<CalculerPrix>().AddScoped<ReglerAdhesions>().AddScoped<RedigerContrat>()
             .AddScoped<DemanderCode>().AddScoped<SignerAdhesion>().AddScoped<LirePreuve>()
             .AddScoped<ListerAdhesions>().AddScoped<RepondreAdhesion>().AddScoped<AccepterAdhesion>().AddScoped<TenirPieces>()
-            .AddScoped<ComposerBienvenue>().AddScoped<TenirAffiliations>()
+            .AddScoped<OublierDemandes>().AddScoped<ComposerBienvenue>().AddScoped<TenirAffiliations>()
             .Recevoir<CodeASigner, ExpedierCode>().Recevoir<CourrierAdhesion, ExpedierCourrierAdhesion>()
-            .Planifier<NuitDesAdhesions>(new("adhesions.nuit", "Adhésions en ligne", "Oublie les demandes abandonnées, annonce la fin des affiliations d’indépendants, et y met fin quand elles ne sont pas renouvelées.", Horaire.ChaqueNuit(5)));
+            .Planifier<NuitDesAdhesions>(new("adhesions.nuit", "Adhésions en ligne", "Oublie les demandes abandonnées, refusées ou acceptées au bout de leur durée de garde, annonce la fin des affiliations d’indépendants, et y met fin quand elles ne sont pas renouvelées.", Horaire.ChaqueNuit(5)));
     }
 }

@@ -16,7 +16,7 @@ public static class ProcessusAdhesions
     public static readonly Processus Regler = new("adhesions.regler", "Réglages de l’adhésion en ligne");
     public static readonly Processus Tarifer = new("adhesions.tarif", "Prix de l’adhésion");
     public static readonly Processus Publier = new("adhesions.document", "Document du service montré avant de signer");
-    public static readonly Processus Purger = new("adhesions.purger", "Oubli des demandes d’adhésion abandonnées");
+    public static readonly Processus Purger = new("adhesions.purger", "Oubli des demandes d’adhésion au bout de leur garde");
     public static readonly Processus Prevenir = new("affiliation.prevenir", "Annonce de la fin d’une affiliation d’indépendant");
     public static readonly Processus Renouveler = new("affiliation.renouveler", "Renouvellement d’une affiliation d’indépendant");
 }

@@ -11,7 +11,7 @@ namespace Socle.Adherents.Entreprises;
 
 /// <summary>
 /// One member absorbs another: its open establishments, contacts and accounts go there, people keep their dates. The absorbed
-/// company keeps its history and leads to the other.
+/// company keeps its history and leads to the other. What other modules hold of it follows: see <see cref="EntreprisesFusionnees"/>.
 /// </summary>
 public sealed class FusionnerEntreprises(Ecritures ecritures, TimeProvider temps)
 {
@@ -44,6 +44,7 @@ public sealed class FusionnerEntreprises(Ecritures ecritures, TimeProvider temps
             }
             await AbsorberAsync(db, absorbee, absorbante, lieux, sirets, le, arret);
             ecriture.Emettre(new EtablissementsChanges([.. lieux.Select(t => t.Id)]));
+            ecriture.Emettre(new EntreprisesFusionnees(absorbee.Id, absorbante.Id, [.. lieux.Select(t => t.Id)]));
             return Resultat.De(absorbante.Id);
         }, arret);
 

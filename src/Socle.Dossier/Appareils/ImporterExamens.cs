@@ -13,6 +13,7 @@ using Socle.Dossier.Visites;
 using Socle.Dossier.Visites.Sections;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Fichiers;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Dossier.Appareils;
@@ -56,7 +57,7 @@ public sealed class ImporterExamens(
         {
             return EcrireDossier.BlocFerme;
         }
-        if (octets.Length <= LireFichierAppareil.OctetsAuPlus && ControleFichier.EstUnProgramme(octets))
+        if (octets.Length <= LireFichierAppareil.OctetsAuPlus && FichierDangereux.EstUnProgramme(octets))
         {
             return Programme;
         }

@@ -6,6 +6,7 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
+using Socle.Technique.Fichiers;
 
 namespace Socle.Dossier.Papiers;
 
@@ -25,7 +26,8 @@ public sealed class DeposerPapiers(DossierDb db, CorbeillePapiers corbeille, Ecr
         {
             return CorbeillePapiers.Reserve;
         }
-        return new PapierDepose(nom, await DeposerAsync(acteur, nom, octets, arret));
+        var propre = FichierDangereux.NomPropre(nom);
+        return new PapierDepose(propre, await DeposerAsync(acteur, propre, octets, arret));
     }
 
     private async Task<Resultat<Id<PapierAClasser>>> DeposerAsync(Acteur acteur, string nom, byte[] octets, CancellationToken arret)

@@ -1,5 +1,6 @@
 using Socle.Dossier.Contenus;
 using Socle.Noyau;
+using Socle.Technique.Fichiers;
 
 namespace Socle.Dossier.Pieces;
 
@@ -20,9 +21,6 @@ public static class ControleFichier
     public static readonly Refus Tronque = new("piece.tronque", "Ce fichier est abîmé ou incomplet\u00A0: numérisez de nouveau le papier.", "Fichier");
     public static readonly Refus PdfActif = new("piece.pdf-actif", "Ce PDF contient du code ou un fichier caché\u00A0: imprimez-le de nouveau en PDF, puis déposez ce nouveau fichier.", "Fichier");
 
-    /// <summary>In two parts: written whole, this very program would be taken for a virus.</summary>
-    private static readonly byte[] s_eicar = [.. "$EICAR-STANDARD"u8, .. "-ANTIVIRUS-TEST-FILE!"u8];
-
     public static Resultat<TypeFichier> Reconnaitre(ReadOnlySpan<byte> octets)
     {
         if (octets.IsEmpty)
@@ -33,17 +31,12 @@ public static class ControleFichier
         {
             return TropGrand;
         }
-        if (EstUnProgramme(octets))
+        if (FichierDangereux.EstUnProgramme(octets))
         {
             return Interdit;
         }
         return octets.StartsWith("%PDF-"u8) ? Pdf(octets) : Jpeg(octets) ?? Png(octets) ?? Inconnu;
     }
-
-    /// <summary>Windows, Linux and macOS programs, scripts, and the file every antivirus is tried with.</summary>
-    internal static bool EstUnProgramme(ReadOnlySpan<byte> octets) =>
-        octets.StartsWith("MZ"u8) || octets.StartsWith("\u007FELF"u8) || octets.StartsWith("#!"u8)
-        || octets.StartsWith<byte>([0xCF, 0xFA, 0xED, 0xFE]) || octets.StartsWith<byte>([0xCA, 0xFE, 0xBA, 0xBE]) || octets.IndexOf(s_eicar) >= 0;
 
     private static Resultat<TypeFichier> Pdf(ReadOnlySpan<byte> octets) =>
         octets[^Math.Min(FinDePdf, octets.Length)..].IndexOf("%%EOF"u8) < 0 ? Tronque

@@ -11,6 +11,7 @@ using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Technique.Base;
+using Socle.Technique.Fichiers;
 using Socle.Travailleurs.Personnes;
 
 namespace Socle.Dossier.Transferts;
@@ -33,7 +34,7 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         {
             return EcrireDossier.BlocFerme;
         }
-        if (Lire(octets) is not { } fichier)
+        if (FichierDangereux.EstUnProgramme(octets) || Lire(octets) is not { } fichier)
         {
             return Illisible;
         }
@@ -96,7 +97,7 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
     }
 
     private static bool EstRecevable(FichierTransfere f) => f.Type is TypeFichier.Appareil or TypeFichier.Html
-        ? f.Contenu.Length is > 0 and <= ControleFichier.OctetsAuPlus && !ControleFichier.EstUnProgramme(f.Contenu)
+        ? f.Contenu.Length is > 0 and <= ControleFichier.OctetsAuPlus && !FichierDangereux.EstUnProgramme(f.Contenu)
         : ControleFichier.Reconnaitre(f.Contenu).Selon(type => type == f.Type, _ => false);
 
     private static IEnumerable<FichierPorte> Portes(IEnumerable<ElementTransfere> elements) => elements

@@ -6,13 +6,14 @@ using Socle.Espaces.Composants;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Traces;
 
 namespace Socle.Espaces.Entreprise;
 
 /// <summary>The employer's own workers: category, next date and its reason. Nothing medical.</summary>
 [Exige(Permission.EspaceEntrepriseTravailleurs)]
 public sealed class TravailleursModel(
-    PerimetreEmployeur perimetre, ListerSalaries salaries, ExporterListe exporter, RechercheScellee recherche, TimeProvider temps) : PageModel
+    PerimetreEmployeur perimetre, ListerSalaries salaries, ExporterListe exporter, RechercheScellee recherche, TracerRefus refus, TimeProvider temps) : PageModel
 {
     public DateOnly Aujourdhui { get; private set; }
 
@@ -42,6 +43,7 @@ public sealed class TravailleursModel(
     {
         Aujourdhui = temps.Aujourdhui();
         Filtre = FiltreSalaries.De(Request.Query, VoitLeSuivi);
+        await SurveillerAsync(arret);
         Texte = recherche.Lire(Request);
         var (tri, decroissant) = LireTri();
         if (export is not null)
@@ -71,6 +73,19 @@ public sealed class TravailleursModel(
             "lieu" => TriSalaries.Lieu,
             _ => TriSalaries.Nom,
         }, decroissant);
+    }
+
+    /// <summary>A place or a company out of the perimeter finds nobody; that someone asked is in the trail.</summary>
+    private async Task SurveillerAsync(CancellationToken arret)
+    {
+        if (Filtre.Entreprise is { } entreprise && (await perimetre.MandatsAsync(arret)).All(m => m.EntrepriseId != entreprise))
+        {
+            await refus.ObjetAsync("entreprise", entreprise.Valeur, arret);
+        }
+        else if (Filtre.Site is { } site && !await (await perimetre.EtablissementsAsync(arret)).AnyAsync(e => e.Id == site, arret))
+        {
+            await refus.ObjetAsync("etablissement", site.Valeur, arret);
+        }
     }
 
     private async Task ChoixAsync(CancellationToken arret)

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Adherents;
 using Socle.Suivi.Employeurs.Acces;
 using Socle.Suivi.Employeurs.Campagnes;
 using Socle.Suivi.Employeurs.Courriers;
 using Socle.Suivi.Messages;
+using Socle.Technique.Envois;
 using Socle.Technique.Travaux;
 
 namespace Socle.Suivi.Employeurs;
@@ -11,6 +13,7 @@ internal static class EnregistrementEmployeurs
 {
     public static void AjouterEmployeurs(this IServiceCollection services)
     {
+        services.Recevoir<EntreprisesFusionnees, SuivreFusion>();
         services.AddScoped<InviterDelegue>().AddScoped<AccepterInvitation>().AddScoped<LireAcces>();
         services.AddScoped<EcrireAuService>().AddScoped<RepondreAuxMessages>().AddScoped<LireMessages>();
         services.AddScoped<OuvrirCampagne>().AddScoped<SuivreCampagne>().AddScoped<ComposerCourrier>();

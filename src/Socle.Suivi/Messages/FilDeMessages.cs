@@ -35,7 +35,7 @@ public sealed class FilDeMessages
 {
     public required Id<FilDeMessages> Id { get; init; }
 
-    public required Id<Entreprise> EntrepriseId { get; init; }
+    public required Id<Entreprise> EntrepriseId { get; set; }
 
     public required SujetMessage Sujet { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Socle.Noyau;
 
 namespace Socle.Technique.Fichiers;
@@ -6,9 +5,6 @@ namespace Socle.Technique.Fichiers;
 /// <summary>A document someone sent: what it is, its content says; its name proves nothing.</summary>
 public sealed record PieceRecue(string Nom, string Type, byte[] Octets)
 {
-    /// <summary>The test file every antivirus knows (EICAR): a service that takes it would take anything.</summary>
-    private static readonly byte[] Eicar = Encoding.ASCII.GetBytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
-
     private const int SignesDuNom = 100;
 
     private static readonly (byte[] Debut, string Type, string Extension)[] Admises =
@@ -40,7 +36,7 @@ public sealed record PieceRecue(string Nom, string Type, byte[] Octets)
         {
             return new Refus("piece.vide", "Ce fichier est vide\u00A0: choisissez-en un autre.");
         }
-        if (octets.AsSpan().IndexOf(Eicar) >= 0)
+        if (FichierDangereux.PorteUnVirus(octets))
         {
             return new Refus("piece.virus", "Ce fichier contient la signature d’un virus\u00A0: il est refusé. Faites vérifier votre ordinateur.");
         }

@@ -22,7 +22,7 @@ public sealed class ConfirmerSalaries(SocleDb db, Ecritures ecritures, TimeProvi
     {
         // A button pressed twice opens one declaration.
         await db.PrendreVerrouAdherentsAsync(arret);
-        if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee, arret) is not { } declaration)
+        if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee && d.EnVigueur, arret) is not { } declaration)
         {
             db.Add(declaration = new() { Id = Id<DeclarationAnnuelle>.Nouveau(), EntrepriseId = entreprise, Annee = annee, OuverteLe = ecriture.Instant });
         }

@@ -13,11 +13,17 @@ public sealed class DeclarationAnnuelle
 {
     public required Id<DeclarationAnnuelle> Id { get; init; }
 
-    public required Id<Entreprise> EntrepriseId { get; init; }
+    public required Id<Entreprise> EntrepriseId { get; set; }
 
     public required int Annee { get; init; }
 
     public required DateTime OuverteLe { get; init; }
+
+    /// <summary>False for one that only stays to be read, since two companies became one: see <see cref="SuivreFusion"/>.</summary>
+    public bool EnVigueur { get; set; } = true;
+
+    /// <summary>The company that declared it, absorbed since.</summary>
+    public Id<Entreprise>? AbsorbeeId { get; set; }
 
     /// <summary>Everyone the company employs, as it says so itself; given when it signs.</summary>
     public int? Effectif { get; set; }

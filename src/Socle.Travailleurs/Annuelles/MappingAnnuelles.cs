@@ -12,9 +12,10 @@ internal static class MappingAnnuelles
         modele.Entity<DeclarationAnnuelle>(d =>
         {
             d.Property(x => x.Contenu).Sensible();
-            d.HasIndex(x => new { x.EntrepriseId, x.Annee }).IsUnique();
+            d.HasIndex(x => new { x.EntrepriseId, x.Annee }).IsUnique().HasFilter("en_vigueur");
             d.HasIndex(x => new { x.Annee, x.SigneeLe });
             d.HasOne<Entreprise>().WithMany().HasForeignKey(x => x.EntrepriseId).OnDelete(DeleteBehavior.Restrict);
+            d.HasOne<Entreprise>().WithMany().HasForeignKey(x => x.AbsorbeeId).OnDelete(DeleteBehavior.Restrict);
         });
         // The signature is in the trail; the lines looked at on the way are here by themselves.
         modele.Entity<ConfirmationAnnuelle>(c =>

@@ -22,6 +22,9 @@ internal static class Limites
 {
     public const string Essais = "essais";
 
+    /// <summary>The same, where reading alone would prove a secret: readings are counted as those of a link.</summary>
+    public const string Secrets = "secrets";
+
     /// <summary>Addresses that are their own secret: nobody guesses them one after the other.</summary>
     public const string Flux = "flux";
 
@@ -39,9 +42,8 @@ internal static class Limites
         // A link is a secret that reading alone would prove: reading is counted too.
         l.AddPolicy(LienModel.Limite, contexte => Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
         // Joining: each step sent is an attempt, and a link is a secret that reading alone would prove.
-        l.AddPolicy(AdhererPage.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method)
-            ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute, "envoi ")
-            : Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().LiensParMinute));
+        l.AddPolicy(AdhererPage.Limite, EnvoisEtLectures);
+        l.AddPolicy(Secrets, EnvoisEtLectures);
         // Reading with a code is an attempt too: a telephone reads it in the address.
         l.AddPolicy(VerifierModel.Limite, contexte => HttpMethods.IsPost(contexte.Request.Method) || contexte.Request.Query.ContainsKey("code")
             ? Fenetre(contexte, contexte.RequestServices.GetRequiredService<OptionsLimites>().EssaisParMinute)
@@ -52,6 +54,12 @@ internal static class Limites
             : RateLimitPartition.GetNoLimiter("lecture"));
         l.AddPolicy(Flux, contexte => Fenetre(contexte, FluxParMinute));
     });
+
+    private static RateLimitPartition<string> EnvoisEtLectures(HttpContext contexte)
+    {
+        var limites = contexte.RequestServices.GetRequiredService<OptionsLimites>();
+        return HttpMethods.IsPost(contexte.Request.Method) ? Fenetre(contexte, limites.EssaisParMinute, "envoi ") : Fenetre(contexte, limites.LiensParMinute);
+    }
 
     /// <param name="quoi">Tells apart two counts of one policy: an address has one of each.</param>
     private static RateLimitPartition<string> Fenetre(HttpContext contexte, int parMinute, string quoi = "") => RateLimitPartition.GetFixedWindowLimiter(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Socle.Noyau;
 using Socle.Technique.Comptes.Sessions;
 using Socle.Technique.Traces;
 using Socle.Web.Configuration;
@@ -17,7 +18,18 @@ internal sealed class VerificationBillet(VerifierSession verifier, SessionCouran
             auteur.Valeur = new Auteur(compte, personne.Nom());
             return;
         }
+        await TracerAsync(context.HttpContext, context.Principal?.Session());
         context.RejectPrincipal();
         await Billet.ReprendreAsync(context.HttpContext);
+    }
+
+    /// <summary>A session someone closed comes back: its ticket was kept, or taken. Nobody signed in is behind it any more.</summary>
+    private async Task TracerAsync(HttpContext contexte, Id<SessionCompte>? session)
+    {
+        if (session is { } id && await verifier.EstFermeeAsync(id, CancellationToken.None))
+        {
+            auteur.Valeur = Auteur.Visiteur;
+            await contexte.RequestServices.GetRequiredService<TracerRefus>().ObjetAsync("session_compte", id.Valeur, CancellationToken.None);
+        }
     }
 }

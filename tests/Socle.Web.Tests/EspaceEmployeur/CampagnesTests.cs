@@ -161,21 +161,6 @@ public abstract class CampagnesTests(MondeEmployeur monde)
         retiree.Document.QuerySelector("main")!.TextContent.ShouldBe(inventee.Document.QuerySelector("main")!.TextContent);
     }
 
-    [Fact]
-    public async Task Acces_DUnAutreEmployeur_EstIntrouvableEtTrace()
-    {
-        using var patron = await monde.AvecAsync("patron");
-        var mandat = await monde.LireAsync(db => db.Set<Mandat>().Where(m => m.CompteId == monde.Comptes["beta"].Id).Select(m => m.Id).FirstAsync());
-        var jeton = (await patron.AllerAsync(Acces)).Jeton;
-
-        using var reponse = await patron.DemanderAsync(HttpMethod.Post, $"{Acces}?handler=Retirer", new FormUrlEncodedContent([new("mandat", mandat.ToString()), new("__RequestVerificationToken", jeton)]));
-        using var invite = await patron.DemanderAsync(HttpMethod.Post, $"{Acces}?handler=Inviter", new FormUrlEncodedContent(
-            [new("Entree.Entreprise", monde.Beta.Id.ToString()), new("Entree.Nom", "X"), new("Entree.Courriel", "x@x.fr"), new("Entree.Role", "EmployeurRh"), new("__RequestVerificationToken", jeton)]));
-
-        (reponse.StatusCode, invite.StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
-        (await monde.RefusDeAsync(monde.Comptes["patron"])).ShouldContain(e => e.Objet == "mandat" && e.ObjetId == mandat.Valeur);
-    }
-
     private static Task<PageLue> InviterAsync(Navigateur patron, string role, string courriel) => EnvoyerAsync(patron, new()
     {
         ["Entree.Nom"] = "Invité",

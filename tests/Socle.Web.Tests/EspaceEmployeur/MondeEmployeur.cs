@@ -156,7 +156,7 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         await EnregistrerAsync();
     }
 
-    private async Task EnregistrerAsync()
+    protected async Task EnregistrerAsync()
     {
         (await EcrireAsync(e =>
         {
@@ -166,7 +166,8 @@ public abstract class MondeEmployeur(Moteur moteur) : SocleDeTest(moteur)
         aEcrire.Clear();
     }
 
-    private T Ecrit<T>(T objet) where T : notnull
+    /// <summary>To be written by <see cref="EnregistrerAsync"/>.</summary>
+    protected T Ecrit<T>(T objet) where T : notnull
     {
         aEcrire.Add(objet);
         return objet;

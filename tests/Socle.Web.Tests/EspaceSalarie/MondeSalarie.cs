@@ -49,6 +49,9 @@ internal sealed partial class MondeSalarie
     /// <summary>Someone the service expects on Tuesday 17 March, at an appointment their employer knows of or not.</summary>
     public Task<RendezVous> AttenduAsync(bool contrat = true) => Jeu.RendezVousAsync(JeuConvocations.Nom("Salarie"), contrat: contrat);
 
+    /// <summary>Someone who has no account yet.</summary>
+    public async Task<Id<Travailleur>> CompteNeufAsync() => (await AttenduAsync()).TravailleurId;
+
     public async Task<string> CodeAsync(Id<Travailleur> qui, RemiseDuCode remise = RemiseDuCode.EnMainPropre, string? adresse = null) =>
         (await socle.DansAsync(s => s.GetRequiredService<DonnerCode>().ExecuterAsync(new(qui, remise, adresse)))).Valeur.Code;
 

@@ -12,7 +12,7 @@ public abstract class AdressesInconnuesTests(SocleDeTest socle)
 {
     // Pages that explain themselves in place, or lead back to their list with a word, rather than by a status.
     private static readonly string[] QuiExpliquent =
-        ["/echeancier/pourquoi/{id}", "/erreur/{code:int}", "/connexion/mot-de-passe/{jeton}", "/declarations/{id}/colonnes"];
+        ["/echeancier/pourquoi/{id}", "/erreur/{code:int}", "/declarations/{id}/colonnes"];
 
     public static TheoryData<string> Identifiants => ["zzzzzzz", "0", "-1", "pas-un-numero", "%27"];
 

@@ -76,26 +76,16 @@ public sealed class TenirAffiliations(SocleDb db, Ecritures ecritures, CalculerP
     }
 }
 
-/// <summary>Each night: abandoned drafts are forgotten, independent workers told that their year ends, and those who did not renew leave.</summary>
-internal sealed class NuitDesAdhesions(SocleDb db, Ecritures ecritures, Coffre coffre, RadierEntreprise radier, TimeProvider temps) : ITravail
+/// <summary>Each night: requests kept long enough are forgotten, independent workers told that their year ends, and those who did not renew leave.</summary>
+internal sealed class NuitDesAdhesions(SocleDb db, Ecritures ecritures, Coffre coffre, RadierEntreprise radier, OublierDemandes oublier, TimeProvider temps) : ITravail
 {
     public async Task<Resultat<string>> FaireAsync(CancellationToken arret)
     {
-        var oublies = await OublierAsync(arret);
+        var oublies = await oublier.ExecuterAsync(arret);
         var prevenus = await PrevenirAsync(arret);
         var finis = await FinirAsync(arret);
-        return oublies.Bind(o => prevenus.Map(p => $"Demandes abandonnées oubliées : {o} ; fins d’affiliation annoncées : {p} ; affiliations finies : {finis}."));
+        return oublies.Bind(o => prevenus.Map(p => $"Demandes oubliées : {o} ; fins d’affiliation annoncées : {p} ; affiliations finies : {finis}."));
     }
-
-    private Task<Resultat<int>> OublierAsync(CancellationToken arret) => ecritures.Faire(ProcessusAdhesions.Purger, null, async ecriture =>
-    {
-        var finies = await db.Set<DemandeAdhesion>().Where(d => d.Etat == EtatDemande.Brouillon && d.ExpireLe <= ecriture.Instant).ExecuteDeleteAsync(arret);
-        if (finies > 0)
-        {
-            ecriture.Tracer(ActionAudit.Fait, "demande_adhesion", 0, $$"""{"oubliees":{{finies}}}""");
-        }
-        return Resultat.De(finies);
-    }, arret);
 
     private Task<Resultat<int>> PrevenirAsync(CancellationToken arret) => ecritures.Faire(ProcessusAdhesions.Prevenir, null, async ecriture =>
     {

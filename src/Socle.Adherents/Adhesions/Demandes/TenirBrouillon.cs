@@ -15,7 +15,8 @@ public sealed record DemandeOuverte(DemandeAdhesion Demande, SaisieAdhesion Sais
 /// </summary>
 public sealed class TenirBrouillon(SocleDb db, Ecritures ecritures, Coffre coffre, TimeProvider temps)
 {
-    public static readonly TimeSpan Duree = TimeSpan.FromDays(30);
+    /// <summary>As long as the service has set nothing else.</summary>
+    public static readonly TimeSpan Duree = TimeSpan.FromDays(GardeDesDemandes.JoursBrouillon);
 
     /// <summary>Null for an unknown link and for a draft that has ended: the same answer.</summary>
     public async Task<DemandeOuverte?> LireAsync(string jeton, CancellationToken arret) =>
@@ -47,7 +48,8 @@ public sealed class TenirBrouillon(SocleDb db, Ecritures ecritures, Coffre coffr
                 db.Add(demande = Nouvelle(contenu.Lien, ecriture.Instant));
             }
             demande.Contenu = coffre.Sceller(contenu);
-            (demande.ModifieeLe, demande.ExpireLe) = (ecriture.Instant, ecriture.Instant + Duree);
+            var jours = (await ReglageAdhesions.LireAsync(db, arret)).JoursBrouillon;
+            (demande.ModifieeLe, demande.ExpireLe) = (ecriture.Instant, ecriture.Instant.AddDays(jours));
             demande.Etape = (EtapeAdhesion)Math.Max((int)demande.Etape, Math.Min((int)EtapeAdhesion.Signature, (int)etape + 1));
             return Resultat.De(contenu.Lien);
         }, arret);

@@ -39,6 +39,17 @@ public sealed class ReglageAdhesions
     /// <summary>Shown to who pays by transfer.</summary>
     public string? Iban { get; set; }
 
+    /// <summary>Days a draft nobody signed is kept after its last step. Each of these keepings is the service's own choice: no text gives them.</summary>
+    public int JoursBrouillon { get; set; } = GardeDesDemandes.JoursBrouillon;
+
+    /// <summary>Months a signed request is kept while a document that was asked for never comes.</summary>
+    public int MoisSansSuite { get; set; } = GardeDesDemandes.MoisSansSuite;
+
+    public int MoisRefusees { get; set; } = GardeDesDemandes.MoisRefusees;
+
+    /// <summary>Months after the member has left: until then the request is the proof of its contract.</summary>
+    public int MoisAcceptees { get; set; } = GardeDesDemandes.MoisAcceptees;
+
     public IReadOnlyList<string> ListeDepartements => Mots(Departements);
 
     public IReadOnlyList<string> ListeCodesPostaux => Mots(CodesPostaux);

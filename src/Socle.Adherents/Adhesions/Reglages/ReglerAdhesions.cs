@@ -11,7 +11,9 @@ namespace Socle.Adherents.Adhesions;
 /// <summary>The settings as typed.</summary>
 public sealed record ReglageAdhesionsSaisi(
     bool Ouvert, string? Departements, string? CodesPostaux, string? Sections, bool PrendreParticuliers,
-    string? OuPublics, string? OuAgricoles, string? OuAutres, string? Courriel, string? Iban);
+    string? OuPublics, string? OuAgricoles, string? OuAutres, string? Courriel, string? Iban,
+    int? JoursBrouillon = GardeDesDemandes.JoursBrouillon, int? MoisSansSuite = GardeDesDemandes.MoisSansSuite,
+    int? MoisRefusees = GardeDesDemandes.MoisRefusees, int? MoisAcceptees = GardeDesDemandes.MoisAcceptees);
 
 /// <summary>Whom the service takes, what it asks, what it shows before one signs.</summary>
 public sealed class ReglerAdhesions(SocleDb db, Ecritures ecritures, TimeProvider temps)
@@ -29,6 +31,7 @@ public sealed class ReglerAdhesions(SocleDb db, Ecritures ecritures, TimeProvide
             var (publics, agricoles) = (v.TexteOuRien(saisi.OuPublics, nameof(saisi.OuPublics), "Ce texte", PhraseAuPlus), v.TexteOuRien(saisi.OuAgricoles, nameof(saisi.OuAgricoles), "Ce texte", PhraseAuPlus));
             var autres = v.TexteOuRien(saisi.OuAutres, nameof(saisi.OuAutres), "Ce texte", PhraseAuPlus);
             var (courriel, iban) = (v.ValeurOuRien<AdresseMail>(saisi.Courriel, nameof(saisi.Courriel)), v.ValeurOuRien<Iban>(saisi.Iban, nameof(saisi.Iban)));
+            Gardes(v, saisi);
             if (v.Refus is { } refus)
             {
                 return refus;
@@ -41,6 +44,8 @@ public sealed class ReglerAdhesions(SocleDb db, Ecritures ecritures, TimeProvide
             (reglage.Ouvert, reglage.Departements, reglage.CodesPostaux, reglage.Sections) = (saisi.Ouvert, departements, codes, sections);
             (reglage.PrendreParticuliers, reglage.OuPublics, reglage.OuAgricoles, reglage.OuAutres) = (saisi.PrendreParticuliers, publics, agricoles, autres);
             (reglage.Courriel, reglage.Iban) = (courriel, iban);
+            (reglage.JoursBrouillon, reglage.MoisSansSuite) = (saisi.JoursBrouillon!.Value, saisi.MoisSansSuite!.Value);
+            (reglage.MoisRefusees, reglage.MoisAcceptees) = (saisi.MoisRefusees!.Value, saisi.MoisAcceptees!.Value);
             return Resultat.De(reglage.Cle);
         }, arret);
 
@@ -108,6 +113,15 @@ public sealed class ReglerAdhesions(SocleDb db, Ecritures ecritures, TimeProvide
         var retires = await db.Set<DocumentAdhesion>().Where(lesquels).Where(d => d.RetireLe == null).ToListAsync(arret);
         retires.ForEach(d => d.RetireLe = temps.GetUtcNow().UtcDateTime);
         return retires.Count;
+    }
+
+    private static void Gardes(Verification v, ReglageAdhesionsSaisi s)
+    {
+        v.Exiger(s.JoursBrouillon is >= 1 and <= GardeDesDemandes.JoursAuPlus, "reglage.garde", $"Donnez un nombre de jours, de 1 à {GardeDesDemandes.JoursAuPlus}.", nameof(s.JoursBrouillon));
+        foreach (var (mois, champ) in new[] { (s.MoisSansSuite, nameof(s.MoisSansSuite)), (s.MoisRefusees, nameof(s.MoisRefusees)), (s.MoisAcceptees, nameof(s.MoisAcceptees)) })
+        {
+            v.Exiger(mois is >= 1 and <= GardeDesDemandes.MoisAuPlus, "reglage.garde", $"Donnez un nombre de mois, de 1 à {GardeDesDemandes.MoisAuPlus}.", champ);
+        }
     }
 
     private static long Somme(Verification v, string? saisie, string champ)

@@ -73,7 +73,7 @@ public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimePro
     private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, DateOnly>> SigneesAsync(CancellationToken arret)
     {
         var ids = (await perimetre.EntreprisesAsync(arret)).Select(e => e.Id);
-        var lues = await db.Set<DeclarationAnnuelle>().Where(d => d.SigneeLe != null && ids.Contains(d.EntrepriseId))
+        var lues = await db.Set<DeclarationAnnuelle>().Where(d => d.SigneeLe != null && d.EnVigueur && ids.Contains(d.EntrepriseId))
             .GroupBy(d => d.EntrepriseId).Select(g => new { g.Key, Le = g.Max(d => d.SigneeLe) }).ToListAsync(arret);
         return lues.ToDictionary(l => l.Key, l => new DateTimeOffset(l.Le!.Value).DateAParis());
     }

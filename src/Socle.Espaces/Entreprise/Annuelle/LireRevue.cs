@@ -26,8 +26,13 @@ public sealed class LireRevue(PerimetreEmployeur perimetre, SocleDb db, TimeProv
             : null;
 
     public Task<EtatAnnuelle?> EtatAsync(Id<Adherents.Entreprises.Entreprise> id, int annee, CancellationToken arret) => db.Set<DeclarationAnnuelle>()
-        .Where(d => d.EntrepriseId == id && d.Annee == annee)
+        .Where(d => d.EntrepriseId == id && d.Annee == annee && d.EnVigueur)
         .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte)).FirstOrDefaultAsync(arret);
+
+    /// <summary>Others signed for the same year, before two companies became one: they stay to be read.</summary>
+    public Task<List<EtatAnnuelle>> AutresAsync(Id<Adherents.Entreprises.Entreprise> id, int annee, CancellationToken arret) => db.Set<DeclarationAnnuelle>()
+        .Where(d => d.EntrepriseId == id && d.Annee == annee && !d.EnVigueur && d.SigneeLe != null).OrderByDescending(d => d.SigneeLe)
+        .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte)).ToListAsync(arret);
 
     /// <summary>Those under contract today; those who leave soon are still there.</summary>
     public async Task<(int Total, int Confirmes, int SansPoste)> ComptesAsync(Id<Adherents.Entreprises.Entreprise> id, Id<DeclarationAnnuelle>? declaration, CancellationToken arret)

@@ -27,6 +27,9 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
 
     public EtatAnnuelle? Etat { get; private set; }
 
+    /// <summary>Signed for the same year by a company absorbed since, or replaced by a later one.</summary>
+    public IReadOnlyList<EtatAnnuelle> Autres { get; private set; } = [];
+
     public int Total { get; private set; }
 
     public int Confirmes { get; private set; }
@@ -98,6 +101,7 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
             return false;
         }
         (Entreprise, Nom, Etat) = (id, nom, await lire.EtatAsync(id, Annee, arret));
+        Autres = await lire.AutresAsync(id, Annee, arret);
         (Total, Confirmes, SansPoste) = await lire.ComptesAsync(id, Etat?.Id, arret);
         Pagination = new Pagination(Math.Clamp(numero, 1, 100_000), Total);
         Lignes = await lire.LignesAsync(id, Etat?.Id, Pagination, arret);

@@ -30,6 +30,9 @@ public sealed class IndexModel(
 
     public string? Jeton { get; private set; }
 
+    /// <summary>Last day the link opens the draft, as it stands.</summary>
+    public DateOnly Jusquau { get; private set; }
+
     public bool Ouvert { get; private set; } = true;
 
     /// <summary>The link is unknown, or its draft has ended.</summary>
@@ -58,7 +61,7 @@ public sealed class IndexModel(
         {
             return LocalRedirect($"/adherer/suivi/{jeton}");
         }
-        (Jeton, Entree) = (jeton, ouverte.Saisie);
+        (Jeton, Entree, Jusquau) = (jeton, ouverte.Saisie, Dernier(ouverte));
         var plusLoin = (int)ouverte.Demande.Etape;
         return await PreparerAsync(Math.Clamp(etape == 0 ? plusLoin : etape, 1, plusLoin), plusLoin, arret);
     }
@@ -135,7 +138,7 @@ public sealed class IndexModel(
                 return Perdre();
             }
             var tapee = Entree;
-            (Jeton, Entree, plusLoin) = (jeton, ouverte.Saisie, (int)ouverte.Demande.Etape);
+            (Jeton, Entree, Jusquau, plusLoin) = (jeton, ouverte.Saisie, Dernier(ouverte), (int)ouverte.Demande.Etape);
             var vides = etape == EtapeAdhesion.Lieux ? tapee.Autres.Count(a => a.EstVide) : 0;
             Entree.Prendre(etape, tapee);
             Entree.Autres.AddRange(Enumerable.Repeat(0, Entree.Genre == GenreAdherent.Groupe ? Math.Min(vides, 1) : 0).Select(_ => new AutreLieu()));
@@ -181,6 +184,8 @@ public sealed class IndexModel(
         Etapes = [.. noms.Select((n, i) => new Composants.Etape(n, Jeton is not null && i + 1 <= plusLoin ? $"/adherer/{Jeton}?etape={i + 1}" : null))];
         return Page();
     }
+
+    private static DateOnly Dernier(DemandeOuverte ouverte) => new DateTimeOffset(ouverte.Demande.ExpireLe, TimeSpan.Zero).DateAParis();
 
     private PageResult Perdre()
     {

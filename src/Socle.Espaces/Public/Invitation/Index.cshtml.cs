@@ -38,7 +38,6 @@ public sealed class IndexModel(AccepterInvitation accepter) : PageModel
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        Response.Headers.CacheControl = "no-store";
         base.OnPageHandlerExecuting(context);
     }
 

@@ -9,6 +9,7 @@ using Socle.Suivi.Convocations;
 using Socle.Suivi.Convocations.Liens;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
+using Socle.Technique.Traces;
 
 namespace Socle.Espaces.PagesPubliques.Lien;
 
@@ -18,7 +19,7 @@ namespace Socle.Espaces.PagesPubliques.Lien;
 /// </summary>
 [OuvertATous("The link itself is the proof: 130 random bits, which only the message carries, until the appointment.")]
 [EnableRateLimiting(Limite)]
-public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, RepondreAuLien repondre) : PageModel
+public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, RepondreAuLien repondre, TracerRefus refuser) : PageModel
 {
     /// <summary>Name of the limit of requests of one address, which the host sets.</summary>
     public const string Limite = "liens";
@@ -58,14 +59,14 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
     }
 
     public async Task<IActionResult> OnPostConfirmerAsync(string jeton, Id<RendezVous> rdv, CancellationToken arret) =>
-        await FinirAsync(jeton, await repondre.ConfirmerAsync(jeton, rdv, arret), "C’est confirmé, merci.", arret);
+        await FinirAsync(jeton, rdv, await repondre.ConfirmerAsync(jeton, rdv, arret), "C’est confirmé, merci.", arret);
 
     public async Task<IActionResult> OnPostExcuserAsync(string jeton, Id<RendezVous> rdv, MotifEtape? motif, CancellationToken arret) =>
-        await FinirAsync(jeton, await repondre.ExcuserAsync(jeton, rdv, motif, arret), "C’est noté. Le service vous recontactera s’il faut un autre rendez-vous.", arret);
+        await FinirAsync(jeton, rdv, await repondre.ExcuserAsync(jeton, rdv, motif, arret), "C’est noté. Le service vous recontactera s’il faut un autre rendez-vous.", arret);
 
     public async Task<IActionResult> OnPostDeplacerAsync(string jeton, Id<RendezVous> rdv, Id<Vacation> vers, CancellationToken arret)
     {
-        var page = await FinirAsync(jeton, await repondre.DeplacerAsync(jeton, rdv, vers, arret), "Votre rendez-vous est déplacé et confirmé.", arret);
+        var page = await FinirAsync(jeton, rdv, await repondre.DeplacerAsync(jeton, rdv, vers, arret), "Votre rendez-vous est déplacé et confirmé.", arret);
         if (page is PageResult && Lu is not null)
         {
             (ADeplacer, Creneaux) = (rdv, await proposer.LireAsync(rdv, arret));
@@ -81,7 +82,7 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
         _ => "autre empêchement",
     };
 
-    private async Task<IActionResult> FinirAsync(string jeton, Resultat<Id<RendezVous>> resultat, string phrase, CancellationToken arret)
+    private async Task<IActionResult> FinirAsync(string jeton, Id<RendezVous> rdv, Resultat<Id<RendezVous>> resultat, string phrase, CancellationToken arret)
     {
         if (resultat.EstSucces)
         {
@@ -90,6 +91,11 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
         }
         if (await ChargerAsync(jeton, arret))
         {
+            if (Lu!.RendezVous.All(r => r.Id != rdv))
+            {
+                // Another's number in the form of one's own link.
+                await refuser.ObjetAsync("rendez_vous", rdv.Valeur, arret);
+            }
             ModelState.AddModelError("", resultat.Refus.Phrase);
         }
         return Page();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Socle.Suivi.Documents;
 using Socle.Technique.Acces;
+using Socle.Technique.Fichiers;
 
 namespace Socle.Espaces.PagesPubliques.Verifier;
 
@@ -13,6 +14,7 @@ namespace Socle.Espaces.PagesPubliques.Verifier;
 /// </summary>
 [OuvertATous("Whoever was handed a document checks it: 80 random bits, or the file itself, are the proof. What is answered names nobody.")]
 [EnableRateLimiting(Limite)]
+[RequestSizeLimit(TailleMaximale + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = TailleMaximale, MemoryBufferThreshold = TailleMaximale)]
 public sealed class IndexModel(VerifierDocument verifier) : PageModel
 {
@@ -51,6 +53,12 @@ public sealed class IndexModel(VerifierDocument verifier) : PageModel
             return;
         }
         await using var flux = fichier?.OpenReadStream();
+        if (flux is not null && !await FichierDangereux.EstSainAsync(flux, arret))
+        {
+            ModelState.AddModelError("", FichierDangereux.Refuse.Phrase);
+            return;
+        }
+        flux?.Seek(0, SeekOrigin.Begin);
         Reponse = await verifier.ExecuterAsync(code, flux, arret);
     }
 }

@@ -96,11 +96,8 @@ public sealed class AccepterInvitation(SocleDb db, Ecritures ecritures, AuteurCo
     private async Task<List<InvitationAcces>> OuvertesAsync(string jeton, CancellationToken arret)
     {
         var instant = temps.GetUtcNow().UtcDateTime;
-        if (jetons.Lire(ComposerCourrier.Usage, jeton) is not { } lu)
-        {
-            return [];
-        }
-        var id = new Id<InvitationAcces>(lu);
+        // A link that never was is looked for like any other: it costs as much as one that has served.
+        var id = new Id<InvitationAcces>(jetons.Lire(ComposerCourrier.Usage, jeton) ?? 0);
         // The one named first: it must still be open itself.
         var ouvertes = await db.Set<InvitationAcces>().Where(i => i.AccepteeLe == null && i.RetireeLe == null && i.ExpireLe > instant
             && db.Set<InvitationAcces>().Any(n => n.Id == id && n.AccepteeLe == null && n.RetireeLe == null && n.CourrielCle == i.CourrielCle && n.Role == i.Role)).ToListAsync(arret);

@@ -17,10 +17,10 @@ public sealed class InvitationAcces
 
     public required Id<InvitationAcces> Id { get; init; }
 
-    public required Id<Entreprise> EntrepriseId { get; init; }
+    public required Id<Entreprise> EntrepriseId { get; set; }
 
     /// <summary>Absent: the whole company.</summary>
-    public Id<Etablissement>? EtablissementId { get; init; }
+    public Id<Etablissement>? EtablissementId { get; set; }
 
     public required Role Role { get; init; }
 

@@ -46,7 +46,7 @@ public sealed class DestinataireCampagne
 
     public required Id<Campagne> CampagneId { get; init; }
 
-    public required Id<Entreprise> EntrepriseId { get; init; }
+    public required Id<Entreprise> EntrepriseId { get; set; }
 
     /// <summary>Absent: no address is known, someone has to call.</summary>
     public string? Courriel { get; init; }

@@ -42,7 +42,7 @@ public sealed class RelancerCampagne(SocleDb db, Ecritures ecritures, TimeProvid
         }
         var avant = ecriture.Instant - EntreDeux;
         var muets = await db.Set<DestinataireCampagne>().Where(d => d.CampagneId == id && d.Courriel != null && (d.RelanceLe == null || d.RelanceLe <= avant)
-            && !db.Set<DeclarationAnnuelle>().Any(a => a.EntrepriseId == d.EntrepriseId && a.Annee == campagne.Annee && a.SigneeLe != null)).OrderBy(d => d.Id).ToListAsync(arret);
+            && !db.Set<DeclarationAnnuelle>().Any(a => a.EntrepriseId == d.EntrepriseId && a.Annee == campagne.Annee && a.EnVigueur && a.SigneeLe != null)).OrderBy(d => d.Id).ToListAsync(arret);
         var (ids, instant) = (muets.Select(m => m.InvitationId).OfType<Id<InvitationAcces>>().ToArray(), ecriture.Instant);
         var ouvertes = (await db.Set<InvitationAcces>().Where(i => EF.Parameter(ids).Contains(i.Id) && i.AccepteeLe == null && i.RetireeLe == null && i.ExpireLe > instant)
             .Select(i => i.Id).ToListAsync(arret)).ToHashSet();

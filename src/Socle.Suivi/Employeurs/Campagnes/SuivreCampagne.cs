@@ -71,7 +71,7 @@ public sealed class SuivreCampagne(SocleDb db)
 {
     public Task<List<CampagneEnListe>> ToutesAsync(CancellationToken arret) => db.Set<Campagne>().AsNoTracking().OrderByDescending(c => c.Du).ThenByDescending(c => c.Id).Select(c => new CampagneEnListe(
         c, db.Set<DestinataireCampagne>().Count(d => d.CampagneId == c.Id),
-        db.Set<DestinataireCampagne>().Count(d => d.CampagneId == c.Id && db.Set<DeclarationAnnuelle>().Any(a => a.EntrepriseId == d.EntrepriseId && a.Annee == c.Annee && a.SigneeLe != null)))).ToListAsync(arret);
+        db.Set<DestinataireCampagne>().Count(d => d.CampagneId == c.Id && db.Set<DeclarationAnnuelle>().Any(a => a.EntrepriseId == d.EntrepriseId && a.Annee == c.Annee && a.EnVigueur && a.SigneeLe != null)))).ToListAsync(arret);
 
     public Task<Campagne?> UneAsync(Id<Campagne> id, CancellationToken arret) => db.Set<Campagne>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, arret);
 
@@ -92,7 +92,7 @@ public sealed class SuivreCampagne(SocleDb db)
             join e in db.Set<Entreprise>() on d.EntrepriseId equals e.Id
             join i in db.Set<InvitationAcces>() on d.InvitationId equals i.Id into invitations
             from i in invitations.DefaultIfEmpty()
-            join a in db.Set<DeclarationAnnuelle>().Where(a => a.Annee == annee) on d.EntrepriseId equals a.EntrepriseId into annuelles
+            join a in db.Set<DeclarationAnnuelle>().Where(a => a.Annee == annee && a.EnVigueur) on d.EntrepriseId equals a.EntrepriseId into annuelles
             from a in annuelles.DefaultIfEmpty()
             orderby e.NomTri, e.Id
             select new LigneCampagne

@@ -11,7 +11,7 @@ public sealed class ConnecterParMotDePasse(
     public async Task<IssueConnexion> ExecuterAsync(string identifiant, string motDePasse, Provenance provenance, CancellationToken arret)
     {
         var compte = await gestionnaire.FindByNameAsync(identifiant.Trim());
-        var admis = await essais.PrendreAsync(compte?.Id ?? default, arret);
+        var admis = await essais.PrendreAsync(compte?.Id ?? default, identifiant.Trim(), arret);
         var juste = verification.EstJuste(compte, motDePasse);
         if (compte is null || !admis || !juste || !compte.Actif)
         {

@@ -17,22 +17,28 @@ public sealed class EssaisConnexion(BaseComptes comptes, AuteurCourant auteur)
 
     private static readonly Processus Echec = new("connexion.refuser", "Connexion refusée");
 
-    /// <summary>False when the account is waiting. The same statements run for an account that does not exist.</summary>
-    public async Task<bool> PrendreAsync(Id<Compte> compte, CancellationToken arret)
+    public Task<bool> PrendreAsync(Id<Compte> compte, CancellationToken arret) => PrendreAsync(compte, null, arret);
+
+    /// <summary>
+    /// False when the account is waiting. The same statements run for an account that does not exist, and both write: a commit with nothing
+    /// to write waits for no disk, and would tell the two apart.
+    /// </summary>
+    /// <param name="saisi">The identifier typed; without, the account's own number.</param>
+    public async Task<bool> PrendreAsync(Id<Compte> compte, string? saisi, CancellationToken arret)
     {
         var db = comptes.Db;
         DateTimeOffset maintenant = comptes.Maintenant;
+        var part = PartDesEssais.De(saisi ?? compte.ToString());
         await using var transaction = await db.Database.BeginTransactionAsync(
             db.Moteur == Moteur.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, arret);
+        await db.Set<PartDesEssais>().Where(p => p.Part == part).ExecuteUpdateAsync(p => p.SetProperty(x => x.Essais, x => x.Essais + 1), arret);
         var pris = await db.Set<Compte>()
             .Where(c => c.Id == compte && (c.LockoutEnd == null || c.LockoutEnd <= maintenant))
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1), arret);
         var essais = await db.Set<Compte>().Where(c => c.Id == compte).Select(c => c.AccessFailedCount).FirstOrDefaultAsync(arret);
-        if (pris > 0 && essais >= Libres)
-        {
-            DateTimeOffset? jusque = maintenant + Attente(essais);
-            await db.Set<Compte>().Where(c => c.Id == compte).ExecuteUpdateAsync(c => c.SetProperty(x => x.LockoutEnd, jusque), arret);
-        }
+        var aFaireAttendre = pris > 0 && essais >= Libres ? compte : default;
+        DateTimeOffset? jusque = maintenant + Attente(Math.Max(essais, Libres));
+        await db.Set<Compte>().Where(c => c.Id == aFaireAttendre).ExecuteUpdateAsync(c => c.SetProperty(x => x.LockoutEnd, jusque), arret);
         await transaction.CommitAsync(arret);
         return pris > 0;
     }

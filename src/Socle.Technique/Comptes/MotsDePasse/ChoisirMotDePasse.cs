@@ -11,12 +11,14 @@ public sealed class ChoisirMotDePasse(BaseComptes comptes, UserManager<Compte> g
     public static readonly Processus Choix = new("compte.mot-de-passe.choisir", "Choix d’un mot de passe par un lien");
 
     /// <summary>The account whose password the link lets choose; a refusal when it no longer holds.</summary>
-    public async Task<Resultat<Compte>> LireAsync(string jeton, CancellationToken arret) =>
-        liens.Lire(jeton) is { } id
-        && await comptes.Db.Set<Compte>().FirstOrDefaultAsync(c => c.Id == id, arret) is { } compte
-        && liens.Vaut(jeton, compte)
+    public async Task<Resultat<Compte>> LireAsync(string jeton, CancellationToken arret)
+    {
+        // Asked of the database even for a link that never was: it then costs as much as one that has served.
+        var id = liens.Lire(jeton) ?? default;
+        return await comptes.Db.Set<Compte>().FirstOrDefaultAsync(c => c.Id == id, arret) is { } compte && liens.Vaut(jeton, compte)
             ? compte
             : RefusComptes.LienPerime;
+    }
 
     public async Task<Resultat<Compte>> ExecuterAsync(string jeton, string nouveau, CancellationToken arret)
     {

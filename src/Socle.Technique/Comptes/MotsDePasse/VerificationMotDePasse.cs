@@ -20,7 +20,9 @@ public sealed class VerificationMotDePasse
 
     public bool EstJuste(Compte? compte, string motDePasse)
     {
-        var juste = hacheur.VerifyHashedPassword(compte ?? Personne, compte?.PasswordHash ?? leurre.Value, motDePasse) != PasswordVerificationResult.Failed;
+        // Made at the first attempt whoever it is of: made for the first unknown one, it would show.
+        var autre = leurre.Value;
+        var juste = hacheur.VerifyHashedPassword(compte ?? Personne, compte?.PasswordHash ?? autre, motDePasse) != PasswordVerificationResult.Failed;
         return juste && compte?.PasswordHash is not null;
     }
 }

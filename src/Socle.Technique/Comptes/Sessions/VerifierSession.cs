@@ -27,6 +27,19 @@ public sealed class VerifierSession(SourcesDonnees sources, TimeProvider temps)
         return true;
     }
 
+    /// <summary>
+    /// Closed by someone (signed out, password changed, account closed), and not merely over: a ticket that still comes with it was kept.
+    /// </summary>
+    public async Task<bool> EstFermeeAsync(Id<SessionCompte> session, CancellationToken arret)
+    {
+        await using var connexion = sources.Connexion(Espace.Administration);
+        await connexion.OpenAsync(arret);
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT 1 FROM session_compte WHERE id = @id AND fermee_le IS NOT NULL";
+        Ajouter(commande, "@id", session.Valeur);
+        return await commande.ExecuteScalarAsync(arret) is not null;
+    }
+
     private static async Task<DateTime?> VueAsync(DbConnection connexion, Id<SessionCompte> session, Id<Compte> compte, CancellationToken arret)
     {
         await using var commande = connexion.CreateCommand();

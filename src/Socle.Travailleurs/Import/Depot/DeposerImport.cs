@@ -33,8 +33,6 @@ public sealed record Depot
 /// <summary>Receives a file, says what it is, and queues its reading when its columns are understood.</summary>
 public sealed class DeposerImport(SocleDb db, Ecritures ecritures, AuteurCourant auteur, FichiersDeposes fichiers, TimeProvider temps)
 {
-    private const int SignesDuNom = 120;
-
     public async Task<Resultat<ImportDeclaration>> DeposerAsync(Stream flux, Depot depot, CancellationToken arret = default)
     {
         var id = Id<ImportDeclaration>.Nouveau();
@@ -72,11 +70,10 @@ public sealed class DeposerImport(SocleDb db, Ecritures ecritures, AuteurCourant
 
     private ImportDeclaration Nouveau(Id<ImportDeclaration> id, Depot depot, long taille, string empreinte)
     {
-        var nom = Path.GetFileName(depot.NomFichier.Replace('\\', '/'));
         return new ImportDeclaration
         {
             Id = id,
-            NomFichier = nom.Length > SignesDuNom ? nom[^SignesDuNom..] : nom,
+            NomFichier = FichierDangereux.NomPropre(depot.NomFichier),
             Emetteur = string.IsNullOrWhiteSpace(depot.Emetteur) ? ModelesImport.SansNom : depot.Emetteur.Trim(),
             Genre = GenreFichier.Tableau,
             Taille = taille,

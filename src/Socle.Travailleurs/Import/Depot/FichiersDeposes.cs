@@ -14,19 +14,20 @@ public sealed class FichiersDeposes(OptionsImport options)
         Directory.CreateDirectory(options.Dossier);
         using var empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var tampon = ArrayPool<byte>.Shared.Rent(128 * 1024);
-        var taille = 0L;
+        var (taille, veille, sain) = (0L, new FichierDangereux.Veille(), true);
         try
         {
             await using (var fichier = new FileStream(Chemin(id), FileMode.CreateNew, FileAccess.Write))
             {
                 int lus;
-                while ((lus = await flux.ReadAsync(tampon, arret)) > 0 && (taille += lus) <= LimitesLecture.ParDefaut.Octets)
+                while (sain && (lus = await flux.ReadAsync(tampon, arret)) > 0 && (taille += lus) <= LimitesLecture.ParDefaut.Octets)
                 {
+                    sain = veille.Laisse(tampon.AsSpan(0, lus));
                     empreinte.AppendData(tampon.AsSpan(0, lus));
                     await fichier.WriteAsync(tampon.AsMemory(0, lus), arret);
                 }
             }
-            if (taille <= LimitesLecture.ParDefaut.Octets)
+            if (sain && taille <= LimitesLecture.ParDefaut.Octets)
             {
                 return (taille, Convert.ToHexStringLower(empreinte.GetHashAndReset()));
             }
@@ -36,7 +37,7 @@ public sealed class FichiersDeposes(OptionsImport options)
             ArrayPool<byte>.Shared.Return(tampon);
         }
         Oublier(id);
-        return TropGros;
+        return sain ? TropGros : FichierDangereux.Refuse;
     }
 
     public static Refus TropGros { get; } = new("fichier.taille",

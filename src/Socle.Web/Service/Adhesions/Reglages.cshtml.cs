@@ -48,6 +48,18 @@ public sealed class ReglagesModel(ReglerAdhesions regler, CalculerPrix prix, Red
 
         [Display(Name = "IBAN du service, pour les virements")]
         public string? Iban { get; set; }
+
+        [Display(Name = "Demandes non signées, en jours")]
+        public int? JoursBrouillon { get; set; }
+
+        [Display(Name = "Demandes dont une pièce n’est jamais venue, en mois")]
+        public int? MoisSansSuite { get; set; }
+
+        [Display(Name = "Demandes refusées, en mois")]
+        public int? MoisRefusees { get; set; }
+
+        [Display(Name = "Demandes acceptées, en mois après le départ de l’adhérent")]
+        public int? MoisAcceptees { get; set; }
     }
 
     [BindProperty]
@@ -74,6 +86,10 @@ public sealed class ReglagesModel(ReglerAdhesions regler, CalculerPrix prix, Red
             OuAutres = r.OuAutres,
             Courriel = r.Courriel,
             Iban = r.Iban,
+            JoursBrouillon = r.JoursBrouillon,
+            MoisSansSuite = r.MoisSansSuite,
+            MoisRefusees = r.MoisRefusees,
+            MoisAcceptees = r.MoisAcceptees,
         };
         await ListerAsync(arret);
     }
@@ -81,7 +97,8 @@ public sealed class ReglagesModel(ReglerAdhesions regler, CalculerPrix prix, Red
     public async Task<IActionResult> OnPostAsync(CancellationToken arret)
     {
         var e = Entree;
-        var regle = await regler.ExecuterAsync(new(e.Ouvert, e.Departements, e.CodesPostaux, e.Sections, e.PrendreParticuliers, e.OuPublics, e.OuAgricoles, e.OuAutres, e.Courriel, e.Iban), arret);
+        var regle = await regler.ExecuterAsync(new(e.Ouvert, e.Departements, e.CodesPostaux, e.Sections, e.PrendreParticuliers, e.OuPublics, e.OuAgricoles, e.OuAutres, e.Courriel, e.Iban,
+            e.JoursBrouillon, e.MoisSansSuite, e.MoisRefusees, e.MoisAcceptees), arret);
         if (regle.EstRefus)
         {
             ModelState.Refuser(regle.Refus);

@@ -11,7 +11,7 @@ namespace Socle.Web.Service.Connexion;
 
 /// <summary>At the end of a one-time link: choosing one's password.</summary>
 [OuvertATous("The link itself is the proof, and serves once.")]
-[EnableRateLimiting(Limites.Essais)]
+[EnableRateLimiting(Limites.Secrets)]
 internal sealed class NouveauMotDePasseModel(ChoisirMotDePasse choisir) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -35,7 +35,7 @@ internal sealed class NouveauMotDePasseModel(ChoisirMotDePasse choisir) : PageMo
         }
         else
         {
-            Perime = refus.Phrase;
+            (Perime, Response.StatusCode) = (refus.Phrase, StatusCodes.Status404NotFound);
         }
     }
 

@@ -29,6 +29,7 @@ public sealed class ApercuFusion(SocleDb db, Presence presence, TimeProvider tem
                 comptes == 0
                     ? "Aucun compte d’employeur n’est concerné."
                     : $"{Accord(comptes, "compte d’employeur garde", "comptes d’employeur gardent")} l’accès aux établissements apportés, et à eux seuls.",
+                "Ses messages, ses déclarations annuelles, les campagnes et les invitations qui l’attendaient suivent aussi.",
                 $"«\u00A0{absorbee.RaisonSociale}\u00A0» garde son histoire ; sa fiche mènera à l’entreprise qui l’absorbe.",
             ],
             sansNouveau == 0 ? [] : [$"{Accord(sansNouveau, "établissement garde son SIRET actuel", "établissements gardent leur SIRET actuel")} : donnez le nouveau depuis sa fiche dès qu’il est connu."],

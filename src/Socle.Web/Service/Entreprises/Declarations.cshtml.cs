@@ -30,6 +30,9 @@ public sealed class DeclarationsModel(SocleDb db) : PageModel
     /// <summary>The yearly declarations signed online, the last first.</summary>
     public IReadOnlyList<DeclarationAnnuelle> Annuelles { get; private set; } = [];
 
+    /// <summary>Names of the companies absorbed, whose declarations these were.</summary>
+    public IReadOnlyDictionary<Id<Entreprise>, string> Absorbees { get; private set; } = new Dictionary<Id<Entreprise>, string>();
+
     public async Task<IActionResult> OnGetAsync(Id<Entreprise> id, CancellationToken arret)
     {
         if (await db.Set<Entreprise>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, arret) is not { } entreprise)
@@ -37,7 +40,9 @@ public sealed class DeclarationsModel(SocleDb db) : PageModel
             return NotFound();
         }
         Entreprise = entreprise;
-        Annuelles = await db.Set<DeclarationAnnuelle>().AsNoTracking().Where(d => d.EntrepriseId == id && d.SigneeLe != null).OrderByDescending(d => d.Annee).ToListAsync(arret);
+        Annuelles = await db.Set<DeclarationAnnuelle>().AsNoTracking().Where(d => d.EntrepriseId == id && d.SigneeLe != null).OrderByDescending(d => d.Annee).ThenByDescending(d => d.EnVigueur).ToListAsync(arret);
+        var absorbees = Annuelles.Select(a => a.AbsorbeeId).OfType<Id<Entreprise>>().Distinct().ToList();
+        Absorbees = absorbees.Count == 0 ? Absorbees : await db.Set<Entreprise>().Where(e => absorbees.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.RaisonSociale, arret);
         var siennes = db.Set<EntrepriseImportee>().Where(e => e.EntrepriseId == id);
         Pagination = new Pagination(Numero, await siennes.CountAsync(arret));
         Declarations = await (

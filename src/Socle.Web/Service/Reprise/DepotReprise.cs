@@ -1,5 +1,6 @@
 using Socle.Noyau;
 using Socle.Suivi.Reprise;
+using Socle.Technique.Fichiers;
 using Socle.Web.Configuration;
 
 namespace Socle.Web.Service.Reprise;
@@ -9,15 +10,22 @@ public sealed class DepotReprise(OptionsSocle options)
 {
     private static readonly string[] Extensions = [".csv", ".txt", ".xlsx"];
 
-    /// <summary>Keeps the files that can be tables; gives their names.</summary>
-    public async Task<IReadOnlyList<string>> GarderAsync(Id<RepriseLogiciel> id, IEnumerable<IFormFile> fichiers, CancellationToken arret)
+    /// <summary>Keeps the files that can be tables; gives their names. One that holds a program refuses them all.</summary>
+    public async Task<Resultat<List<string>>> GarderAsync(Id<RepriseLogiciel> id, IEnumerable<IFormFile> fichiers, CancellationToken arret)
     {
         var dossier = Directory.CreateDirectory(Dossier(id)).FullName;
         var noms = new List<string>();
         foreach (var fichier in fichiers.Where(f => Extensions.Contains(Path.GetExtension(f.FileName), StringComparer.OrdinalIgnoreCase)))
         {
-            var nom = Propre(fichier.FileName);
+            var nom = FichierDangereux.NomPropre(fichier.FileName);
             nom = noms.Contains(nom) ? $"{noms.Count}-{nom}" : nom;
+            await using (var lu = fichier.OpenReadStream())
+            {
+                if (!await FichierDangereux.EstSainAsync(lu, arret))
+                {
+                    return FichierDangereux.Refuse.Sur("Fichiers");
+                }
+            }
             await using var flux = File.Create(Path.Combine(dossier, nom));
             await fichier.CopyToAsync(flux, arret);
             noms.Add(nom);
@@ -36,11 +44,4 @@ public sealed class DepotReprise(OptionsSocle options)
     }
 
     private string Dossier(Id<RepriseLogiciel> id) => Path.Combine(options.Donnees, "reprises", id.ToString());
-
-    /// <summary>The name shown, and nothing that a file system could take for a path.</summary>
-    private static string Propre(string nom)
-    {
-        var propre = string.Concat(Path.GetFileName(nom.Replace('\\', '/')).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' ? c : '_')).TrimStart('.');
-        return propre.Length > 100 ? propre[^100..] : propre;
-    }
 }

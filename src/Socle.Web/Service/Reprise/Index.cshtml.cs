@@ -35,10 +35,11 @@ public sealed class IndexModel(ParcoursReprise parcours, ListerReprises reprises
     public async Task<IActionResult> OnPostAsync(CancellationToken arret)
     {
         var id = Id<RepriseLogiciel>.Nouveau();
-        var noms = await depot.GarderAsync(id, Request.Form.Files, arret);
+        var gardes = await depot.GarderAsync(id, Request.Form.Files, arret);
         if (ModelState.IsValid)
         {
-            if ((await parcours.DeposerAsync(id, Entree.Source, noms, arret)).Reussit(out _, out var refus))
+            var depose = gardes.Reussit(out var noms, out var dangereux) ? await parcours.DeposerAsync(id, Entree.Source, noms, arret) : dangereux;
+            if (depose.Reussit(out _, out var refus))
             {
                 travaux.Confier(id, auteur.Valeur);
                 return LocalRedirect($"/reprise/{id}");

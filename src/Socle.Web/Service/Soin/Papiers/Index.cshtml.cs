@@ -5,6 +5,7 @@ using Socle.Dossier.Pieces;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Fichiers;
 using Socle.Web.Securite;
 using Socle.Web.Service.Soin.Pieces;
 
@@ -37,8 +38,8 @@ public sealed class IndexModel(CorbeillePapiers corbeille, DeposerPapiers depose
         var deposes = new List<PapierDepose>();
         foreach (var fichier in fichiers)
         {
-            var depose = await deposer.ExecuterAsync(Path.GetFileName(fichier.FileName), await fichier.LireAsync(arret), arret);
-            deposes.Add(depose.Selon(d => d, r => new PapierDepose(fichier.FileName, r)));
+            var depose = await deposer.ExecuterAsync(fichier.FileName, await fichier.LireAsync(arret), arret);
+            deposes.Add(depose.Selon(d => d, r => new PapierDepose(FichierDangereux.NomPropre(fichier.FileName), r)));
         }
         var gardes = deposes.Count(d => d.Resultat.EstSucces);
         if (gardes == deposes.Count)

@@ -14,7 +14,7 @@ namespace Socle.Web.Service.Soin.Pieces;
 
 /// <summary>A new version of a paper, with its reason.</summary>
 [Exige(Permission.VisiteConduire)]
-[RequestSizeLimit(IndexModel.Limite)]
+[RequestSizeLimit(IndexModel.Limite), RequestFormLimits(MultipartBodyLengthLimit = IndexModel.Limite)]
 public sealed class CorrigerModel(EntreeDuDossier entree, LireEcrits lire, AjouterPiece pieces) : PageDuDossier(entree)
 {
     [BindProperty]

@@ -15,7 +15,7 @@ namespace Socle.Web.Service.Soin.Pieces;
 
 /// <summary>The papers of a file, and one more.</summary>
 [Exige(Permission.DossierOuvrir)]
-[RequestSizeLimit(Limite)]
+[RequestSizeLimit(Limite), RequestFormLimits(MultipartBodyLengthLimit = Limite)]
 public sealed class IndexModel(EntreeDuDossier entree, LirePieces lire, AjouterPiece ajouter, ExporterListe exporter) : PageDuDossier(entree)
 {
     internal const int Limite = ControleFichier.OctetsAuPlus + (1024 * 1024);
