@@ -8,6 +8,7 @@ using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Fichiers;
 using Socle.Technique.Traces;
+using Socle.Web.Demonstration.Historique;
 
 namespace Socle.Web.Demonstration.Employeurs;
 
@@ -33,20 +34,20 @@ internal sealed class EcrireMessages(RemplirEmployeurs demo, IReadOnlyDictionary
         new(SujetMessage.Acces, "Un accès pour notre comptable",
         [
             new(34, 11, Role.EmployeurAdministrateur, "Notre cabinet comptable tient désormais nos déclarations. Comment lui ouvrir un accès qui ne montre pas les visites ?"),
-            new(33, 10, Role.Administration, "Dans « Mon entreprise », puis « Personnes et accès », invitez-le comme comptable externe : il verra les contrats et les postes, jamais le suivi.", Clos: true),
+            new(33, 15, Role.Administration, "Dans « Mon entreprise », puis « Personnes et accès », invitez-le comme comptable externe : il verra les contrats et les postes, jamais le suivi.", Clos: true),
         ]),
         new(SujetMessage.Visites, "Deux convocations le même matin",
         [
             new(21, 10, Role.EmployeurRh, "Nos deux caristes sont convoqués le même matin, et l’atelier ne peut pas tourner sans l’un d’eux. Peut-on en décaler un ?"),
             new(20, 15, Role.Assistant, "C’est fait : le second est déplacé de deux jours. Vous pouvez aussi le faire vous-même, dans « Visites », avec « Déplacer »."),
             new(20, 16, Role.EmployeurRh, "Parfait, merci."),
-            new(19, 9, Role.Assistant, "Avec plaisir. Bonne journée.", Clos: true),
+            new(19, 17, Role.Assistant, "Avec plaisir. Bonne journée.", Clos: true),
         ]),
         new(SujetMessage.Declaration, "Une salariée en double",
         [
             new(13, 9, Role.EmployeurComptable, "Une salariée paraît deux fois dans la liste, sous son nom de naissance et sous son nom d’usage."),
             new(11, 11, Role.Assistant, "Nous regardons. Avez-vous gardé la date de son contrat ?"),
-            new(10, 9, Role.EmployeurComptable, "La date est sur le bulletin joint : son contrat n’a pas changé.", "bulletin"),
+            new(10, 14, Role.EmployeurComptable, "La date est sur le bulletin joint : son contrat n’a pas changé.", "bulletin"),
         ], Chez: 1),
         new(SujetMessage.Reclamation, "Compte rendu de la visite des locaux",
             [new(9, 17, Role.EmployeurAdministrateur, "Nous attendons depuis deux mois le compte rendu du passage de votre préventeur à l’atelier. Nous en avons besoin pour notre document unique.")]),
@@ -83,7 +84,7 @@ internal sealed class EcrireMessages(RemplirEmployeurs demo, IReadOnlyDictionary
         Id<FilDeMessages>? ouvert = null;
         foreach (var mot in fil.Mots)
         {
-            var (qui, le, heure) = (comptes[mot.De], jour.AddDays(-mot.Il), new TimeOnly(mot.Heure, 20));
+            var (qui, le, heure) = (comptes[mot.De], Carnet.Ouvre(jour.AddDays(-mot.Il)), new TimeOnly(mot.Heure, 20));
             IReadOnlyList<PieceRecue> pieces = mot.Piece is { } nom ? [new($"{nom}.pdf", "application/pdf", PdfDEssai.De(nom))] : [];
             var entreprises = chez[mot.De].ToList();
             var fait = ouvert is { } suivi

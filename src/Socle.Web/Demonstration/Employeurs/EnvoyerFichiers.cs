@@ -9,6 +9,7 @@ using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Import;
+using Socle.Web.Demonstration.Historique;
 
 namespace Socle.Web.Demonstration.Employeurs;
 
@@ -30,13 +31,13 @@ internal sealed class EnvoyerFichiers(RemplirEmployeurs demo, IReadOnlyDictionar
             return 0;
         }
         var debut = jour.AddDays(-20).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        var (arrivee, autre) = ($"{siret};TESSIER;Maïlys;F;14/03/1998;CDI;{debut};Assistante commerciale;aucun", $"{siret};GUILBERT;Yanis;M;02/09/2001;CDD;{debut};Préparateur de commandes;aucun");
+        var (arrivee, autre) = ($"{siret};Tessier;Maïlys;F;14/03/1998;CDI;{debut};Assistante commerciale;aucun", $"{siret};Guilbert;Yanis;M;02/09/2001;CDD;{debut};Préparateur de commandes;aucun");
         Envoi[] envois =
         [
             new(24, "nos-salaries.csv", Titres, [arrivee], Suite.Abandonner),
             new(18, "nos-salaries-corrige.csv", Titres, [arrivee, autre], Suite.Accepter),
             new(6, "export-paie.csv", TitresDeLaPaie, [autre], Suite.Confier),
-            new(1, "nouveaux-salaries.csv", Titres, [$"{siret};ROUSSELIN;Élodie;F;27/06/1991;CDI;{debut};Comptable;aucun", $"{siret};VASSEUR;Tom;M;31/02/1999;CDI;{debut};Magasinier;aucun"], Suite.Laisser),
+            new(1, "nouveaux-salaries.csv", Titres, [$"{siret};Rousselin;Élodie;F;27/06/1991;CDI;{debut};Comptable;aucun", $"{siret};Vasseur;Tom;M;31/02/1999;CDI;{debut};Magasinier;aucun"], Suite.Laisser),
         ];
         foreach (var envoi in envois)
         {
@@ -60,7 +61,7 @@ internal sealed class EnvoyerFichiers(RemplirEmployeurs demo, IReadOnlyDictionar
 
     private async Task<Resultat> EnvoyerAsync(Envoi envoi, Id<Entreprise> entreprise, DateOnly jour, CancellationToken arret)
     {
-        var (le, heure) = (jour.AddDays(-envoi.Il), new TimeOnly(10, 15));
+        var (le, heure) = (Carnet.Ouvre(jour.AddDays(-envoi.Il)), new TimeOnly(10, 15));
         using var flux = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', [envoi.Titres, .. envoi.Lignes, ""])));
         var depose = await demo.FaireAsync<DeposerImport, Resultat<ImportDeclaration>>(Rh, le, heure, d => d.DeposerAsync(flux, new Depot { NomFichier = envoi.Nom, Entreprise = entreprise }, arret));
         if (!depose.Reussit(out var import, out var refus))

@@ -17,6 +17,7 @@ namespace Socle.Web.Demonstration.Employeurs;
 /// <summary>What was signed after the visits of the companies the accounts hold: it reaches the employer and the worker as any document does.</summary>
 internal sealed class RemettreDocuments(RemplirEmployeurs demo)
 {
+    private const int NonLus = 120;
     private static readonly Processus Processus = new("demo.documents", "Documents de la démonstration");
     private static readonly Auteur Demo = Auteur.Systeme("demo");
 
@@ -35,6 +36,24 @@ internal sealed class RemettreDocuments(RemplirEmployeurs demo)
             return Task.FromResult(Resultat.De(faites.Count));
         }, arret);
     });
+
+    /// <summary>Opened by the employer three days after each was signed; those of the last weeks wait.</summary>
+    public async Task<Resultat<int>> LireAsync(Auteur qui, DateOnly jour, CancellationToken arret)
+    {
+        var avant = jour.AddDays(-NonLus);
+        var lus = await demo.EnAsync(Demo, s => s.GetRequiredService<SocleDb>().Set<DocumentRemis>().AsNoTracking()
+            .Where(d => d.Jour < avant && s.GetRequiredService<SocleDb>().Set<Mandat>().Any(m => m.CompteId == qui.Compte && m.EntrepriseId == d.EntrepriseId))
+            .OrderBy(d => d.Id).Select(d => new { d.Id, d.Jour }).ToListAsync(arret));
+        foreach (var lu in lus)
+        {
+            var fait = await demo.FaireAsync<NoterLecture, Resultat<bool>>(qui, lu.Jour.AddDays(3), new(9, 10), n => n.ExecuterAsync(lu.Id, qui.Compte!.Value, arret));
+            if (fait.SansValeur().EstRefuse(out var refus))
+            {
+                return refus;
+            }
+        }
+        return lus.Count;
+    }
 
     private static Task<List<Faite>> FaitesAsync(SocleDb db, CancellationToken arret)
     {

@@ -25,6 +25,7 @@ internal sealed class RemplirEmployeurs(IServiceProvider services)
             return true;
         });
         if ((await new RemettreDocuments(this).FaireAsync(arret)).SansValeur().EstRefuse(out var refus)
+            || (await new RemettreDocuments(this).LireAsync(qui[Role.EmployeurRh], jour, arret)).SansValeur().EstRefuse(out refus)
             || (await new EcrireMessages(this, qui).FaireAsync(jour, arret)).SansValeur().EstRefuse(out refus)
             || (await new EnvoyerFichiers(this, qui).FaireAsync(jour, arret)).SansValeur().EstRefuse(out refus))
         {
