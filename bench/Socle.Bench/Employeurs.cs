@@ -160,7 +160,7 @@ internal static partial class Employeurs
         var (adresse, nombre, secondes) = (new Uri(arguments[0]), Nombre(arguments, 1, 1_000), Nombre(arguments, 2, 60));
         var aConnecter = Nombre(arguments, 3, 100);
         var mesures = new Mesures();
-        var sessions = await ConnecterDAvanceAsync(adresse, nombre, aConnecter);
+        var sessions = await SessionsAsync(adresse, nombre, aConnecter, arguments.ElementAtOrDefault(4));
         Console.WriteLine($"{sessions.Count(s => s is not null)} sessions déjà ouvertes, {nombre} parcours en {secondes} s");
         await Task.Delay(TimeSpan.FromSeconds(5));
         var depart = Stopwatch.GetTimestamp();
@@ -173,6 +173,31 @@ internal static partial class Employeurs
         }));
         mesures.Dire(Stopwatch.GetElapsedTime(depart));
         return mesures.Erreurs.IsEmpty ? 0 : 1;
+    }
+
+    /// <param name="fichier">Sessions already opened by an earlier run, kept there: signing in is what takes the longest.</param>
+    private static async Task<CookieContainer?[]> SessionsAsync(Uri adresse, int nombre, int aConnecter, string? fichier)
+    {
+        if (fichier is null || !File.Exists(fichier))
+        {
+            var ouvertes = await ConnecterDAvanceAsync(adresse, nombre, aConnecter);
+            if (fichier is not null)
+            {
+                await File.WriteAllLinesAsync(fichier, ouvertes.Select(s => s?.GetCookieHeader(adresse) ?? ""));
+            }
+            return ouvertes;
+        }
+        return [.. (await File.ReadAllLinesAsync(fichier)).Take(nombre).Select((ligne, rang) => rang % 100 < aConnecter ? null : Reprendre(adresse, ligne))];
+    }
+
+    private static CookieContainer Reprendre(Uri adresse, string ligne)
+    {
+        var session = new CookieContainer();
+        foreach (var cookie in ligne.Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            session.SetCookies(adresse, cookie);
+        }
+        return session;
     }
 
     /// <summary>Those whose session was still open that morning.</summary>

@@ -37,7 +37,7 @@ static int Aide()
                                                             who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
           employeurs-preparer <connexion> <donnees> [nombre]
                                                             accounts, documents and appointments for the next one, in a demo on PostgreSQL
-          employeurs <adresse> [nombre] [secondes] [sur cent, à connecter]
+          employeurs <adresse> [nombre] [secondes] [sur cent, à connecter] [fichier de sessions]
                                                             1,000 employers who declare within the same minute, each its own journey
           peinture <adresse> <donnees>                      first paint of the portals on slow networks, in Chromium
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
