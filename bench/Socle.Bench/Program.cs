@@ -12,6 +12,9 @@ return args switch
     ["convocations", .. var reste] => await Convocations.MesurerAsync(reste),
     ["convocations-envoyer", .. var reste] => await Convocations.EnvoyerAsync(reste),
     ["reprise", .. var reste] => ExportReprise.Ecrire(reste),
+    ["employeurs-preparer", .. var reste] => await Employeurs.PreparerAsync(reste),
+    ["employeurs", .. var reste] => await Employeurs.MesurerAsync(reste),
+    ["peinture", .. var reste] => await Peinture.MesurerAsync(reste),
     ["remplacants", .. var reste] => await Remplacants.MesurerAsync(reste),
     ["enumeration", .. var reste] => await Enumeration.MesurerAsync(reste),
     _ => Aide(),
@@ -34,6 +37,11 @@ static int Aide()
           remplacants sqlite <base.db> | postgresql <connexion>
                                                             who to call for a free slot, 4,000 waiting; changes the base of the demo it is given
           enumeration [nombre] [--postgresql connexion]     times of answers for what exists and what does not: sign-in, codes, SIRET, links
+          employeurs-preparer <connexion> <donnees> [nombre]
+                                                            accounts, documents and appointments for the next one, in a demo on PostgreSQL
+          employeurs <adresse> [nombre] [secondes] [sur cent, à connecter] [fichier de sessions]
+                                                            1,000 employers who declare within the same minute, each its own journey
+          peinture <adresse> <donnees>                      first paint of the portals on slow networks, in Chromium
           reprise <dossier> [nombre]                        exports of an old software: workers, and ten years of visits
         """);
     return 2;

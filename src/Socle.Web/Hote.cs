@@ -6,6 +6,7 @@ using Socle.Web.Api.Agenda;
 using Socle.Web.Api.Droit;
 using Socle.Web.Configuration;
 using Socle.Web.Securite;
+using Socle.Web.Service.Aide;
 
 namespace Socle.Web;
 
@@ -37,6 +38,7 @@ public static class Hote
         application.MapStaticAssets().WithMetadata(new Ressource(), new OuvertATousAttribute("Style sheets, scripts and icons: the sign-in page needs them."));
         application.UseEspaces();
         application.UseRouting();
+        application.UseCacheDesRessources();
         application.UseSeulsEspacesServis(options.Servis);
         application.UseCompression();
         application.UseRateLimiter();
@@ -45,6 +47,7 @@ public static class Hote
         application.MapTheme().WithMetadata(new OuvertATousAttribute("Anyone chooses light or dark, signed in or not."));
         application.MapDroit(options.Droit);
         application.MapFluxAgenda();
+        application.MapImagesDAide();
         application.MapRazorPages().WithStaticAssets();
         application.VerifierPermissions();
         return application;

@@ -39,7 +39,7 @@ public sealed partial class AdhererTests(Produit produit)
         await page.GetByLabel("Virement").CheckAsync();
         await RemplirAsync(page, ("SignataireQualite", "gérante"));
         await ContinuerAsync(page, "Recevoir le code de signature");
-        await page.GetByLabel("Code reçu").FillAsync(await CodeAsync());
+        await page.GetByLabel("Code reçu").FillAsync(await CodeAsync(produit));
         await ContinuerAsync(page, "Signer et envoyer");
 
         await Expect(page).ToHaveURLAsync(new Regex("/adherer/suivi/"));
@@ -50,7 +50,7 @@ public sealed partial class AdhererTests(Produit produit)
         fenetre.Erreurs.ShouldBeEmpty();
     }
 
-    private static async Task RemplirAsync(IPage page, params (string Champ, string Valeur)[] valeurs)
+    internal static async Task RemplirAsync(IPage page, params (string Champ, string Valeur)[] valeurs)
     {
         foreach (var (champ, valeur) in valeurs)
         {
@@ -74,7 +74,8 @@ public sealed partial class AdhererTests(Produit produit)
         await page.SetViewportSizeAsync(375, 900);
     }
 
-    private async Task<string> CodeAsync()
+    /// <summary>From the last mail written.</summary>
+    internal static async Task<string> CodeAsync(Produit produit)
     {
         var courriels = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(produit.Base)!, "envois", "courriels"));
         using var courriel = await MimeKit.MimeMessage.LoadAsync(courriels.GetFiles("code-adhesion-*.eml").OrderByDescending(f => f.LastWriteTimeUtc).First().FullName);

@@ -15,6 +15,17 @@ public sealed class SourcesDonnees : IAsyncDisposable
     public const string RoleAdministration = "socle_administration";
     public const string RoleSoin = "socle_soin";
 
+    /// <summary>What Npgsql takes when a connection does not say.</summary>
+    private const int ParDefaut = 100;
+
+    /// <summary>
+    /// Connections of each space at most, 93 in all with the medical schema, the scheduler and the owner: PostgreSQL gives 97 unless told
+    /// otherwise. Who comes beyond them waits its turn, where a server asked for more refuses.
+    /// </summary>
+    private const int AuPlus = 12;
+    private const int AuPlusAdministration = 20;
+    private const int AuPlusProprietaire = 5;
+
     private readonly CatalogueModules modules;
     private readonly Dictionary<Espace, NpgsqlDataSource> sources = [];
     private readonly Dictionary<Espace, DbContextOptions<SocleDb>> options = [];
@@ -104,6 +115,10 @@ public sealed class SourcesDonnees : IAsyncDisposable
             SearchPath = SocleDb.Schema,
             ApplicationName = "socle",
         };
+        if (chaine.MaxPoolSize == ParDefaut)
+        {
+            chaine.MaxPoolSize = role switch { null => AuPlusProprietaire, RoleAdministration => AuPlusAdministration, _ => AuPlus };
+        }
         // Compiling a plan costs PostgreSQL more than any of our queries takes.
         chaine.Options = propre is null && role is not null ? $"-c jit=off -c role={role}" : "-c jit=off";
         return chaine.ToString();

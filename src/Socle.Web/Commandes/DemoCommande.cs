@@ -9,6 +9,7 @@ using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Adhesions;
 using Socle.Web.Demonstration.Comptes;
 using Socle.Web.Demonstration.Dossiers;
+using Socle.Web.Demonstration.Employeurs;
 using Socle.Web.Demonstration.Salaries;
 
 namespace Socle.Web.Commandes;
@@ -78,6 +79,10 @@ internal static class DemoCommande
             return refus;
         }
         var tous = await new OuvrirEspaces(services).FaireAsync(comptes.Valeur, jour, arret);
+        if (tous.EstSucces && (await new RemplirEmployeurs(services).FaireAsync(tous.Valeur, jour, arret)).EstRefuse(out refus))
+        {
+            return refus;
+        }
         if (tous.EstSucces)
         {
             await FichierComptes.EcrireAsync(options.Donnees, tous.Valeur, arret);

@@ -50,12 +50,16 @@ internal sealed class RemplirBase(Ecritures ecritures, SocleDb db, RecalculerEch
         {
             return refus;
         }
+        if (!(await ActivatorUtilities.CreateInstance<PasserAnnees>(services).FaireAsync(jour, ids, arret)).Reussit(out var anciens, out refus))
+        {
+            return refus;
+        }
         if (!(await ActivatorUtilities.CreateInstance<RemplirCampagne>(services).FaireAsync(jour, ids, arret)).Reussit(out _, out refus))
         {
             return refus;
         }
         await statistiques.ActualiserAsync(arret);
-        barre.Terminer($"{rendezVous:N0} rendez-vous");
+        barre.Terminer($"{rendezVous + anciens:N0} rendez-vous");
         return Resultat.De(identifiants);
     }
 

@@ -24,4 +24,14 @@ internal static class Entetes
         entetes.CacheControl = "no-cache, no-store";
         return suite(contexte);
     });
+
+    /// <summary>Static files say themselves how long they keep, and add to what they find: with "no-store" before it, no browser would keep any.</summary>
+    public static IApplicationBuilder UseCacheDesRessources(this IApplicationBuilder application) => application.Use((contexte, suite) =>
+    {
+        if (contexte.GetEndpoint()?.Metadata.GetMetadata<Ressource>() is not null)
+        {
+            contexte.Response.Headers.Remove("Cache-Control");
+        }
+        return suite(contexte);
+    });
 }

@@ -13,14 +13,19 @@ using Socle.Dossier;
 using Socle.Dossier.Base;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation;
 using Socle.Organisation.Equipes;
 using Socle.Organisation.Professionnels;
 using Socle.Suivi;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Convocations;
 using Socle.Suivi.Demandes;
+using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Employeurs.Courriers;
+using Socle.Suivi.Messages;
 using Socle.Suivi.Visites;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -28,12 +33,15 @@ using Socle.Technique.Comptes;
 using Socle.Technique.Recherche;
 using Socle.Tests.Outils;
 using Socle.Travailleurs;
+using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Arrets;
 using Socle.Travailleurs.Contrats;
+using Socle.Travailleurs.Import;
 using Socle.Travailleurs.Personnes;
 using Socle.Web.Demonstration;
 using Socle.Web.Demonstration.Comptes;
 using Socle.Web.Demonstration.Dossiers;
+using Socle.Web.Demonstration.Employeurs;
 
 namespace Socle.Web.Tests.Demonstration;
 
@@ -104,6 +112,52 @@ public sealed class RemplirBaseTests
         await using var db = services.Services.GetRequiredService<SourcesDossier>().Ouvrir();
         (await db.Set<Ecrit>().GroupBy(e => e.DossierId).Select(g => g.Count()).MaxAsync()).ShouldBeGreaterThan(900);
         (await db.Set<Ecrit>().AllAsync(e => e.Jour <= Demonstrations.Jour && e.EnVigueur)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Moteur.Sqlite)]
+    [InlineData(Moteur.Postgresql)]
+    public async Task RemplirEmployeurs_MontreChaqueEtat_EtNAttendAucunEnvoi(Moteur moteur)
+    {
+        await using var services = await ServicesDeTest.CreerAsync(moteur, Composition.Modules,
+            s => s.AjouterOrganisation().AjouterAdherents().AjouterTravailleurs().AjouterSuivi().AjouterDossier().AjouterImport(new OptionsImport(Directory.CreateTempSubdirectory("socle-demo-").FullName)),
+            Composition.AutresBases);
+        (await RemplirAsync(services)).Reussit(out var comptes, out _).ShouldBeTrue();
+
+        (await new RemplirEmployeurs(services.Services).FaireAsync(comptes!, Demonstrations.Jour, CancellationToken.None)).EstSucces.ShouldBeTrue();
+
+        await services.LireAsync(async db =>
+        {
+            var (fils, jour) = (await db.Set<FilDeMessages>().ToListAsync(), Demonstrations.Jour);
+            fils.Select(f => f.Etat).Distinct().Order().ShouldBe(Enum.GetValues<EtatFil>());
+            fils.ShouldContain(f => f.Sujet == SujetMessage.Reclamation && f.Etat == EtatFil.ARepondre && f.AvantLe < jour);
+            fils.ShouldContain(f => f.Etat == EtatFil.ARepondre && f.AvantLe >= jour);
+            (await db.Set<PieceMessage>().CountAsync()).ShouldBeGreaterThan(1);
+            (await db.Set<ImportDeclaration>().Select(i => i.Etat).ToListAsync()).ShouldBe(
+                [EtatImport.Abandonne, EtatImport.Accepte, EtatImport.Correspondance, EtatImport.Pret], ignoreOrder: true);
+            (await db.Set<CourrierEmployeur>().CountAsync(c => c.EnvoyeLe == null && c.ProchainEssai != null)).ShouldBe(0);
+            (await db.Set<DocumentRemis>().CountAsync()).ShouldBeGreaterThan(10);
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Remplir_TroisAnnees_OntDesVisitesEtDesDeclarationsSignees()
+    {
+        await using var services = await CreerAsync(Moteur.Sqlite);
+        (await RemplirAsync(services)).EstSucces.ShouldBeTrue();
+
+        await services.LireAsync(async db =>
+        {
+            var tenues = await db.Set<Mandat>().Select(m => m.EntrepriseId).Distinct().ToListAsync();
+            var passages = await db.Set<RendezVous>().Where(r => r.EntrepriseId != null && tenues.Contains(r.EntrepriseId.Value) && r.Etat == EtatRendezVous.Fait).ToListAsync();
+            passages.Select(p => p.Jour.Year).Distinct().Order().ShouldBe([2024, 2025, 2026]);
+            passages.ShouldAllBe(p => p.Jour < Demonstrations.Jour && p.Type != TypeVisite.Prereprise);
+            var signees = await db.Set<DeclarationAnnuelle>().Where(d => d.SigneeLe != null).ToListAsync();
+            signees.Count.ShouldBeGreaterThan(5);
+            signees.ShouldAllBe(d => d.Contenu != null && d.Salaries > 0 && d.Empreinte != null);
+            return 0;
+        });
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Socle.Espaces.Composants;
 /// <summary>A link of the menu. It exists only once its module does.</summary>
 /// <param name="Icone">A constant of <see cref="Icones"/>.</param>
 /// <param name="Compte">How many things wait behind the link; null shows nothing.</param>
-/// <param name="Aussi">Start of other addresses that belong to this entry.</param>
+/// <param name="Aussi">Starts of other addresses that belong to this entry, separated by spaces.</param>
 /// <param name="Section">Title of the group; null is the first, untitled group.</param>
 public sealed record EntreeMenu(string Libelle, string Href, string Icone, int? Compte = null, string? Section = null, string? Aussi = null)
 {
@@ -11,5 +11,5 @@ public sealed record EntreeMenu(string Libelle, string Href, string Icone, int? 
     public bool EstCourante(string chemin) =>
         string.Equals(chemin, Href, StringComparison.OrdinalIgnoreCase)
         || Href.Length > 1 && chemin.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase)
-        || Aussi is not null && chemin.StartsWith(Aussi, StringComparison.OrdinalIgnoreCase);
+        || Aussi is not null && Aussi.Split(' ').Any(a => chemin.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 }

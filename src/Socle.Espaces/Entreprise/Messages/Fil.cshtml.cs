@@ -15,10 +15,12 @@ namespace Socle.Espaces.Entreprise.Messages;
 [Exige(Permission.EspaceEntreprise)]
 [RequestSizeLimit(NouveauModel.Octets)]
 [RequestFormLimits(MultipartBodyLengthLimit = NouveauModel.Octets)]
-public sealed class FilModel(LireFils lire, LireMessages messages, EcrireDeclaration ecrire, TracerRefus refus) : PageModel
+public sealed class FilModel(LireFils lire, LireMessages messages, EcrireDeclaration ecrire, TracerRefus refus, TimeProvider temps) : PageModel
 {
     [BindProperty, Display(Name = "Ajouter un message"), StringLength(5000)]
     public string? Texte { get; set; }
+
+    public DateOnly Aujourdhui => temps.Aujourdhui();
 
     public FilEmployeur Fil { get; private set; } = null!;
 

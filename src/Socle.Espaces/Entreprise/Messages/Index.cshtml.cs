@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Socle.Espaces.Composants;
+using Socle.Noyau;
 using Socle.Technique.Acces;
 
 namespace Socle.Espaces.Entreprise.Messages;
 
 /// <summary>The employer's messages to its service, the last spoken first.</summary>
 [Exige(Permission.EspaceEntreprise)]
-public sealed class IndexModel(LireFils lire) : PageModel
+public sealed class IndexModel(LireFils lire, TimeProvider temps) : PageModel
 {
     public IReadOnlyList<FilEmployeur> Fils { get; private set; } = [];
+
+    public DateOnly Aujourdhui => temps.Aujourdhui();
 
     public Pagination Pagination { get; private set; } = null!;
 

@@ -12,7 +12,7 @@ public sealed class ConnecterParMotDePasse(
     {
         var compte = await gestionnaire.FindByNameAsync(identifiant.Trim());
         var admis = await essais.PrendreAsync(compte?.Id ?? default, identifiant.Trim(), arret);
-        var juste = verification.EstJuste(compte, motDePasse);
+        var juste = await verification.EstJusteAsync(compte, motDePasse, arret);
         if (compte is null || !admis || !juste || !compte.Actif)
         {
             return await essais.RefuserAsync(compte?.Id ?? default, "MotDePasse", arret);

@@ -67,7 +67,7 @@ internal sealed class RemplirAdhesions(SocleDb db, Ecritures ecritures, Coffre c
 
     private DocumentAdhesion Document(GenreDocumentAdhesion genre, string titre)
     {
-        var octets = PdfDUnePage(titre);
+        var octets = PdfDEssai.De(titre);
         return new()
         {
             Id = Id<DocumentAdhesion>.Nouveau(),
@@ -170,28 +170,5 @@ internal sealed class RemplirAdhesions(SocleDb db, Ecritures ecritures, Coffre c
         var demande = Deposer(entreprise.RaisonSociale, GenreAdherent.Independant, "7111Z", 1, EtatDemande.Acceptee, null, sirens, instant.AddDays(-330), jour);
         demande.EntrepriseId = entreprise.Id;
         db.Add(new AffiliationIndependant { Id = Id<AffiliationIndependant>.Nouveau(), EntrepriseId = entreprise.Id, DemandeId = demande.Id, Du = au.AddYears(-1).AddDays(1), Au = au });
-    }
-
-    /// <summary>The least a reader opens: one page, one line.</summary>
-    private static byte[] PdfDUnePage(string titre)
-    {
-        var texte = $"BT /F1 18 Tf 60 760 Td ({Texte.PourRecherche(titre)} - DEMONSTRATION) Tj ET";
-        string[] objets =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-            $"<</Length {texte.Length}>>stream\n{texte}\nendstream", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        ];
-        var (pdf, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
-        foreach (var (i, objet) in objets.Index())
-        {
-            places.Add(pdf.Length);
-            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj{objet}endobj\n");
-        }
-        var table = pdf.Length;
-        pdf.Append("xref\n0 6\n0000000000 65535 f \n");
-        places.ForEach(p => pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{p:D10} 00000 n \n"));
-        pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
-        return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 }

@@ -25,14 +25,19 @@ internal sealed class Passe(Places places, long graine, SuiteDeterministe ids)
 
     private readonly Alea alea = new(graine, -71);
 
-    public static Task<List<VisitePassee>> VisitesAsync(SocleDb db, DateOnly debut, DateOnly jour, CancellationToken arret) => (
-        from v in db.Set<VisiteRealisee>()
-        where v.Date >= debut && v.Date < jour
-        join c in db.Set<Contrat>() on v.TravailleurId equals c.TravailleurId
-        join e in db.Set<Etablissement>() on c.EtablissementId equals e.Id
-        where c.Fin == null && e.EquipeId != null && (v.EtablissementId == null || v.EtablissementId == e.Id)
-        orderby v.Date, v.Id, c.Id
-        select new VisitePassee(v.TravailleurId, c.Id, e.Id, e.EntrepriseId, e.EquipeId!.Value, v.Type, v.Date, v.Par)).ToListAsync(arret);
+    /// <param name="chez">Absent: the whole service.</param>
+    public static Task<List<VisitePassee>> VisitesAsync(SocleDb db, DateOnly debut, DateOnly jour, Id<Entreprise>[]? chez, CancellationToken arret)
+    {
+        var lieux = chez is null ? db.Set<Etablissement>() : db.Set<Etablissement>().Where(e => EF.Parameter(chez).Contains(e.EntrepriseId));
+        return (
+            from v in db.Set<VisiteRealisee>()
+            where v.Date >= debut && v.Date < jour
+            join c in db.Set<Contrat>() on v.TravailleurId equals c.TravailleurId
+            join e in lieux on c.EtablissementId equals e.Id
+            where c.Fin == null && e.EquipeId != null && (v.EtablissementId == null || v.EtablissementId == e.Id)
+            orderby v.Date, v.Id, c.Id
+            select new VisitePassee(v.TravailleurId, c.Id, e.Id, e.EntrepriseId, e.EquipeId!.Value, v.Type, v.Date, v.Par)).ToListAsync(arret);
+    }
 
     public IEnumerable<RendezVous> Prendre(List<VisitePassee> visites)
     {

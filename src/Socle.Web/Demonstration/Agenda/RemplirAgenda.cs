@@ -54,7 +54,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
     {
         var places = await Places.LireAsync(db, debut, jour, arret);
         var (passe, avenir) = (new Passe(places, graine, ids), new Avenir(places, jour, graine, ids));
-        var rendezVous = passe.Prendre(await Passe.VisitesAsync(db, debut, jour, arret)).ToList();
+        var rendezVous = passe.Prendre(await Passe.VisitesAsync(db, debut, jour, null, arret)).ToList();
         var dues = await Avenir.DuesAsync(db, arret);
         rendezVous.AddRange(avenir.Prendre(dues));
         var suites = await SuitesAsync(places, jour, graine, ids, arret);
@@ -89,7 +89,7 @@ internal sealed class RemplirAgenda(Ecritures ecritures, SocleDb db, OuvrirVacat
     }
 
     /// <summary>Placed a month before, told a fortnight before, and how it ended on the day.</summary>
-    private static IEnumerable<EtapeRendezVous> EtapesDe(RendezVous rendezVous, AbsenceRendezVous? absence, SuiteDeterministe ids, DateTime maintenant)
+    internal static IEnumerable<EtapeRendezVous> EtapesDe(RendezVous rendezVous, AbsenceRendezVous? absence, SuiteDeterministe ids, DateTime maintenant)
     {
         var heure = HeureDeParis.Instant(rendezVous.Jour, rendezVous.Debut).UtcDateTime;
         yield return Etape(EtatRendezVous.Propose, heure.AddDays(-30));

@@ -42,7 +42,7 @@ internal sealed class OuvrirComptes(SocleDb db, IOptions<PasswordHasherOptions>?
         var professionnels = await db.Set<Professionnel>().OrderBy(p => p.Id).ToListAsync(arret);
         foreach (var demande in comptes)
         {
-            var compte = Creer(demande, NomPour(demande.Role, professionnels, temoin), demonstration.Ids, instant);
+            var compte = Creer(demande, NomPour(demande.Role, professionnels, temoin, demonstration), demonstration.Ids, instant);
             db.Add(compte);
             if (Metiers.ContainsKey(demande.Role))
             {
@@ -80,7 +80,7 @@ internal sealed class OuvrirComptes(SocleDb db, IOptions<PasswordHasherOptions>?
         return compte;
     }
 
-    private static string NomPour(Role role, List<Professionnel> professionnels, EntrepriseTemoin temoin)
+    private static string NomPour(Role role, List<Professionnel> professionnels, EntrepriseTemoin temoin, ServiceDeDemonstration demonstration)
     {
         if (Metiers.ContainsKey(role))
         {
@@ -91,8 +91,9 @@ internal sealed class OuvrirComptes(SocleDb db, IOptions<PasswordHasherOptions>?
         {
             return temoin.Travailleur.NomAffiche;
         }
-        var contacts = temoin.Employeur.Contacts;
-        var contact = contacts[Math.Min((int)role - (int)Role.EmployeurAdministrateur, contacts.Count - 1)];
+        // Its own contacts first; then people it took on or who keep its books: names of contacts elsewhere.
+        var contacts = temoin.Employeur.Contacts.Concat(demonstration.Employeurs.Where(e => e != temoin.Employeur).SelectMany(e => e.Contacts));
+        var contact = contacts.DistinctBy(c => (c.Prenom, c.Nom)).ElementAt((int)role - (int)Role.EmployeurAdministrateur);
         return $"{contact.Prenom} {contact.Nom}";
     }
 

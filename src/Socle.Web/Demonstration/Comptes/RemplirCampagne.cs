@@ -9,19 +9,54 @@ using Socle.Technique.Base;
 using Socle.Technique.Masse;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Annuelles;
+using Socle.Web.Demonstration.Employeurs;
 
 namespace Socle.Web.Demonstration.Comptes;
 
 /// <summary>A campaign of the year, half-way: told to everyone ten days ago, signed by some. Nothing is left to send: no address here is anyone's.</summary>
-internal sealed class RemplirCampagne(SocleDb db, Ecritures ecritures)
+internal sealed class RemplirCampagne(SocleDb db, Ecritures ecritures, AuteurCourant auteur, IServiceProvider services)
 {
+    /// <summary>Signed one by one, as the page does; beyond, a large demo has only begun ones.</summary>
+    private const int SigneesAuPlus = 150;
+
+    /// <summary>One mail in so many does not arrive: the service has to call.</summary>
+    private const int UnPerduSur = 40;
+
     private const int Depuis = 10;
     private const int Encore = 20;
     private static readonly Processus Processus = new("demo.campagne", "Campagne de la démonstration");
 
-    public Task<Resultat<int>> FaireAsync(DateOnly jour, SuiteDeterministe ids, CancellationToken arret) => ecritures.Faire(Processus, null, e => EcrireAsync(e, jour, ids, arret), arret);
+    private sealed record Signature(Id<Entreprise> Entreprise, string Par, DateOnly Le);
 
-    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, DateOnly jour, SuiteDeterministe ids, CancellationToken arret)
+    public async Task<Resultat<int>> FaireAsync(DateOnly jour, SuiteDeterministe ids, CancellationToken arret)
+    {
+        var aSigner = new List<Signature>();
+        var ecrit = await ecritures.Faire(Processus, null, e => EcrireAsync(e, jour, ids, aSigner, arret), arret);
+        var qui = auteur.Valeur;
+        foreach (var signature in aSigner.Take(SigneesAuPlus))
+        {
+            await SignerAsync(signature, jour.Year, arret);
+        }
+        auteur.Valeur = qui;
+        db.ChangeTracker.Clear();
+        return ecrit;
+    }
+
+    /// <summary>Everyone confirmed, then signed. A company one of whose workers has no post cannot sign: its declaration stays begun, as it would.</summary>
+    private async Task SignerAsync(Signature signature, int annee, CancellationToken arret)
+    {
+        auteur.Valeur = new Auteur(null, signature.Par);
+        TimeProvider horloge = new HorlogeFixe(signature.Le, new(10, 30));
+        var alors = ActivatorUtilities.CreateInstance<Ecritures>(services, horloge);
+        db.ChangeTracker.Clear();
+        var confirmes = await new ConfirmerSalaries(db, alors, horloge).ExecuterAsync(signature.Entreprise, annee, null, arret);
+        if (confirmes.Reussit(out var nombre, out _))
+        {
+            await new SignerDeclaration(db, alors, auteur, horloge).ExecuterAsync(signature.Entreprise, annee, nombre, true, arret);
+        }
+    }
+
+    private async Task<Resultat<int>> EcrireAsync(Ecriture ecriture, DateOnly jour, SuiteDeterministe ids, List<Signature> aSigner, CancellationToken arret)
     {
         var campagne = new Campagne
         {
@@ -48,26 +83,28 @@ internal sealed class RemplirCampagne(SocleDb db, Ecritures ecritures)
         });
         await db.InsererAsync([campagne], arret);
         await db.InsererAsync(destinataires, arret);
-        await db.InsererAsync(destinataires.Where(d => d.Courriel is not null).Select(d => new CourrierEmployeur
+        await db.InsererAsync(destinataires.Where(d => d.Courriel is not null).Select((d, rang) => new CourrierEmployeur
         {
             Id = ids.Suivant<CourrierEmployeur>(),
             Genre = GenreCourrier.Campagne,
             Courriel = d.Courriel!,
             CampagneId = campagne.Id,
             CreeLe = campagne.OuverteLe,
-            Essais = 1,
-            EnvoyeLe = campagne.OuverteLe,
+            Essais = rang % UnPerduSur == 7 ? CourrierEmployeur.EssaisAuPlus : 1,
+            EnvoyeLe = rang % UnPerduSur == 7 ? null : campagne.OuverteLe,
+            Code = rang % UnPerduSur == 7 ? "smtp 550" : null,
         }), arret);
-        await db.InsererAsync(adherentes.Index().Where(a => a.Index % 5 is 0 or 3 && !tenues.Contains(a.Item) && contacts.ContainsKey(a.Item)).Select(a => new DeclarationAnnuelle
+        // One in five signs, one in five has only begun.
+        var repondent = adherentes.Index().Where(a => a.Index % 5 is 0 or 3 && !tenues.Contains(a.Item) && contacts.ContainsKey(a.Item)).ToList();
+        await db.InsererAsync(repondent.Select(a => new DeclarationAnnuelle
         {
             Id = ids.Suivant<DeclarationAnnuelle>(),
             EntrepriseId = a.Item,
             Annee = jour.Year,
             OuverteLe = campagne.OuverteLe.AddDays(a.Index % Depuis),
-            // One in two is only begun.
-            SigneeLe = a.Index % 5 == 0 ? campagne.OuverteLe.AddDays(a.Index % Depuis) : null,
-            SigneePar = a.Index % 5 == 0 ? $"{contacts[a.Item].Prenom} {contacts[a.Item].Nom}" : null,
         }), arret);
+        aSigner.AddRange(repondent.Where(a => a.Index % 5 == 0)
+            .Select(a => new Signature(a.Item, $"{contacts[a.Item].Prenom} {contacts[a.Item].Nom}", campagne.Du.AddDays(a.Index % Depuis))));
         return destinataires.Count;
     }
 }

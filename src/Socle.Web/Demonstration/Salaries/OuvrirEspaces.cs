@@ -17,6 +17,7 @@ using Socle.Technique.Comptes.Administration;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Personnes;
 using Socle.Web.Demonstration.Comptes;
+using Socle.Web.Demonstration.Historique;
 
 namespace Socle.Web.Demonstration.Salaries;
 
@@ -121,7 +122,8 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
         {
             var (document, visite) = (Id<CopieTravailleur>.Nouveau().Valeur, Id<ConseilRemis>.Nouveau().Valeur);
             var sceller = s.GetRequiredService<ScellerCopies>();
-            var (le, instant) = (jour.AddMonths(-4), e.Instant.AddMonths(-4));
+            var le = Carnet.Ouvre(jour.AddMonths(-4));
+            var instant = HeureDeParis.Instant(le, new(10, 20)).UtcDateTime;
             e.Emettre(new DocumentSigne(document, $"DEMO-{document % 1_000_000:000000}", ModeleDocument.AttestationSuivi, le, instant, "un infirmier du service", false, $"demo {document}", $"demo {document}",
                 qui, null, null, sceller.DuTravailleur(document, Encoding.UTF8.GetBytes(Attestation(le))), null));
             e.Emettre(new ConseilsDonnes(visite, qui, le, sceller.DesConseils(visite, ["Gestes et postures\u00A0: plier les genoux pour soulever", "Travail sur écran\u00A0: une pause toutes les heures"])));

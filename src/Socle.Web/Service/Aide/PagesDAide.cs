@@ -93,9 +93,13 @@ public sealed class PagesDAide
         return new PageDAide(nom, EnTexte(titre) ?? nom, pour, resume ?? "", sortie.ToString(), Markdown.ToPlainText(markdown, Regles));
     }
 
-    /// <summary><c>[Entreprises](entreprises.md#fusion)</c>, as a reader of the sources follows it, leads to the page of the program.</summary>
+    /// <summary><c>[Entreprises](entreprises.md#fusion)</c>, as a reader of the sources follows it, leads to the page of the program; a picture, to its address.</summary>
     private static string Lien(string href)
     {
+        if (href.StartsWith("images/", StringComparison.Ordinal))
+        {
+            return $"/aide/{href}";
+        }
         var (fichier, ancre) = href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var place ? (href[..place], href[place..]) : (href, "");
         return fichier.EndsWith(".md", StringComparison.Ordinal) && !fichier.Contains('/', StringComparison.Ordinal) ? $"/aide/{fichier[..^3]}{ancre}" : href;
     }
