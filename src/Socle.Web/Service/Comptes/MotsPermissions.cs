@@ -31,6 +31,7 @@ internal static class MotsPermissions
         Permission.ProtocolesLire => "Lire les protocoles de suivi",
         Permission.ProtocolesEcrire => "Écrire, publier et retirer les protocoles de suivi",
         Permission.IndicateursLire => "Lire les indicateurs anonymes et régler leur seuil",
+        Permission.PreventionEcrire => "Écrire et publier les contenus de prévention des salariés",
         Permission.StaffTenir => "Discuter des dossiers en staff",
         Permission.OrganisationLire => "Lire équipes et centres",
         Permission.OrganisationModifier => "Modifier équipes et centres",
