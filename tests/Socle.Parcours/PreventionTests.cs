@@ -37,7 +37,7 @@ public sealed class PreventionTests(Produit produit)
     }
 
     [Fact]
-    public async Task Salarie_GardeSurSonAppareil_SIlLeDit_EtPlusRienApresLaDeconnexion()
+    public async Task Salarie_GardeSurSonAppareil_SIlLeDit_JusquAuRefusDeSaSession()
     {
         await using var telephone = await produit.OuvrirAsync(largeur: 375);
         var page = telephone.Page;
@@ -45,9 +45,7 @@ public sealed class PreventionTests(Produit produit)
         await page.GotoAsync("/salarie/parcours");
         (await page.EvaluateAsync<int>(Gardes)).ShouldBe(0, "nothing is kept unless asked for");
 
-        await page.GotoAsync("/compte");
-        await page.GetByLabel("Garder sur cet appareil").CheckAsync();
-        await Expect(page.Locator("[data-hors-ligne] [role=status]")).ToContainTextAsync("C’est noté");
+        await GarderAsync(page);
         await page.GotoAsync("/salarie/parcours");
         await page.GotoAsync("/salarie/questionnaire");
         await page.Context.SetOfflineAsync(true);
@@ -59,8 +57,40 @@ public sealed class PreventionTests(Produit produit)
         await Expect(page.Locator("main")).ToContainTextAsync("n’a pas été gardée");
 
         await page.Context.SetOfflineAsync(false);
-        await page.GotoAsync("/salarie");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/salarie/parcours");
+        page.Url.ShouldContain("/connexion");
+        await page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0");
+    }
+
+    [Fact]
+    public async Task Appareil_UnAutreCompteOuLaDeconnexion_NeLaisseRien()
+    {
+        await using var telephone = await produit.OuvrirAsync(largeur: 375);
+        var page = telephone.Page;
+        await Connexion.EntrerAsync(page, produit.Compte("Travailleur"));
+        await GarderAsync(page);
+        await page.GotoAsync("/salarie/parcours");
+        (await page.EvaluateAsync<int>(Gardes)).ShouldBe(3, "a cache, a worker, a choice");
+
+        await page.Context.ClearCookiesAsync();
+        await page.Context.AddCookiesAsync(await produit.SessionAsync("EmployeurRh"));
+        await page.GotoAsync("/entreprise");
+        await page.WaitForFunctionAsync($"async () => await ({Gardes})() === 0");
+
+        await page.Context.ClearCookiesAsync();
+        await Connexion.EntrerAsync(page, produit.Compte("EmployeurRh"));
+        await GarderAsync(page);
+        await page.GotoAsync("/entreprise");
+        (await page.EvaluateAsync<int>(Gardes)).ShouldBe(3);
         await Connexion.SortirAsync(page);
         (await page.EvaluateAsync<int>(Gardes)).ShouldBe(0, "signing out leaves nothing");
+    }
+
+    private static async Task GarderAsync(IPage page)
+    {
+        await page.GotoAsync("/compte");
+        await page.GetByLabel("Garder sur cet appareil").CheckAsync();
+        await Expect(page.Locator("[data-hors-ligne] [role=status]")).ToContainTextAsync("C’est noté");
     }
 }
