@@ -170,7 +170,7 @@ public abstract class PreventionTests(SocleDeTest socle)
         (await voisin.AllerAsync("/salarie/prevention")).Texte.ShouldNotContain("PREV-");
         (await TracesAsync()).ShouldBe(avant, "the trail would tell the service");
         using var preventeur = await socle.EnTantQueAsync(Role.Preventeur);
-        (await preventeur.AllerAsync($"/prevention?q={Uri.EscapeDataString(titre)}")).Document.Body!.TextContent.ShouldContain("caché (seuil\u00A0: 11)");
+        (await preventeur.AllerAsync($"/prevention?q={Uri.EscapeDataString(titre)}")).Document.Body!.TextContent.ShouldContain("terminé\u00A0: caché");
     }
 
     [Fact]

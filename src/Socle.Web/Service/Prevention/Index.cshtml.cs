@@ -45,9 +45,6 @@ internal sealed class IndexModel(LireRessources lire, AjouterContenusDeDepart de
         return LocalRedirect("/prevention");
     }
 
-    /// <summary>« moins de 11 » when it is hidden: not a zero.</summary>
-    public static string Compte(int? nombre, int seuil) => nombre is { } n ? n.Fr() : $"caché (seuil\u00A0: {seuil.Fr()})";
-
     private static ListeExportee EnListe(IReadOnlyList<LigneRessource> lignes) => new(
         "prevention", ["Numéro", "Genre", "Titre", "Pour", "État", "Version", "Modifiée le", "Par", "En cours", "Terminés"],
         lignes.ToAsyncEnumerable().Select(l => (object?[])[l.Id.ToString(), l.Genre.EnMots(), l.Titre, l.Pour, l.Etat.EnMots(), l.Version, new DateTimeOffset(l.ModifieeLe, TimeSpan.Zero).DateAParis(), l.ModifieePar,
