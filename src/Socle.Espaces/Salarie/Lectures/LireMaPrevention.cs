@@ -21,7 +21,7 @@ public sealed record MonCertificat(Id<RessourcePrevention> Module, string Titre,
 /// <summary>What the service published, and why it is for this worker: from what each employer declared for today, nothing else.</summary>
 public sealed class LireMaPrevention(SocleDb db, TimeProvider temps)
 {
-    /// <summary>Those for this work first, then those for everyone, then the others.</summary>
+    /// <summary>Those for this work first, then what was begun, then those for everyone, then the others.</summary>
     public async Task<IReadOnlyList<MaRessource>> ListerAsync(Id<Travailleur> qui, Id<Compte> compte, CancellationToken arret)
     {
         var faits = await FaitsAsync(qui, arret);
@@ -32,7 +32,7 @@ public sealed class LireMaPrevention(SocleDb db, TimeProvider temps)
             .. publiees.Select(r => new MaRessource(
                     r.Id, r.Genre, r.Titre, r.Resume, r.PourTous, CiblesPrevention.Raisons(r.Cibles, r.Metiers, faits),
                     r.Etapes, Math.Min(avancees.GetValueOrDefault(r.Id)?.Etape ?? 0, r.Etapes), avancees.GetValueOrDefault(r.Id)?.FinieLe is not null))
-                .OrderByDescending(r => r.Raisons.Count > 0).ThenByDescending(r => r.PourTous).ThenBy(r => r.Genre).ThenBy(r => r.Titre, StringComparer.Ordinal),
+                .OrderByDescending(r => r.Raisons.Count > 0).ThenByDescending(r => r is { Passees: > 0, Finie: false }).ThenByDescending(r => r.PourTous).ThenBy(r => r.Genre).ThenBy(r => r.Titre, StringComparer.Ordinal),
         ];
     }
 

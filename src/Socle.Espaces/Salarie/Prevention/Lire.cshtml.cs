@@ -62,7 +62,7 @@ public sealed class LireModel(
         {
             return NotFound();
         }
-        var feuille = new Feuille("Certificat de suivi").Paragraphe($"{Moi.Nom} a suivi jusqu’au bout, et répondu à toutes les questions du module\u00A0:")
+        var feuille = new Feuille("Certificat de fin de module").Paragraphe($"{Moi.Nom} a suivi jusqu’au bout, et répondu à toutes les questions du module\u00A0:")
             .Titre(finie.TitreFini!)
             .Tableau([("Terminé le", le.LeJour()), ("Numéro", finie.Numero), ("Proposé par", reglages.Value.NomService)])
             .Paragraphe("Ce certificat dit qu’un module de prévention a été suivi. Il ne remplace aucune formation que la loi demande, et ne dit rien de la santé de la personne.", petit: true).EnHtml();
