@@ -20,6 +20,7 @@ using Socle.Suivi.Experimentations;
 using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
+using Socle.Suivi.Prevention;
 using Socle.Suivi.Reaffectations;
 using Socle.Suivi.Remplacements;
 using Socle.Suivi.Reprise;
@@ -64,6 +65,7 @@ public static class EnregistrementSuivi
         services.AjouterPlanification();
         services.AjouterPartenaires();
         services.AjouterEspaceSalarie();
+        services.AddScoped<EcrireRessource>().AddScoped<LireRessources>().AddScoped<AjouterContenusDeDepart>().AddScoped<SuivreModule>();
         services.AddScoped<ConduireReprise>();
         services.AddScoped<ParcoursReprise>();
         services.AddScoped<ExecuterReprise>();

@@ -14,6 +14,7 @@ using Socle.Suivi.Indicateurs;
 using Socle.Suivi.Messages;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
+using Socle.Suivi.Prevention;
 using Socle.Suivi.Reprise;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Visites;
@@ -64,6 +65,7 @@ public sealed class ModuleSuivi : IModule
         MappingEspaceSalarie.Modele(modele);
         MappingEmployeurs.Modele(modele);
         MappingMessages.Modele(modele);
+        MappingPrevention.Modele(modele);
     }
 
     // No foreign key on what is computed: it is rebuilt whole, and never outlives its contract by more than one computation.

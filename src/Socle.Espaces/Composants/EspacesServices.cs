@@ -30,7 +30,7 @@ public static class EspacesServices
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
         services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
-        services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>();
+        services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>().AddScoped<LireMaPrevention>();
         services.AddScoped<LireDepots>().AddScoped<LireRevue>().AddScoped<LireRendezVous>().AddScoped<LireAnnee>().AddScoped<LireFils>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));

@@ -82,6 +82,9 @@ public enum Permission
 
     /// <summary>Anonymous figures of what visits found, and how small a group may be shown.</summary>
     IndicateursLire,
+
+    /// <summary>Writing, publishing and withdrawing what workers read in their space.</summary>
+    PreventionEcrire,
     OrganisationLire,
     OrganisationModifier,
 

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using Socle.Espaces.Composants;
+using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Comptes;
 using Socle.Web.Securite;
 
 namespace Socle.Web.Navigation;
@@ -42,6 +46,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.OrganisationLire, new("Équipes et centres", "/organisation", Icones.Equipe, Section: "Le service")),
         (Permission.DelegationsLire, new("Délégations", "/delegations", Icones.Documents, Section: "Le service")),
         (Permission.ProtocolesLire, new("Protocoles de suivi", "/soin/protocoles", Icones.Prevention, Section: "Le service")),
+        (Permission.PreventionEcrire, new("Prévention", "/prevention", Icones.Prevention, Section: "Le service")),
         (Permission.IndicateursLire, new("Indicateurs anonymes", "/indicateurs", Icones.Indicateurs, Section: "Le service")),
         (Permission.DossierPurger, new("Fin de conservation", "/soin/conservation", Icones.Cles, Section: "Le service")),
         (Permission.MesuresLire, new("Mesures expérimentales", "/mesures", Icones.Expositions, Section: "Le service")),
@@ -69,6 +74,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EspaceSalarie, new("Accueil", "/salarie", Icones.Accueil)),
         (Permission.EspaceSalarie, new("Rendez-vous", "/salarie/rendez-vous", Icones.Agenda, Aussi: "/salarie/questionnaire")),
         (Permission.EspaceSalarie, new("Documents", "/salarie/documents", Icones.Documents)),
+        (Permission.EspaceSalarie, new("Prévention", "/salarie/prevention", Icones.Prevention)),
         (Permission.EspaceSalarie, new("Mon dossier", "/salarie/dossier", Icones.Dossier, Aussi: "/salarie/acces")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
@@ -82,10 +88,13 @@ internal sealed class MenuSocle : MenuCourant
         }
         var entrees = Entrees(role).Where(e => personne.Peut(e.Permission)).Select(e => e.Entree).ToList();
         var identite = new Espaces.Composants.Identite(
-            personne.Nom(), role.EnMots(), null, [new EntreeMenu("Mon compte", "/compte", Icones.Travailleur)]);
+            personne.Nom(), role.EnMots(), null, [new EntreeMenu("Mon compte", "/compte", Icones.Travailleur)], Marque: role >= Role.EmployeurAdministrateur ? Marque(personne.Compte()!.Value) : null);
         return ValueTask.FromResult(new Espaces.Composants.Navigation(
             entrees, identite, personne.Peut(Permission.EntreprisesLire) ? "/recherche" : null, entrees[0].Href));
     }
+
+    /// <summary>The same at each sign-in, so that a device knows its own account again; not the account's number.</summary>
+    private static string Marque(Id<Compte> compte) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"appareil {compte}")))[..24];
 
     private static (Permission Permission, EntreeMenu Entree)[] Entrees(Role role) =>
         role == Role.Travailleur ? Salarie : role >= Role.EmployeurAdministrateur ? Entreprise : Service;

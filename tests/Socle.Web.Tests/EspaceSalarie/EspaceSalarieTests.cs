@@ -18,7 +18,7 @@ namespace Socle.Web.Tests.EspaceSalarie;
 public abstract class EspaceSalarieTests(SocleDeTest socle)
 {
     private static readonly string[] Pages =
-        ["/salarie", "/salarie/rendez-vous", "/salarie/demander", "/salarie/questionnaire", "/salarie/questionnaire?code=suivi", "/salarie/documents", "/salarie/parcours", "/salarie/dossier", "/salarie/acces", "/salarie/droits", "/salarie/avis"];
+        ["/salarie", "/salarie/rendez-vous", "/salarie/demander", "/salarie/questionnaire", "/salarie/questionnaire?code=suivi", "/salarie/documents", "/salarie/parcours", "/salarie/dossier", "/salarie/acces", "/salarie/droits", "/salarie/avis", "/salarie/prevention"];
 
     [Fact]
     public async Task Pages_TousLesRoles_UnSalarieSeulement()

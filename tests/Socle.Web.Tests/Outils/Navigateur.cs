@@ -97,6 +97,10 @@ public sealed class PageLue(Navigateur navigateur, string adresse, HttpResponseM
         return await navigateur.SuivreAsync(await navigateur.PosterAsync(action, champs), action);
     }
 
+    /// <summary>Sends these fields, with the page's token, to another address than its form's: as a button that names its own does.</summary>
+    public async Task<PageLue> EnvoyerAvecAsync(string action, IReadOnlyDictionary<string, string> valeurs) =>
+        await navigateur.SuivreAsync(await navigateur.PosterAsync(action, valeurs.Append(new("__RequestVerificationToken", Jeton))), action);
+
     /// <summary>Sends it and gives the bare answer.</summary>
     public async Task<HttpResponseMessage> EnvoyerSansSuivreAsync(string selecteur, IReadOnlyDictionary<string, string>? valeurs = null)
     {

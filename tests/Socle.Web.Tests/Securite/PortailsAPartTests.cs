@@ -71,7 +71,7 @@ public sealed class SocleEtSesPortails() : SocleDeTest(Moteur.Postgresql)
 public sealed class PortailsAPartTests(SocleEtSesPortails socle) : IClassFixture<SocleEtSesPortails>
 {
     [Theory]
-    [InlineData("/connexion"), InlineData("/verifier"), InlineData("/suivi"), InlineData("/droit"), InlineData("/socle.css")]
+    [InlineData("/connexion"), InlineData("/verifier"), InlineData("/suivi"), InlineData("/droit"), InlineData("/socle.css"), InlineData("/salarie.webmanifest"), InlineData("/hors-ligne-service.js")]
     public async Task Ouvrir_PagePublique_Repond(string chemin)
     {
         using var visiteur = socle.VisiteurDesPortails();
@@ -83,7 +83,7 @@ public sealed class PortailsAPartTests(SocleEtSesPortails socle) : IClassFixture
 
     [Theory]
     [InlineData(Role.EmployeurAdministrateur, "/entreprise"), InlineData(Role.EmployeurRh, "/entreprise/travailleurs"), InlineData(Role.Travailleur, "/salarie")]
-    [InlineData(Role.Travailleur, "/compte")]
+    [InlineData(Role.Travailleur, "/compte"), InlineData(Role.Travailleur, "/salarie/prevention")]
     public async Task Ouvrir_PageDeSonPortail_Repond(Role role, string chemin)
     {
         using var navigateur = await EntrerAsync(role);
@@ -93,7 +93,7 @@ public sealed class PortailsAPartTests(SocleEtSesPortails socle) : IClassFixture
 
     [Theory]
     [InlineData("/soin"), InlineData("/soin/visites"), InlineData("/soin/nulle-part"), InlineData("/travailleurs"), InlineData("/entreprises"), InlineData("/agenda/attente")]
-    [InlineData("/audit"), InlineData("/administration/comptes"), InlineData("/echeancier")]
+    [InlineData("/audit"), InlineData("/administration/comptes"), InlineData("/echeancier"), InlineData("/prevention")]
     public async Task Ouvrir_PageDuService_NExistePas(string chemin)
     {
         using var navigateur = await EntrerAsync(Role.EmployeurAdministrateur);

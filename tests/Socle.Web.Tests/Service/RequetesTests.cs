@@ -16,7 +16,7 @@ public abstract class RequetesTests(SocleDeTest socle)
     [InlineData("/organisation", 10), InlineData("/organisation/centres", 10), InlineData("/organisation/professionnels", 10)]
     [InlineData("/agenda", 12), InlineData("/agenda/semaine", 10), InlineData("/agenda/mois", 10), InlineData("/agenda/attente", 12), InlineData("/agenda/vacations", 10)]
 
-    [InlineData("/organisation/absences", 10), InlineData("/organisation/competences", 8), InlineData("/delegations", 8), InlineData("/mesures", 6)]
+    [InlineData("/organisation/absences", 10), InlineData("/organisation/competences", 8), InlineData("/delegations", 8), InlineData("/mesures", 6), InlineData("/prevention", 8)]
     [InlineData("/declarations", 8), InlineData("/administration/comptes", 8), InlineData("/audit", 8)]
     public async Task Page_NePosePasUneQuestionParLigne(string adresse, int auPlus)
     {

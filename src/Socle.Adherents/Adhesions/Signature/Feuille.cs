@@ -7,7 +7,7 @@ namespace Socle.Adherents.Adhesions;
 /// <summary>
 /// A sheet of paper that stands alone: its own style, nothing to fetch, nothing to run. Whatever was typed is written as text.
 /// </summary>
-internal sealed class Feuille(string titre)
+public sealed class Feuille(string titre)
 {
     private const string Style =
         "body{font:11pt/1.45 sans-serif;color:#111;max-width:46rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}h2{font-size:1.1rem;margin:1.4rem 0 .3rem}"

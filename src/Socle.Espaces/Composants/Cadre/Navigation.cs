@@ -18,6 +18,7 @@ public sealed record Navigation(
 /// <param name="Contexte">Team, company or site the person works for now.</param>
 /// <param name="Liens">Links of the personal menu: my account, my sessions.</param>
 /// <param name="Deconnexion">Address that receives the sign-out POST.</param>
+/// <param name="Marque">Tells one account from another on a device, and nothing else of it.</param>
 public sealed record Identite(
     string Nom, string? Role = null, string? Contexte = null, IReadOnlyList<EntreeMenu>? Liens = null,
-    string Deconnexion = "/deconnexion");
+    string Deconnexion = "/deconnexion", string? Marque = null);

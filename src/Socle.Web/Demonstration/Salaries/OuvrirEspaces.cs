@@ -9,6 +9,7 @@ using Socle.Suivi.EspaceSalarie.Activation;
 using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Suivi.EspaceSalarie.Questionnaires;
 using Socle.Suivi.EspaceSalarie.Remis;
+using Socle.Suivi.Prevention;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
@@ -33,6 +34,10 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
     /// <summary>Returns all the accounts, the new ones last.</summary>
     public async Task<Resultat<IReadOnlyList<CompteDemo>>> FaireAsync(IReadOnlyList<CompteDemo> comptes, DateOnly jour, CancellationToken arret)
     {
+        if ((await DansAsync(s => s.GetRequiredService<AjouterContenusDeDepart>().ExecuterAsync(publier: true, arret))).SansValeur().EstRefuse(out var sansContenus))
+        {
+            return sansContenus;
+        }
         var sien = comptes.First(c => c.Role == Role.Travailleur);
         var tous = comptes.ToList();
         foreach (var (rang, qui) in (await ChoisirAsync(sien.Identifiant, arret)).Index())
@@ -50,6 +55,7 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
             if (rang < 2)
             {
                 await RemettreAsync(compte.Identifiant, qui, jour, arret);
+                await ApprendreAsync(compte.Identifiant, rang, arret);
             }
         }
         return Resultat.De<IReadOnlyList<CompteDemo>>(tous);
@@ -136,6 +142,21 @@ internal sealed class OuvrirEspaces(IServiceProvider services)
         await DansAsync(s => s.GetRequiredService<DeposerPourLeDossier>().QuestionnaireAsync(
             qui, compte.Id, QuestionnairesDuService.Suivi, code => code switch { "travail" => "Plutôt bien", "gene" => "Oui", "gene-precisions" => "le bas du dos, en fin de journée", _ => null }, arret),
             Espace.Salarie, new Auteur(compte.Id, compte.NomAffiche));
+    }
+
+    /// <summary>The first is half-way through a module; the second has finished it.</summary>
+    private async Task ApprendreAsync(string identifiant, int rang, CancellationToken arret)
+    {
+        var (compte, module) = await DansAsync(async s =>
+        {
+            var db = s.GetRequiredService<SocleDb>();
+            return (await db.Set<Compte>().AsNoTracking().FirstAsync(c => c.UserName == identifiant, arret),
+                await db.Set<RessourcePrevention>().AsNoTracking().FirstAsync(r => r.Code == "manutention", arret));
+        });
+        for (var etape = 1; etape <= (rang == 0 ? module.Etapes / 2 : module.Etapes); etape++)
+        {
+            await DansAsync(s => s.GetRequiredService<SuivreModule>().PasserAsync(compte.Id, module.Id, module.Titre, etape, module.Etapes, arret), Espace.Salarie, new Auteur(compte.Id, compte.NomAffiche));
+        }
     }
 
     private static async Task<IEnumerable<(string Nom, Role Role, int Rang)>> SoignantsAsync(SocleDb db, CancellationToken arret) =>

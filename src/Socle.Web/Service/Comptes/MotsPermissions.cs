@@ -38,6 +38,7 @@ internal static class MotsPermissions
         Permission.DossierDeleguer => "Déléguer l’accès à l’identité et aux expositions",
         Permission.DossierAvis => "Lire les accès exceptionnels aux dossiers",
         Permission.DossierPurger => "Effacer les dossiers en fin de conservation",
+        Permission.PreventionEcrire => "Écrire et publier les contenus de prévention des salariés",
         Permission.StaffTenir => "Discuter des dossiers en staff",
         Permission.OrganisationLire => "Lire équipes et centres",
         Permission.OrganisationModifier => "Modifier équipes et centres",

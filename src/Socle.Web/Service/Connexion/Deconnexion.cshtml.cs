@@ -17,8 +17,8 @@ internal sealed class DeconnexionModel(FermerSessions sessions) : PageModel
     {
         await sessions.LaMienneAsync(User.Compte()!.Value, arret);
         await Billet.ReprendreAsync(HttpContext);
-        // Nothing of what was read stays in the browser.
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        // Nothing of what was read stays in the browser, not even what one had asked this device to keep.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         TempData.Annoncer("Vous êtes déconnecté.");
         return LocalRedirect("/connexion");
     }

@@ -61,6 +61,7 @@ internal static class Actions
         (Permission.ProtocolesEcrire, "Modèles de protocoles de suivi", "/soin/protocoles/modeles", Icones.Copier, "copier partir modèle bruit nuit chimique écran vibrations"),
         (Permission.ProtocolesLire, "Protocoles de suivi en vigueur", "/soin/protocoles?etat=EnVigueur", Icones.Prevention, "que demander mesurer conseiller exposition"),
         (Permission.IndicateursLire, "Seuil des indicateurs anonymes", "/indicateurs/reglages", Icones.Indicateurs, "masquer petits nombres confidentialité réglage"),
+        (Permission.PreventionEcrire, "Écrire un contenu de prévention", "/prevention/ecrire", Icones.Prevention, "fiche vidéo module e-learning questionnaire salariés métier exposition conseils"),
         (Permission.StaffTenir, "Nouvelle réunion de staff", "/staff/reunion", Icones.Dossier, "équipe dossiers décision"),
         (Permission.AgendaLire, "Imprimer l’agenda du jour", "/agenda/imprimer", Icones.Imprimer, "papier panne rendez-vous journée"),
         (Permission.AgendaLire, "Taux d’absences", "/absences", Icones.Indicateurs, "absents excusés remplacement"),
