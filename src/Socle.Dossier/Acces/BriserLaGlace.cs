@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
 using Socle.Dossier.Dossiers;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Depots;
