@@ -3,6 +3,7 @@ using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Masse;
 using Socle.Technique.Traces;
+using Socle.Travailleurs.Contrats;
 
 namespace Socle.Suivi.Echeancier.Recalcul;
 
@@ -43,7 +44,7 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         using var calcul = new CalculEcheancier(faits, date, instant, connus);
         return await ecritures.Faire(travailleurs is null ? Tout : AuFil, null, async ecriture =>
         {
-            var bilan = await EcrireAsync(faits.Contrats.Count, calcul, connus, instant, arret);
+            var bilan = await EcrireAsync(faits.Contrats.Count, calcul, connus, await PlusRecentsAsync(instant, travailleurs, arret), arret);
             if (!bilan.Rien || travailleurs is null)
             {
                 await NoterAsync(bilan, instant, date, arret);
@@ -56,9 +57,8 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
         }, arret);
     }
 
-    private async Task<BilanRecalcul> EcrireAsync(int contrats, CalculEcheancier calcul, CalculsConnus connus, DateTime instant, CancellationToken arret)
+    private async Task<BilanRecalcul> EcrireAsync(int contrats, CalculEcheancier calcul, CalculsConnus connus, HashSet<long> aLaisser, CancellationToken arret)
     {
-        var aLaisser = await PlusRecentsAsync(instant, arret);
         var bilan = new BilanRecalcul(contrats, 0, 0, 0);
         for (var debut = 0; debut < contrats; debut += Tranche)
         {
@@ -99,7 +99,16 @@ public sealed class RecalculerEcheancier(SourcesDonnees sources, SocleDb db, Ecr
             .SetProperty(x => x.RecalculeLe, instant)
             .SetProperty(x => x.DateDroit, date), arret);
 
-    /// <summary>Contracts recomputed by another write since this one began to read.</summary>
-    private async Task<HashSet<long>> PlusRecentsAsync(DateTime instant, CancellationToken arret) =>
-        [.. (await db.Set<CalculSuivi>().Where(c => c.CalculeLe > instant).Select(c => c.ContratId).ToListAsync(arret)).Select(c => c.Valeur)];
+    /// <summary>Contracts recomputed by another write since this one began to read; among those of some workers, when they alone are recomputed.</summary>
+    private async Task<HashSet<long>> PlusRecentsAsync(DateTime instant, IReadOnlyCollection<long>? travailleurs, CancellationToken arret)
+    {
+        var calculs = db.Set<CalculSuivi>().Where(c => c.CalculeLe > instant);
+        if (travailleurs is not null)
+        {
+            var qui = travailleurs.Select(t => new Id<Socle.Travailleurs.Personnes.Travailleur>(t)).ToArray();
+            var contrats = db.Set<Contrat>().Where(c => EF.Parameter(qui).Contains(c.TravailleurId)).Select(c => c.Id);
+            calculs = calculs.Where(c => contrats.Contains(c.ContratId));
+        }
+        return [.. (await calculs.Select(c => c.ContratId).ToListAsync(arret)).Select(c => c.Valeur)];
+    }
 }
