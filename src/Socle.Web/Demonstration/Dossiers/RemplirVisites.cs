@@ -19,7 +19,7 @@ namespace Socle.Web.Demonstration.Dossiers;
 /// <summary>The last visits of the accounts that receive people: concluded, and what each of them may sign is signed. The register of documents is not empty, nor are the spaces of those concerned.</summary>
 internal sealed class RemplirVisites(IServiceProvider services)
 {
-    private const int Jours = 30;
+    private const int Jours = 90;
     private const int Combien = 24;
     private readonly BarreProgression barre = new();
 
@@ -66,9 +66,8 @@ internal sealed class RemplirVisites(IServiceProvider services)
             return refus;
         }
         return possibles.Propositions.FirstOrDefault(p => p is { Ordinaire: true, Empechement: null }) is { } proposition
-            ? (await s.GetRequiredService<SignerDocument>().ExecuterAsync(
-                dossier, visite, new() { Modele = proposition.Modele, Etablissement = possibles.Faits.Emplois.Count > 0 ? possibles.Faits.Emplois[0].Etablissement : null }, arret)).Map(_ => true)
-            : false;
+            && possibles.Faits.Emplois is [var emploi, ..]
+            && (await s.GetRequiredService<SignerDocument>().ExecuterAsync(dossier, visite, new() { Modele = proposition.Modele, Etablissement = emploi.Etablissement }, arret)).EstSucces;
     }
 
     private async Task<T> DansAsync<T>(Auteur auteur, Func<IServiceProvider, Task<T>> faire)
