@@ -5,10 +5,11 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
+using Socle.Suivi.EspaceSalarie.Depots;
 
 namespace Socle.Dossier.Acces;
 
-/// <summary>Receives an objection of the worker, or that they withdraw it. Both are traced (C. trav. R. 4624-45-6).</summary>
+/// <summary>Receives an objection of the worker, or that they withdraw it. Both are traced (C. trav. R. 4624-45-6), and the worker finds them in their space.</summary>
 public sealed class RecevoirOpposition(DossierDb db, EcrituresDossier ecritures)
 {
     public static readonly Refus Deja = new("dossier.opposition.deja", "Cette opposition est déjà notée.");
@@ -20,6 +21,7 @@ public sealed class RecevoirOpposition(DossierDb db, EcrituresDossier ecritures)
         {
             return Deja;
         }
+        Dire(e, dossier, genre, levee: false);
         db.Add(new Opposition { Id = Id<Opposition>.Nouveau(), DossierId = dossier.Id, Genre = genre, RecueLe = e.Instant, RecueillieParNom = e.Auteur.Nom });
         return true;
     }, arret);
@@ -30,9 +32,20 @@ public sealed class RecevoirOpposition(DossierDb db, EcrituresDossier ecritures)
         {
             return Aucune;
         }
+        Dire(e, dossier, genre, levee: true);
         enCours.LeveeLe = e.Instant;
         return true;
     }, arret);
+
+    private static void Dire(EcritureDossier ecriture, DossierOuvert dossier, GenreOpposition genre, bool levee) => ecriture.Emettre(new OppositionDite(
+        Id<AccuseDepot>.Nouveau().Valeur, dossier.TravailleurId,
+        genre switch
+        {
+            GenreOpposition.ProfessionnelsSousAutorite => levee ? GenreDepot.LeveeProfessionnels : GenreDepot.OppositionProfessionnels,
+            GenreOpposition.AutresServices => levee ? GenreDepot.LeveeAutresServices : GenreDepot.OppositionAutresServices,
+            _ => throw new ArgumentOutOfRangeException(nameof(genre)),
+        },
+        ecriture.Instant));
 
     private async Task<Resultat<bool>> FaireAsync(
         DossierOuvert dossier, GenreOpposition genre, string? precision, Func<EcritureDossier, Opposition?, Resultat<bool>> faire, CancellationToken arret) =>

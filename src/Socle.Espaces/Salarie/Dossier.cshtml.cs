@@ -28,7 +28,7 @@ public sealed class DossierModel(PerimetreSalarie perimetre, TracerRefus refus, 
 
     protected override bool Medical => true;
 
-    /// <summary>By what was sent last from here; one told at a visit is in the file alone.</summary>
+    /// <summary>By what was said last, from here or to a professional.</summary>
     public bool SOppose(GenreDepot opposition, GenreDepot levee) => Envois.FirstOrDefault(a => a.Genre == opposition || a.Genre == levee)?.Genre == opposition;
 
     public GenreDepot Bascule(GenreDepot opposition, GenreDepot levee) => SOppose(opposition, levee) ? levee : opposition;

@@ -76,6 +76,32 @@ public abstract class DepotsTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Opposition_DiteAuMedecin_SeLitEtSeRetireDansSonEspace()
+    {
+        var (monde, attendue, travailleur) = await AttendreAsync("Opposee");
+        var espace = await MondeSalarie.OuvrirAsync(socle);
+        using var salarie = await espace.AvecAsync(travailleur);
+        using var infirmiere = await InfirmiereAsync(monde);
+        await (await infirmiere.AllerAsync($"/agenda/rendez-vous/{attendue}")).EnvoyerAsync("form[action*='handler=Ouvrir']");
+
+        await (await infirmiere.AllerAsync($"/soin/dossier/{travailleur}/acces")).EnvoyerAsync("form.opposition-2");
+        await RattraperAsync();
+
+        var page = await salarie.AllerAsync("/salarie/dossier");
+        page.Phrases().ShouldContain("Opposition à l’accès des autres services dit à un professionnel le 2\u00A0mars 2026");
+        page.Document.QuerySelectorAll("button[name=genre]").Select(b => b.GetAttribute("value")).ShouldContain(nameof(GenreDepot.LeveeAutresServices));
+        await (await infirmiere.AllerAsync($"/soin/dossier/{travailleur}/acces")).EnvoyerAsync("form.opposition-2");
+        await RattraperAsync();
+        (await salarie.AllerAsync("/salarie/dossier")).Document.QuerySelectorAll("button[name=genre]").Select(b => b.GetAttribute("value")).ShouldContain(nameof(GenreDepot.OppositionAutresServices));
+
+        async Task RattraperAsync()
+        {
+            socle.Horloge.Avancer(TimeSpan.FromMinutes(2));
+            await socle.Services.GetRequiredService<Distributeur>().RattraperAsync(1000, default);
+        }
+    }
+
+    [Fact]
     public async Task Copie_DemandeePuisRemise_LesDeuxLeVoient()
     {
         var (monde, attendue, travailleur) = await AttendreAsync("Copiste");

@@ -66,6 +66,9 @@ public sealed class AccuseDepot
     public required DateTime Le { get; init; }
 
     public DateTime? RecuLe { get; set; }
+
+    /// <summary>Told to a professional who wrote it at once, not sent from here.</summary>
+    public bool DitAuProfessionnel => RecuLe == Le;
 }
 
 /// <summary>One question, as it was read, and the answer, as it was given.</summary>
