@@ -54,7 +54,7 @@ public sealed class SuitesDeVisiteTests
         await monde.RecevoirAsync(new VisiteConclue(attendue, monde.Aujourdhui, Profession.Medecin, false, null, new("Dr X", monde.Medecin.Compte.Id, Enum.GetValues<SuiteDemandee>())));
 
         var taches = await monde.TachesAsync();
-        taches.Select(t => t.Nature).Order().ShouldBe([NatureTache.ConvoquerMedecin, NatureTache.OrientationPdp, NatureTache.EtudeDePoste, NatureTache.Courrier, NatureTache.RencontreSociale, NatureTache.OrganiserExamen]);
+        taches.Select(t => t.Nature).Order().ShouldBe([NatureTache.ConvoquerMedecin, NatureTache.OrientationPdp, NatureTache.EtudeDePoste, NatureTache.Courrier, NatureTache.RencontreSociale, NatureTache.OrganiserExamen, NatureTache.EtablirLeDocument]);
         var courrier = taches.Single(t => t.Nature == NatureTache.Courrier);
         (courrier.VersCompteId, courrier.VersRole).ShouldBe((monde.Medecin.Compte.Id, null), "the letter to a colleague is the doctor's own");
         (await monde.Monde.Services.LireAsync(db => db.Set<StaffDossier>().AsNoTracking().ToListAsync())).ShouldHaveSingleItem().EquipeId.ShouldBe(monde.Monde.Equipe);

@@ -82,6 +82,7 @@ public abstract partial class EnumerationTests(MondeVoisins monde)
     {
         (une.Statut, une.Vers).ShouldBe((autre.Statut, autre.Vers), cas);
         une.Texte.ShouldBe(autre.Texte, cas);
+        une.Requetes.ShouldNotBeEmpty(cas);
         une.Requetes.ShouldBe(autre.Requetes, cas);
     }
 
@@ -129,7 +130,7 @@ public abstract partial class EnumerationTests(MondeVoisins monde)
     private async Task<Reponse> CompterAsync(string saisi, Func<Task<HttpResponseMessage>> demander)
     {
         await monde.Salaries.EnvoisPartisAsync();
-        using var compteur = await CompteurDeRequetes.SurAsync(monde);
+        using var compteur = await CompteurDeRequetes.SurAsync(monde, seulementLesPages: true);
         compteur.Requetes.Clear();
         using var reponse = await demander();
         var texte = (await reponse.Content.ReadAsStringAsync()).Replace(saisi, "·", StringComparison.Ordinal);

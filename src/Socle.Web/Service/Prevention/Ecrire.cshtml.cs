@@ -110,6 +110,6 @@ internal sealed class EcrireModel(LireRessources lire, EcrireRessource ecrire) :
     private async Task<bool> ChargerAsync(Id<RessourcePrevention>? id, CancellationToken arret)
     {
         Ressource = id is { } voulue ? await lire.UneAsync(voulue, arret) : null;
-        return id is null || Ressource is not null;
+        return id is null ? !this.NommeAutreChose(id) : Ressource is not null;
     }
 }
