@@ -5,6 +5,7 @@ using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Prevention;
 using Socle.Technique.Acces;
+using Socle.Web.Service.Organisation;
 
 namespace Socle.Web.Service.Prevention;
 
