@@ -6,7 +6,7 @@ namespace Socle.Parcours;
 
 /// <summary>
 /// Takes the pictures of docs/guide/images again, from the small demo: IMAGES=1 dotnet test tests/Socle.Parcours --filter
-/// FullyQualifiedName~ImagesDuGuide. Without IMAGES it does nothing: pictures are looked at before they are kept.
+/// FullyQualifiedName~ImagesDuGuide. Left out without IMAGES: pictures are looked at before they are kept.
 /// </summary>
 [Collection(AvecProduit.Nom)]
 public sealed class ImagesDuGuideTests(Produit produit)
@@ -54,6 +54,9 @@ public sealed class ImagesDuGuideTests(Produit produit)
         new("salarie-questionnaire", "/salarie/questionnaire", Largeur: Telephone, Haut: 1_400),
         new("salarie-documents", "/salarie/documents", Largeur: Telephone, Haut: 1_400),
         new("salarie-parcours", "/salarie/parcours", Largeur: Telephone, Haut: 1_400),
+        new("salarie-prevention", "/salarie/prevention", Largeur: Telephone, Haut: 1_400),
+        new("salarie-prevention-lire", "/salarie/prevention", "^/salarie/prevention/[a-z0-9]+$", Largeur: Telephone, Haut: 1_400),
+        new("salarie-appareil", "/compte", Largeur: Telephone, Haut: 1_800),
         new("salarie-dossier", "/salarie/dossier", Largeur: Telephone, Haut: 1_400),
         new("salarie-acces", "/salarie/acces", Largeur: Telephone, Haut: 1_000),
         new("salarie-droits", "/salarie/droits", Largeur: Telephone, Haut: 1_400),
@@ -68,17 +71,13 @@ public sealed class ImagesDuGuideTests(Produit produit)
         ("Administration",
         [
             new("campagnes", "/campagnes", Haut: 560), new("campagne", "/campagnes", "^/campagnes/(?!nouvelle)[a-z0-9]+$"),
-            new("messages-service", "/messages"), new("message-service", "/messages", "^/messages/(?!delais)[a-z0-9]+$"),
+            new("prevention-service", "/prevention"), new("messages-service", "/messages"), new("message-service", "/messages", "^/messages/(?!delais)[a-z0-9]+$"),
         ]),
     ];
 
-    [Fact]
-    public async Task Prendre_ChaquePageDesEspaces_SiDemande()
+    [FactSiDemande("IMAGES")]
+    public async Task Prendre_ChaquePageDesEspaces_LeursImages()
     {
-        if (Environment.GetEnvironmentVariable("IMAGES") is null)
-        {
-            return;
-        }
         Directory.CreateDirectory(Dossier);
         using var playwright = await Playwright.CreateAsync();
         // The browser's own words, in date fields for one, are those of its language.

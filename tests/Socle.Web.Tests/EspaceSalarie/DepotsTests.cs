@@ -98,6 +98,7 @@ public abstract class DepotsTests(SocleDeTest socle)
         {
             socle.Horloge.Avancer(TimeSpan.FromMinutes(2));
             await socle.Services.GetRequiredService<Distributeur>().RattraperAsync(1000, default);
+            await socle.Services.GetRequiredService<Distributeur>().RattraperAsync(1000, default);
         }
     }
 

@@ -26,11 +26,12 @@ public abstract class LienTests(SocleDeTest socle)
             reponse.Headers.GetValues("X-Robots-Tag").Single().ShouldContain("noindex");
             reponse.Headers.CacheControl!.NoStore.ShouldBeTrue();
         }
+        (await TracesAsync()).ShouldBe(avant);
         using var sansJeton = await visiteur.DemanderAsync(HttpMethod.Post, $"{lien}?handler=Confirmer", new FormUrlEncodedContent([new("rdv", rendezVous.Id.ToString())]));
         sansJeton.StatusCode.ShouldBe(HttpStatusCode.BadRequest, "a button of the page sends its token");
 
         (await jeu.LireAsync(rendezVous.Id)).Version.ShouldBe(rendezVous.Version + 1, "only its convocation changed it");
-        (await TracesAsync()).ShouldBe(avant);
+        (await TracesAsync()).ShouldBe(avant + 1, "what is refused leaves a trace");
     }
 
     [Fact]

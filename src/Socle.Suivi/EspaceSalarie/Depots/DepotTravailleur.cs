@@ -67,8 +67,8 @@ public sealed class AccuseDepot
 
     public DateTime? RecuLe { get; set; }
 
-    /// <summary>Told to a professional who wrote it at once, not sent from here.</summary>
-    public bool DitAuProfessionnel => RecuLe == Le;
+    /// <summary>Told to a professional who wrote it, not sent from here.</summary>
+    public bool AuProfessionnel { get; init; }
 }
 
 /// <summary>One question, as it was read, and the answer, as it was given.</summary>

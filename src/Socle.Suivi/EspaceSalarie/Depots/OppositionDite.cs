@@ -26,7 +26,7 @@ internal sealed class RecevoirOppositionDite(SocleDb db, Ecritures ecritures) : 
         }
         await ecritures.Faire(Processus, null, _ =>
         {
-            db.Add(new AccuseDepot { Id = id, TravailleurId = travailleur, Genre = message.Genre, Le = message.Le, RecuLe = message.Le });
+            db.Add(new AccuseDepot { Id = id, TravailleurId = travailleur, Genre = message.Genre, Le = message.Le, RecuLe = message.Le, AuProfessionnel = true });
             return Task.FromResult(Resultat.De(true));
         }, arret);
     }
