@@ -87,8 +87,9 @@ public abstract class DepotsTests(SocleDeTest socle)
         await (await infirmiere.AllerAsync($"/soin/dossier/{travailleur}/acces")).EnvoyerAsync("form.opposition-2");
         await RattraperAsync();
 
+        (await socle.LireAsync(db => db.Set<AccuseDepot>().SingleAsync(d => d.TravailleurId == travailleur))).AuProfessionnel.ShouldBeTrue();
         var page = await salarie.AllerAsync("/salarie/dossier");
-        page.Phrases().ShouldContain("Opposition à l’accès des autres services dit à un professionnel le 2\u00A0mars 2026");
+        page.Phrases().ShouldContain("Opposition à l’accès des autres services dit à un professionnel le");
         page.Document.QuerySelectorAll("button[name=genre]").Select(b => b.GetAttribute("value")).ShouldContain(nameof(GenreDepot.LeveeAutresServices));
         await (await infirmiere.AllerAsync($"/soin/dossier/{travailleur}/acces")).EnvoyerAsync("form.opposition-2");
         await RattraperAsync();
