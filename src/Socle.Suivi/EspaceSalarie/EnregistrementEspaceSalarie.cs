@@ -19,6 +19,7 @@ internal static class EnregistrementEspaceSalarie
         services.AddScoped<DonnerCode>().AddScoped<CommencerActivation>().AddScoped<TerminerActivation>().AddScoped<TenirCompteTravailleur>();
         services.Planifier<PurgerEssais>(new("espace.purger", "Essais d’ouverture d’espaces", "Oublie les essais d’ouverture d’espaces salariés de la veille.", Horaire.ChaqueNuit(25)));
         services.AddScoped<RepondreCommeSalarie>().AddScoped<DeposerPourLeDossier>().AddScoped<NoterLectureCopie>();
+        services.AddScoped<RemettreAuSalarie>();
         services.Recevoir<DepotsRecus, OublierDepots>().Recevoir<OppositionDite, RecevoirOppositionDite>().Recevoir<AccesAuDossier, RecevoirAcces>().Recevoir<ConseilsDonnes, RecevoirConseils>();
         return services.Recevoir<DocumentSigne, PrevenirSalarie>();
     }

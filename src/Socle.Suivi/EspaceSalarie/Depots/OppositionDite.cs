@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
-using Socle.Technique.Base;
+using Socle.Suivi.EspaceSalarie.Remis;
 using Socle.Technique.Envois;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Personnes;
@@ -12,22 +11,11 @@ namespace Socle.Suivi.EspaceSalarie.Depots;
 public sealed record OppositionDite(long Id, Id<Travailleur> Travailleur, GenreDepot Genre, DateTime Le);
 
 /// <summary>The worker finds in their space what they said to a professional, as what they sent themselves. May come twice.</summary>
-internal sealed class RecevoirOppositionDite(SocleDb db, Ecritures ecritures) : IDestinataire<OppositionDite>
+internal sealed class RecevoirOppositionDite(RemettreAuSalarie remettre) : IDestinataire<OppositionDite>
 {
     private static readonly Processus Processus = new("opposition.remettre", "Opposition dite à un professionnel, montrée au salarié");
 
-    public async Task RecevoirAsync(OppositionDite message, CancellationToken arret)
-    {
-        var id = new Id<AccuseDepot>(message.Id);
-        var qui = await db.Set<Travailleur>().Where(t => t.Id == message.Travailleur).Select(t => (Id<Travailleur>?)(t.FusionneVersId ?? t.Id)).FirstOrDefaultAsync(arret);
-        if (qui is not { } travailleur || await db.Set<AccuseDepot>().AnyAsync(a => a.Id == id, arret))
-        {
-            return;
-        }
-        await ecritures.Faire(Processus, null, _ =>
-        {
-            db.Add(new AccuseDepot { Id = id, TravailleurId = travailleur, Genre = message.Genre, Le = message.Le, RecuLe = message.Le, AuProfessionnel = true });
-            return Task.FromResult(Resultat.De(true));
-        }, arret);
-    }
+    public Task RecevoirAsync(OppositionDite message, CancellationToken arret) => remettre.UneFoisAsync(
+        Processus, new Id<AccuseDepot>(message.Id), message.Travailleur,
+        t => new AccuseDepot { Id = new(message.Id), TravailleurId = t, Genre = message.Genre, Le = message.Le, RecuLe = message.Le, AuProfessionnel = true }, arret);
 }

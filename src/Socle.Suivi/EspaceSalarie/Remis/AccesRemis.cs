@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Technique.Acces;
-using Socle.Technique.Base;
 using Socle.Technique.Envois;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Personnes;
@@ -44,22 +42,11 @@ public sealed class AccesRemis
 public sealed record AccesAuDossier(long Rang, Id<Travailleur> Travailleur, DateTime Le, string Nom, Role? Role, ButAcces But);
 
 /// <summary>Keeps it for the worker. May come twice.</summary>
-internal sealed class RecevoirAcces(SocleDb db, Ecritures ecritures) : IDestinataire<AccesAuDossier>
+internal sealed class RecevoirAcces(RemettreAuSalarie remettre) : IDestinataire<AccesAuDossier>
 {
     private static readonly Processus Processus = new("acces.remettre", "Accès à un dossier dit au salarié");
 
-    public async Task RecevoirAsync(AccesAuDossier message, CancellationToken arret)
-    {
-        var id = new Id<AccesRemis>(message.Rang);
-        var qui = await db.Set<Travailleur>().Where(t => t.Id == message.Travailleur).Select(t => (Id<Travailleur>?)(t.FusionneVersId ?? t.Id)).FirstOrDefaultAsync(arret);
-        if (qui is not { } travailleur || await db.Set<AccesRemis>().AnyAsync(a => a.Id == id, arret))
-        {
-            return;
-        }
-        await ecritures.Faire(Processus, null, _ =>
-        {
-            db.Add(new AccesRemis { Id = id, TravailleurId = travailleur, Le = message.Le, Nom = message.Nom, Role = message.Role, But = message.But });
-            return Task.FromResult(Resultat.De(true));
-        }, arret);
-    }
+    public Task RecevoirAsync(AccesAuDossier message, CancellationToken arret) => remettre.UneFoisAsync(
+        Processus, new Id<AccesRemis>(message.Rang), message.Travailleur,
+        t => new AccesRemis { Id = new(message.Rang), TravailleurId = t, Le = message.Le, Nom = message.Nom, Role = message.Role, But = message.But }, arret);
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
-using Socle.Technique.Base;
 using Socle.Technique.Envois;
 using Socle.Technique.Traces;
 using Socle.Travailleurs.Personnes;
@@ -25,22 +23,11 @@ public sealed class ConseilRemis
 public sealed record ConseilsDonnes(long Visite, Id<Travailleur> Travailleur, DateOnly Jour, byte[] Contenu);
 
 /// <summary>Keeps it for the worker. May come twice.</summary>
-internal sealed class RecevoirConseils(SocleDb db, Ecritures ecritures) : IDestinataire<ConseilsDonnes>
+internal sealed class RecevoirConseils(RemettreAuSalarie remettre) : IDestinataire<ConseilsDonnes>
 {
     private static readonly Processus Processus = new("conseils.remettre", "Conseils d’une visite remis au salarié");
 
-    public async Task RecevoirAsync(ConseilsDonnes message, CancellationToken arret)
-    {
-        var id = new Id<ConseilRemis>(message.Visite);
-        var qui = await db.Set<Travailleur>().Where(t => t.Id == message.Travailleur).Select(t => (Id<Travailleur>?)(t.FusionneVersId ?? t.Id)).FirstOrDefaultAsync(arret);
-        if (qui is not { } travailleur || await db.Set<ConseilRemis>().AnyAsync(c => c.Id == id, arret))
-        {
-            return;
-        }
-        await ecritures.Faire(Processus, null, _ =>
-        {
-            db.Add(new ConseilRemis { Id = id, TravailleurId = travailleur, Jour = message.Jour, Contenu = message.Contenu });
-            return Task.FromResult(Resultat.De(true));
-        }, arret);
-    }
+    public Task RecevoirAsync(ConseilsDonnes message, CancellationToken arret) => remettre.UneFoisAsync(
+        Processus, new Id<ConseilRemis>(message.Visite), message.Travailleur,
+        t => new ConseilRemis { Id = new(message.Visite), TravailleurId = t, Jour = message.Jour, Contenu = message.Contenu }, arret);
 }
