@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Socle.Adherents.Entreprises;
+using Socle.Noyau;
 using Socle.Technique.Base;
 
 namespace Socle.Adherents;
@@ -16,6 +18,18 @@ public static class VerrouAdherents
         if (db.Moteur == Moteur.Postgresql)
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Cle})", arret);
+        }
+    }
+
+    /// <summary>
+    /// What one company alone writes: two who act for it take turns, the others do not wait. Who holds the lock of all members
+    /// (a merger) waits for these writes, and these for it. Two companies may share a turn: their numbers are folded to 32 bits.
+    /// </summary>
+    public static async Task PrendreVerrouAsync(this SocleDb db, Id<Entreprise> entreprise, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({Cle}), pg_advisory_xact_lock({(int)Cle}, {entreprise.Valeur.GetHashCode()})", arret);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class ConfirmerSalaries(SocleDb db, Ecritures ecritures, TimeProvi
     private async Task<Resultat<int>> ConfirmerAsync(Ecriture ecriture, Id<Entreprise> entreprise, int annee, IReadOnlyCollection<Id<Contrat>>? contrats, CancellationToken arret)
     {
         // A button pressed twice opens one declaration.
-        await db.PrendreVerrouAdherentsAsync(arret);
+        await db.PrendreVerrouAsync(entreprise, arret);
         if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee && d.EnVigueur, arret) is not { } declaration)
         {
             db.Add(declaration = new() { Id = Id<DeclarationAnnuelle>.Nouveau(), EntrepriseId = entreprise, Annee = annee, OuverteLe = ecriture.Instant });

@@ -25,7 +25,7 @@ public sealed class SignerDeclaration(SocleDb db, Ecritures ecritures, AuteurCou
 
     private async Task<Resultat<Id<DeclarationAnnuelle>>> SignerAsync(Ecriture ecriture, Id<Entreprise> entreprise, int annee, int? effectif, bool lu, CancellationToken arret)
     {
-        await db.PrendreVerrouAdherentsAsync(arret);
+        await db.PrendreVerrouAsync(entreprise, arret);
         if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee && d.EnVigueur, arret) is not { } declaration)
         {
             db.Add(declaration = new() { Id = Id<DeclarationAnnuelle>.Nouveau(), EntrepriseId = entreprise, Annee = annee, OuverteLe = ecriture.Instant });

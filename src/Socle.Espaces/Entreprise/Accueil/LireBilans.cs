@@ -14,45 +14,50 @@ namespace Socle.Espaces.Entreprise.Accueil;
 /// <summary>Counts what waits in each company: a handful of grouped queries, whether there is one company or sixty.</summary>
 public sealed class LireBilans(PerimetreEmployeur perimetre, SocleDb db, TimeProvider temps)
 {
-    private sealed record Compte(Id<Adherents.Entreprises.Entreprise> Id, int Nombre);
+    private sealed record Presents(Id<Adherents.Entreprises.Entreprise> Id, int Nombre, int SansPoste, int SansRetour);
+
+    private sealed record Visites(Id<Adherents.Entreprises.Entreprise> Id, int EnRetard, int Proches);
 
     /// <param name="suivi">False: visits are not counted, the account may not know of them.</param>
     public async Task<IReadOnlyList<BilanEntreprise>> ToutesAsync(bool suivi, CancellationToken arret)
     {
         var jour = temps.Aujourdhui();
         var entreprises = await (await perimetre.EntreprisesAsync(arret)).OrderBy(e => e.NomTri).Select(e => new { e.Id, e.RaisonSociale }).ToListAsync(arret);
-        var contrats = await perimetre.ContratsAsync(arret);
-        var presents = await ParEntrepriseAsync(contrats, arret);
-        var sansPoste = await ParEntrepriseAsync(contrats.SansPoste(db, jour), arret);
-        var ouverts = db.Set<Arret>().SansRetour().Select(a => a.ContratId);
-        var sansRetour = await ParEntrepriseAsync(contrats.Where(c => ouverts.Contains(c.Id)), arret);
-        var (retards, proches) = suivi ? await VisitesAsync(jour, arret) : ([], []);
+        var presents = await PresentsAsync(jour, arret);
+        var visites = suivi ? await VisitesAsync(jour, arret) : [];
         var declarees = await DeclarationsAsync(arret);
         var signees = await SigneesAsync(arret);
         var avant = await CampagnesAsync(jour, arret);
-        return [.. entreprises.Select(e => new BilanEntreprise(
-            e.Id, e.RaisonSociale, presents.GetValueOrDefault(e.Id), retards.GetValueOrDefault(e.Id), proches.GetValueOrDefault(e.Id),
-            sansPoste.GetValueOrDefault(e.Id), sansRetour.GetValueOrDefault(e.Id),
-            Derniere(declarees.TryGetValue(e.Id, out var le) ? le : null, signees.TryGetValue(e.Id, out var signee) ? signee : null),
-            signees.TryGetValue(e.Id, out var cetteAnnee) && cetteAnnee.Year == jour.Year ? cetteAnnee : null,
-            avant.TryGetValue(e.Id, out var limite) ? limite : null))];
+        return [.. entreprises.Select(e =>
+        {
+            var (la, suivies) = (presents.GetValueOrDefault(e.Id), visites.GetValueOrDefault(e.Id));
+            DateOnly? signee = signees.TryGetValue(e.Id, out var le) ? le : null;
+            return new BilanEntreprise(
+                e.Id, e.RaisonSociale, la?.Nombre ?? 0, suivies?.EnRetard ?? 0, suivies?.Proches ?? 0, la?.SansPoste ?? 0, la?.SansRetour ?? 0,
+                Derniere(declarees.TryGetValue(e.Id, out var declaree) ? declaree : null, signee),
+                signee?.Year == jour.Year ? signee : null,
+                avant.TryGetValue(e.Id, out var limite) ? limite : null);
+        })];
     }
 
-    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, int>> ParEntrepriseAsync(IQueryable<Contrat> contrats, CancellationToken arret) => await (
-        from c in contrats
-        join e in db.Set<Etablissement>() on c.EtablissementId equals e.Id
-        group c by e.EntrepriseId into g
-        select new Compte(g.Key, g.Count())).ToDictionaryAsync(c => c.Id, c => c.Nombre, arret);
+    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, Presents>> PresentsAsync(DateOnly jour, CancellationToken arret)
+    {
+        var contrats = await perimetre.ContratsAsync(arret);
+        var (avecPoste, ouverts) = (db.Set<Poste>().EnCours(jour), db.Set<Arret>().SansRetour());
+        var parContrat =
+            from c in contrats
+            join e in db.Set<Etablissement>() on c.EtablissementId equals e.Id
+            select new { e.EntrepriseId, SansPoste = avecPoste.Any(p => p.ContratId == c.Id) ? 0 : 1, SansRetour = ouverts.Any(a => a.ContratId == c.Id) ? 1 : 0 };
+        return await parContrat.GroupBy(c => c.EntrepriseId)
+            .Select(g => new Presents(g.Key, g.Count(), g.Sum(c => c.SansPoste), g.Sum(c => c.SansRetour))).ToDictionaryAsync(p => p.Id, arret);
+    }
 
-    private async Task<(Dictionary<Id<Adherents.Entreprises.Entreprise>, int>, Dictionary<Id<Adherents.Entreprises.Entreprise>, int>)> VisitesAsync(DateOnly jour, CancellationToken arret)
+    private async Task<Dictionary<Id<Adherents.Entreprises.Entreprise>, Visites>> VisitesAsync(DateOnly jour, CancellationToken arret)
     {
         var proche = jour.AddMonths(2);
-        var suivis = await perimetre.SuivisAsync(arret);
-        var retards = await suivis.Where(s => s.EnRetardLe <= jour).GroupBy(s => s.EntrepriseId)
-            .Select(g => new Compte(g.Key, g.Count())).ToDictionaryAsync(c => c.Id, c => c.Nombre, arret);
-        var proches = await suivis.Where(s => s.EnRetardLe > jour && s.AuPlusTard <= proche).GroupBy(s => s.EntrepriseId)
-            .Select(g => new Compte(g.Key, g.Count())).ToDictionaryAsync(c => c.Id, c => c.Nombre, arret);
-        return (retards, proches);
+        return await (await perimetre.SuivisAsync(arret)).GroupBy(s => s.EntrepriseId)
+            .Select(g => new Visites(g.Key, g.Count(s => s.EnRetardLe <= jour), g.Count(s => s.EnRetardLe > jour && s.AuPlusTard <= proche)))
+            .ToDictionaryAsync(v => v.Id, arret);
     }
 
     private static DateOnly? Derniere(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Espaces.Composants;
+using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Annuelles;
@@ -40,7 +41,7 @@ public sealed class LireRevue(PerimetreEmployeur perimetre, SocleDb db, TimeProv
         var (contrats, jour) = (await ContratsAsync(id, arret), temps.Aujourdhui());
         var confirmes = db.Set<ConfirmationAnnuelle>().Where(c => c.DeclarationId == declaration).Select(c => c.ContratId);
         return (await contrats.CountAsync(arret), await contrats.CountAsync(c => confirmes.Contains(c.Id), arret),
-            await contrats.CountAsync(c => !db.Set<Poste>().Any(p => p.ContratId == c.Id && (p.Fin == null || p.Fin >= jour)), arret));
+            await contrats.SansPoste(db, jour).CountAsync(arret));
     }
 
     /// <summary>Those still to confirm first, in the order of names.</summary>

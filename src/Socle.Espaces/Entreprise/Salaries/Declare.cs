@@ -9,7 +9,9 @@ internal static class Declare
 {
     /// <summary>Nobody knows what they do today.</summary>
     public static IQueryable<Contrat> SansPoste(this IQueryable<Contrat> contrats, SocleDb db, DateOnly jour) =>
-        contrats.Where(c => !db.Set<Poste>().Any(p => p.ContratId == c.Id && (p.Fin == null || p.Fin >= jour)));
+        contrats.Where(c => !db.Set<Poste>().EnCours(jour).Any(p => p.ContratId == c.Id));
+
+    public static IQueryable<Poste> EnCours(this IQueryable<Poste> postes, DateOnly jour) => postes.Where(p => p.Fin == null || p.Fin >= jour);
 
     public static IQueryable<Arret> EnCours(this IQueryable<Arret> arrets, DateOnly jour) =>
         arrets.Where(a => a.Debut <= jour && ((a.Fin ?? a.FinPrevue) == null || (a.Fin ?? a.FinPrevue) >= jour));
