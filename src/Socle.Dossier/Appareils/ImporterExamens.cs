@@ -157,7 +157,7 @@ public sealed class ImporterExamens(
     private async Task<Resultat<int>> EcrireAsync(
         EcritureDossier e, DossierOuvert dossier, ExamensLus lus, List<ExamenLu> examens, string? raison, VisiteOuverte? ouverte, CancellationToken arret)
     {
-        await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         if (await pieces.DejaAsync(dossier, CoffreDesFichiers.Empreinte(lus.Octets), arret))
         {
             return Deja;

@@ -66,7 +66,7 @@ public sealed class AjouterPiece(DossierDb db, EcrireDossier ecrire, EcrituresDo
     internal async Task<Resultat<Id<Ecrit>>> DansAsync(EcritureDossier e, DossierOuvert dossier, NouvellePiece piece, TypeFichier type, byte[] octets, CancellationToken arret)
     {
         // Two clicks on one button: the second waits, then finds the paper there.
-        await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         if (await DejaAsync(dossier, CoffreDesFichiers.Empreinte(octets), arret))
         {
             return Deja;

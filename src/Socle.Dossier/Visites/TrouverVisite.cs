@@ -27,7 +27,7 @@ public sealed class TrouverVisite(DossierDb db, SocleDb socle, OuvrirDossier ouv
     /// <summary>As it is now, inside a write: refused when it is no longer open.</summary>
     internal async Task<Resultat<VisiteMedicale>> RelireAsync(VisiteOuverte ouverte, CancellationToken arret)
     {
-        await VerrouVisite.PrendreAsync(db, ouverte.Dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, ouverte.Dossier.Id, arret);
         var visite = await db.Set<VisiteMedicale>().FirstAsync(v => v.Id == ouverte.Visite.Id, arret);
         return visite.Etat == EtatVisite.Ouverte ? visite : RefusVisite.Close;
     }
