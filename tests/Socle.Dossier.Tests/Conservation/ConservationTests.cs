@@ -11,6 +11,7 @@ using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
+using Socle.Travailleurs.Personnes.Doublons;
 
 namespace Socle.Dossier.Tests.Conservation;
 
@@ -68,6 +69,21 @@ public sealed class ConservationTests
         (await monde.SoinAsync(coordonnateur, s => s.GetRequiredService<CalculerConservation>().EchusAsync(10, default))).ShouldBeEmpty();
         (await monde.VerifierAsync()).ShouldBeEmpty();
         (await monde.TracesAsync()).ShouldContain(t => t.Action == ActionDossier.Purge && t.DossierId == dossier);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Purger_ExpositionDeLaFicheGardee_TientLeDossierDeLaFicheAbsorbee(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, coordonnateur, absorbee) = (await monde.MedecinAsync(), await monde.SoignantAsync(Role.MedecinCoordonnateur, Metier.Medecin), await monde.TravailleurAsync("Marchant"));
+        var dossier = (await monde.OuvrirAsync(medecin, absorbee)).Valeur.Id;
+        var (gardee, _) = await monde.Service.EmbaucherAsync("Marchand", risques: Risque.Amiante);
+        (await monde.Services.DansAsync(s => s.GetRequiredService<FusionnerTravailleurs>().ExecuterAsync(new() { Conserve = gardee.Id, Absorbe = absorbee.Id, Motif = "même personne" }))).EstSucces.ShouldBeTrue();
+
+        monde.Services.Horloge.Maintenant = new(2066, 3, 3, 10, 0, 0, TimeSpan.Zero);
+
+        (await monde.SoinAsync(coordonnateur, s => s.GetRequiredService<CalculerConservation>().EchusAsync(10, default))).ShouldBeEmpty();
+        (await PurgerAsync(monde, coordonnateur, dossier)).Refus.ShouldBe(PurgerDossier.TropTot);
     }
 
     [Theory, MemberData(nameof(Moteurs))]
