@@ -71,6 +71,10 @@ public sealed class AjouterPiece(DossierDb db, EcrireDossier ecrire, EcrituresDo
         {
             return Deja;
         }
+        if (piece.Visite is { } visite && !await db.Set<VisiteMedicale>().AnyAsync(v => v.Id == visite && v.DossierId == dossier.Id && v.Etat != EtatVisite.Abandonnee, arret))
+        {
+            return RefusVisite.AutrePersonne;
+        }
         var fichier = await coffre.GarderAsync(dossier.Serrure, type, octets, arret);
         return ecrire.Ajouter(e, dossier, new(Piece.De(piece.Titre!.Trim(), piece.Nature, fichier, null), piece.Jour, piece.Visite));
     }

@@ -32,6 +32,18 @@ public sealed class TrouverVisite(DossierDb db, SocleDb socle, OuvrirDossier ouv
         return visite.Etat == EtatVisite.Ouverte ? visite : RefusVisite.Close;
     }
 
+    /// <summary>The visit what enters the file belongs to, when it belongs to one: this person's, and one this account may write in.</summary>
+    internal async Task<Resultat<VisiteOuverte?>> DuDossierAsync(DossierOuvert dossier, Id<VisiteMedicale>? visite, CancellationToken arret)
+    {
+        if (visite is not { } id)
+        {
+            return Resultat.De<VisiteOuverte?>(null);
+        }
+        return (await PourEcrireAsync(id, arret)).Reussit(out var ouverte, out var refus)
+            ? ouverte.Dossier.Id == dossier.Id ? ouverte : RefusVisite.AutrePersonne
+            : refus;
+    }
+
     internal async Task<string> NomAsync(Id<Compte> compte, CancellationToken arret) =>
         await socle.Set<Compte>().Where(c => c.Id == compte).Select(c => c.NomAffiche).FirstOrDefaultAsync(arret) ?? "Un collègue";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Acces;
+using Socle.Dossier.Appareils;
 using Socle.Dossier.Base;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Documents;
@@ -108,6 +109,24 @@ public sealed class DeuxALaFoisTests
         Un(classes, CorbeillePapiers.Inconnu);
         await using var db = monde.Services.Services.GetRequiredService<SourcesDossier>().Ouvrir();
         (await db.Set<Ecrit>().CountAsync(e => e.Genre == GenreEcrit.Piece)).ShouldBe(1);
+    }
+
+    /// <summary>A visit is left as opened by mistake only while nothing is written in it.</summary>
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Noter_PendantQueLaVisiteEstAbandonnee_LUnOuLAutre(Moteur moteur)
+    {
+        await using var monde = await MondeVisite.OuvrirAsync(moteur);
+        for (var essai = 0; essai < 8; essai++)
+        {
+            var visite = await monde.OuverteAsync(monde.Medecin);
+
+            var noter = Task.Run(() => monde.Monde.DansLeDossierAsync(monde.Medecin, monde.Lucie, (s, d) => s.GetRequiredService<NoterMesures>()
+                .ExecuterAsync(d, new Dictionary<string, string?> { ["D 4000"] = "25" }, monde.Aujourdhui, visite)));
+            var abandonner = Task.Run(() => monde.AbandonnerAsync(monde.Medecin, visite));
+            await Task.WhenAll(noter, abandonner);
+
+            ((await noter).EstSucces && (await abandonner).EstSucces).ShouldBeFalse();
+        }
     }
 
     private static async Task<Resultat<T>[]> EnsembleAsync<T>(Func<Task<Resultat<T>>> acte) =>
