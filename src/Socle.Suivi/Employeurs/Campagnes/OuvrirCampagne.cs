@@ -44,6 +44,7 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
 {
     private static readonly Processus Processus = new("campagne.ouvrir", "Ouverture d’une campagne de déclaration annuelle");
     private static readonly TimeOnly HeureDEnvoi = new(8, 0);
+    private const long CleVerrou = 3_101_312;
 
     private sealed record Qui(string Courriel, Id<Compte>? Compte, string Nom);
 
@@ -64,6 +65,10 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
         if ((Refuser(saisie) ?? (jours.EstRefus ? jours.Refus : null)) is { } refus)
         {
             return refus;
+        }
+        if (await DejaAsync(saisie, arret))
+        {
+            return new Refus("campagne.deja", "Une campagne est déjà ouverte sur ces dates, pour ce périmètre\u00A0: ses adhérents seraient écrits deux fois.", nameof(saisie.Du));
         }
         var campagne = new Campagne
         {
@@ -86,6 +91,16 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
         Ecrire(ecriture, campagne, entreprises, await QuiAsync(entreprises, arret));
         ecriture.Tracer(ActionAudit.Fait, "campagne", campagne.Id.Valeur, $$"""{"entreprises":{{entreprises.Count}}}""");
         return campagne.Id;
+    }
+
+    /// <summary>A second click finds the campaign of the first: on PostgreSQL it waits here until it is written; SQLite has one writer.</summary>
+    private async Task<bool> DejaAsync(CampagneSaisie saisie, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({CleVerrou})", arret);
+        }
+        return await db.Set<Campagne>().AnyAsync(c => c.Du == saisie.Du && c.Au == saisie.Au && c.EquipeId == saisie.Equipe, arret);
     }
 
     private void Ecrire(Ecriture ecriture, Campagne campagne, List<Id<Entreprise>> entreprises, Dictionary<Id<Entreprise>, Qui> qui)
