@@ -102,6 +102,23 @@ public sealed class ConservationTests
         calcul.Suspendu.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task NoterFin_RecoursReditUnAutreJour_AToujoursCommenceLePremier()
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(Moteur.Sqlite);
+        var (medecin, lucie) = (await monde.MedecinAsync(), await monde.TravailleurAsync());
+        await RecoursAsync();
+        monde.Services.Horloge.Avancer(TimeSpan.FromDays(40));
+
+        (await RecoursAsync()).ShouldBe(new(2026, 3, 2));
+
+        Task<DateOnly?> RecoursAsync() => monde.DansLeDossierAsync(medecin, lucie, async (s, d) =>
+        {
+            (await s.GetRequiredService<NoterFin>().RecoursAsync(d, true)).EstSucces.ShouldBeTrue();
+            return (await s.GetRequiredService<Base.DossierDb>().Set<Dmst>().AsNoTracking().FirstAsync(x => x.Id == d.Id)).RecoursDepuis;
+        });
+    }
+
     private static Task<Resultat<bool>> PurgerAsync(MondeDossier monde, Soignant qui, Id<Dmst> dossier) =>
         monde.SoinAsync(qui, s => s.GetRequiredService<PurgerDossier>().ExecuterAsync(dossier));
 
