@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
@@ -7,6 +6,7 @@ using Socle.Adherents.Etablissements;
 using Socle.Adherents.Mandats;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Employeurs.Acces;
 using Socle.Suivi.Employeurs.Courriers;
 using Socle.Technique.Acces;
@@ -61,7 +61,7 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
 
     private async Task<Resultat<Id<Campagne>>> OuvrirAsync(Ecriture ecriture, CampagneSaisie saisie, CancellationToken arret)
     {
-        var jours = Jours(saisie.Rappels);
+        var jours = NombresDeJours.Lire(saisie.Rappels, 90, "campagne.rappels", "14 7 2");
         if ((Refuser(saisie) ?? (jours.EstRefus ? jours.Refus : null)) is { } refus)
         {
             return refus;
@@ -170,14 +170,5 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
         v.Exiger(saisie.Du is null || du >= temps.Aujourdhui(), "campagne.du", "La campagne s’ouvre aujourd’hui ou plus tard.", nameof(saisie.Du));
         v.Exiger(saisie.Du is null || saisie.Au is null || (au > du && au <= du.AddYears(1)), "campagne.au", "Le dernier jour vient après l’ouverture, dans l’année.", nameof(saisie.Au));
         return v.Refus;
-    }
-
-    private static Resultat<IReadOnlyList<int>> Jours(string? texte)
-    {
-        var jours = (texte ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(m => int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Distinct().OrderDescending().ToList();
-        return jours.Count > 5 || jours.Exists(j => j is < 1 or > 90)
-            ? new Refus("campagne.rappels", "Donnez au plus cinq nombres de jours, entre 1 et 90, séparés par des espaces (14 7 2), ou rien.", nameof(CampagneSaisie.Rappels))
-            : jours;
     }
 }
