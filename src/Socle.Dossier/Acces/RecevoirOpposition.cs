@@ -50,7 +50,10 @@ public sealed class RecevoirOpposition(DossierDb db, EcrituresDossier ecritures)
     private async Task<Resultat<bool>> FaireAsync(
         DossierOuvert dossier, GenreOpposition genre, string? precision, Func<EcritureDossier, Opposition?, Resultat<bool>> faire, CancellationToken arret) =>
         dossier.Ecrit(Blocs.Consentements)
-            ? await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Opposition, dossier.Id, Blocs.Consentements, precision), async e => faire(
-                e, await db.Set<Opposition>().FirstOrDefaultAsync(o => o.DossierId == dossier.Id && o.Genre == genre && o.LeveeLe == null, arret)), arret)
+            ? await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Opposition, dossier.Id, Blocs.Consentements, precision), async e =>
+            {
+                await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
+                return faire(e, await db.Set<Opposition>().FirstOrDefaultAsync(o => o.DossierId == dossier.Id && o.Genre == genre && o.LeveeLe == null, arret));
+            }, arret)
             : EcrireDossier.BlocFerme;
 }

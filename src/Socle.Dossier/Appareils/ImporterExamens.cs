@@ -48,7 +48,6 @@ public sealed class ImporterExamens(
     public static readonly Refus Identite = new("appareil.identite", $"L’identité du fichier n’est pas celle du dossier\u00A0: dites pourquoi cet examen est bien celui de cette personne, en {MotifMaximal} caractères au plus, ou ne l’ajoutez pas.", "Motif");
     public static readonly Refus Aucun = new("appareil.choix", "Choisissez au moins un examen.", "Examens");
     public static readonly Refus Perdu = new("appareil.perdu", "Le fichier lu n’est plus celui de cette page\u00A0: déposez-le de nouveau.", "Fichier");
-    public static readonly Refus AutreVisite = new("appareil.visite", "Cette visite n’est pas celle de cette personne\u00A0: reprenez-la depuis «\u00A0Mes visites\u00A0».");
 
     /// <summary>Reads and compares; nothing is written.</summary>
     public async Task<Resultat<ExamensLus>> LireAsync(DossierOuvert dossier, byte[] octets, CancellationToken arret = default)
@@ -89,7 +88,7 @@ public sealed class ImporterExamens(
         {
             return Identite;
         }
-        if (!(await VisiteAsync(dossier, visite, arret)).Reussit(out var ouverte, out var pasLa))
+        if (!(await trouver.DuDossierAsync(dossier, visite, arret)).Reussit(out var ouverte, out var pasLa))
         {
             return pasLa;
         }
@@ -143,21 +142,10 @@ public sealed class ImporterExamens(
         return new(rang, resultat, resultat.Le is { } le ? DateOnly.FromDateTime(le) : aujourdhui, EnContenusDAppareil.De(resultat, mesures), mesures.Refus, ComparerIdentite.Comparer(resultat.Patient, personne));
     }
 
-    private async Task<Resultat<VisiteOuverte?>> VisiteAsync(DossierOuvert dossier, Id<VisiteMedicale>? visite, CancellationToken arret)
-    {
-        if (visite is not { } id)
-        {
-            return Resultat.De<VisiteOuverte?>(null);
-        }
-        return (await trouver.PourEcrireAsync(id, arret)).Reussit(out var ouverte, out var refus)
-            ? ouverte.Dossier.Id == dossier.Id ? ouverte : AutreVisite
-            : refus;
-    }
-
     private async Task<Resultat<int>> EcrireAsync(
         EcritureDossier e, DossierOuvert dossier, ExamensLus lus, List<ExamenLu> examens, string? raison, VisiteOuverte? ouverte, CancellationToken arret)
     {
-        await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         if (await pieces.DejaAsync(dossier, CoffreDesFichiers.Empreinte(lus.Octets), arret))
         {
             return Deja;

@@ -41,13 +41,21 @@ internal static class LireGdt
     }
 
     /// <summary>Field 9206: 2, or nothing, is IBM 437; 3 is ISO 8859-1 (written by Windows, hence 1252); 1 has no accents.</summary>
-    private static Encoding Encodage(ReadOnlySpan<byte> octets)
+    private static Encoding Encodage(ReadOnlySpan<byte> octets) => Decodage.Choisir(octets,
+        Declare(octets) is (byte)'3' or (byte)'1' ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Decodage.Ibm437);
+
+    /// <summary>What the field says, where a field stands: the same digits inside a number are not it.</summary>
+    private static byte? Declare(ReadOnlySpan<byte> octets)
     {
-        var place = octets.IndexOf("9206"u8);
-        var declare = place >= 3 && place + 4 < octets.Length && octets[place + 4] is (byte)'3' or (byte)'1'
-            ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!
-            : Decodage.Ibm437;
-        return Decodage.Choisir(octets, declare);
+        foreach (var bornes in octets.SplitAny("\r\n"u8))
+        {
+            var ligne = octets[bornes];
+            if (ligne.Length > 7 && ligne[3..7].SequenceEqual("9206"u8))
+            {
+                return ligne[7];
+            }
+        }
+        return null;
     }
 
     private sealed class Suite(Encoding encodage)

@@ -62,17 +62,25 @@ public sealed class NoterMesures(EcrireDossier ecrire, EcrituresDossier ecriture
             return refus;
         }
         var contenus = EnContenusDAppareil.De(resultat.Examen, resultat.Mesures);
-        if (visite is { } id && (await trouver.PourEcrireAsync(id, arret)) is var ouverte && (ouverte.EstRefus || ouverte.Valeur.Dossier.Id != dossier.Id))
+        if (!(await trouver.DuDossierAsync(dossier, visite, arret)).Reussit(out var ouverte, out refus))
         {
-            return ouverte.EstRefus ? ouverte.Refus : ImporterExamens.AutreVisite;
+            return refus;
         }
-        return await ecritures.Faire<int>(dossier.Acteur, new FaitTrace(ActionDossier.Ecriture, dossier.Id, Blocs.Sante), e =>
+        return await ecritures.Faire<int>(dossier.Acteur, new FaitTrace(ActionDossier.Ecriture, dossier.Id, Blocs.Sante), async e =>
         {
+            // Again: someone may have concluded it meanwhile, and a visit closed takes nothing more.
+            if (ouverte is not null && await trouver.RelireAsync(ouverte, arret) is { EstRefus: true } close)
+            {
+                return close.Refus;
+            }
             foreach (var contenu in contenus)
             {
-                ecrire.Ajouter(e, dossier, new(contenu, jour, visite));
+                if (ecrire.Ajouter(e, dossier, new(contenu, jour, visite)) is { EstRefus: true } ferme)
+                {
+                    return ferme.Refus;
+                }
             }
-            return Task.FromResult(Resultat.De(contenus.Count));
+            return contenus.Count;
         }, arret);
     }
 

@@ -24,10 +24,12 @@ public sealed class ClesDesDepots(OptionsDossier options)
         }
     }
 
-    /// <summary>Throws <see cref="CryptographicException"/> when it was not closed for this place, or its key is not here.</summary>
-    internal byte[] Ouvrir(DepotTravailleur depot) => File.Exists(Fichier(depot.Cle, "cle"))
-        ? EnveloppeScellee.Ouvrir(Lire(Fichier(depot.Cle, "cle")), depot.Contenu, DepotTravailleur.Lieu(depot.Id.Valeur, depot.Genre))
-        : throw new CryptographicException("The private key of the inbox is not in its folder.");
+    /// <summary>The private key that opens what was closed under this name is in the folder.</summary>
+    internal bool Connait(string nom) => File.Exists(Fichier(nom, "cle"));
+
+    /// <summary>Throws <see cref="CryptographicException"/> when it was not closed for this place.</summary>
+    internal byte[] Ouvrir(DepotTravailleur depot) =>
+        EnveloppeScellee.Ouvrir(Lire(Fichier(depot.Cle, "cle")), depot.Contenu, DepotTravailleur.Lieu(depot.Id.Valeur, depot.Genre));
 
     private byte[] Charger()
     {

@@ -22,7 +22,7 @@ public sealed class TrousseauDossier(OptionsDossier options)
     /// <summary>Name of the master key that wraps from now on.</summary>
     public string Courante => Maitres().Keys.Last();
 
-    public bool Connait(string maitre) => Maitres().ContainsKey(maitre);
+    public bool Connait(string maitre) => Maitre(maitre) is not null;
 
     internal byte[] CleDeSceau
     {
@@ -49,7 +49,7 @@ public sealed class TrousseauDossier(OptionsDossier options)
 
     /// <summary>Null when the master key it was wrapped with is not in the folder.</summary>
     internal byte[]? Ouvrir(long dossier, byte[] enveloppe, string maitre) =>
-        Maitres().TryGetValue(maitre, out var cle) ? Chiffre.Dechiffrer(cle, enveloppe, Lieu(dossier)) : null;
+        Maitre(maitre) is { } cle ? Chiffre.Dechiffrer(cle, enveloppe, Lieu(dossier)) : null;
 
     /// <summary>A new master key, which wraps from now on. The former ones stay: what they wrapped is wrapped again file by file.</summary>
     public string Tourner()
@@ -66,6 +66,19 @@ public sealed class TrousseauDossier(OptionsDossier options)
     private static byte[] Lieu(long dossier) => Encoding.UTF8.GetBytes($"dossier {dossier}");
 
     private static string Fichier(string maitre) => $"maitre-{maitre}.cle";
+
+    /// <summary>Looked for again in the folder when it is not known: another process may have turned the key since this one began.</summary>
+    private byte[]? Maitre(string nom)
+    {
+        lock (verrou)
+        {
+            if (!Maitres().ContainsKey(nom) && File.Exists(Path.Combine(options.Cles, Fichier(nom))))
+            {
+                maitres = null;
+            }
+            return Maitres().GetValueOrDefault(nom);
+        }
+    }
 
     private SortedDictionary<string, byte[]> Maitres()
     {

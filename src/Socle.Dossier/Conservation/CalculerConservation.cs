@@ -21,7 +21,7 @@ public sealed class CalculerConservation(DossierDb db, SocleDb socle, TimeProvid
     private static readonly Risque[] Biologiques = [Risque.Bio2, Risque.Bio3, Risque.Bio4];
     private static readonly Risque[] Rayonnements = [Risque.RayonnementsA, Risque.RayonnementsB, Risque.Radon];
 
-    /// <summary>Those whose keeping is over, oldest first.</summary>
+    /// <summary>Some of those whose keeping is over, the longest over first; once they are destroyed, the others come.</summary>
     public async Task<IReadOnlyList<DossierAConserver>> EchusAsync(int auPlus, CancellationToken arret)
     {
         var jour = temps.Aujourdhui();
@@ -45,7 +45,8 @@ public sealed class CalculerConservation(DossierDb db, SocleDb socle, TimeProvid
     private async Task<IReadOnlyList<DossierAConserver>> CalculerAsync(IReadOnlyList<Dmst> dossiers, DateOnly jour, CancellationToken arret)
     {
         var ids = dossiers.Select(d => d.Id).ToList();
-        var gens = dossiers.Select(d => d.TravailleurId).ToList();
+        var gardees = await GardeesAsync(dossiers, arret);
+        var gens = gardees.Values.Distinct().ToList();
         var visites = await db.Set<VisiteMedicale>().Where(v => ids.Contains(v.DossierId) && v.Etat != EtatVisite.Abandonnee)
             .GroupBy(v => v.DossierId).Select(g => new { g.Key, Le = g.Max(v => v.Jour) }).ToDictionaryAsync(g => g.Key, g => g.Le, arret);
         var realisees = await socle.Set<VisiteRealisee>().Where(v => gens.Contains(v.TravailleurId))
@@ -53,11 +54,20 @@ public sealed class CalculerConservation(DossierDb db, SocleDb socle, TimeProvid
         var personnes = await socle.Set<Travailleur>().AsNoTracking().Where(t => gens.Contains(t.Id)).ToDictionaryAsync(t => t.Id, arret);
         var expositions = (await socle.Set<Exposition>().Join(socle.Set<Contrat>(), e => e.ContratId, c => c.Id, (e, c) => new { c.TravailleurId, e.Risque, Fin = e.Fin ?? c.Fin })
             .Where(e => gens.Contains(e.TravailleurId)).ToListAsync(arret)).ToLookup(e => e.TravailleurId, e => (e.Risque, e.Fin));
-        return [.. dossiers.Select(d => Calculer(d, personnes.GetValueOrDefault(d.TravailleurId), Derniere(visites, realisees, d), [.. expositions[d.TravailleurId]], jour))];
+        return [.. from d in dossiers
+                   let qui = gardees.GetValueOrDefault(d.TravailleurId)
+                   select Calculer(d, personnes.GetValueOrDefault(qui), Derniere(visites, realisees, d.Id, qui), [.. expositions[qui]], jour)];
     }
 
-    private static DateOnly? Derniere(Dictionary<Id<Dmst>, DateOnly> visites, Dictionary<Id<Travailleur>, DateOnly> realisees, Dmst dossier) =>
-        (visites.TryGetValue(dossier.Id, out var ici), realisees.TryGetValue(dossier.TravailleurId, out var avant)) switch
+    /// <summary>By the entry a file was opened for, the one that mergers kept: what was known of the first now stands under the second.</summary>
+    private Task<Dictionary<Id<Travailleur>, Id<Travailleur>>> GardeesAsync(IReadOnlyList<Dmst> dossiers, CancellationToken arret)
+    {
+        var ouvertes = dossiers.Select(d => d.TravailleurId).ToList();
+        return socle.Set<Travailleur>().Where(t => ouvertes.Contains(t.Id)).Select(t => new { t.Id, Gardee = t.FusionneVersId ?? t.Id }).ToDictionaryAsync(t => t.Id, t => t.Gardee, arret);
+    }
+
+    private static DateOnly? Derniere(Dictionary<Id<Dmst>, DateOnly> visites, Dictionary<Id<Travailleur>, DateOnly> realisees, Id<Dmst> dossier, Id<Travailleur> qui) =>
+        (visites.TryGetValue(dossier, out var ici), realisees.TryGetValue(qui, out var avant)) switch
         {
             (true, true) => ici > avant ? ici : avant,
             (true, false) => ici,

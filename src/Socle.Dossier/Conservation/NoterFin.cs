@@ -18,8 +18,9 @@ public sealed class NoterFin(DossierDb db, EcrituresDossier ecritures, TimeProvi
     public Task<Resultat<bool>> DecesAsync(DossierOuvert dossier, DateOnly? deces, CancellationToken arret = default) =>
         deces > temps.Aujourdhui() ? Task.FromResult<Resultat<bool>>(Futur) : FaireAsync(dossier, "deces", d => d.DecesLe = deces, arret);
 
+    /// <summary>Said again, a dispute still began the day it was first said.</summary>
     public Task<Resultat<bool>> RecoursAsync(DossierOuvert dossier, bool enCours, CancellationToken arret = default) =>
-        FaireAsync(dossier, "recours", d => d.RecoursDepuis = enCours ? temps.Aujourdhui() : null, arret);
+        FaireAsync(dossier, "recours", d => d.RecoursDepuis = enCours ? d.RecoursDepuis ?? temps.Aujourdhui() : null, arret);
 
     private async Task<Resultat<bool>> FaireAsync(DossierOuvert dossier, string precision, Action<Dmst> faire, CancellationToken arret) =>
         dossier.Ecrit(Blocs.Identite)

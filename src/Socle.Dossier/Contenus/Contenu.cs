@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Socle.Dossier.Contenus;
 
@@ -21,6 +22,13 @@ public abstract record Contenu
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What a kind must say is said: a missing word would stop every later reading of the file.</summary>
+    private static readonly JsonSerializerOptions Entier = new(Json)
+    {
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Exiger } },
+    };
+
     private static readonly FrozenDictionary<GenreEcrit, Type> Types = typeof(Contenu).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(Contenu)) && !t.IsAbstract)
         .ToFrozenDictionary(t => t.GetCustomAttributes(false).OfType<GenreAttribute>().Single().Genre);
@@ -32,6 +40,18 @@ public abstract record Contenu
 
     public static Contenu Lire(GenreEcrit genre, ReadOnlySpan<byte> octets) =>
         (Contenu)JsonSerializer.Deserialize(octets, Types[genre], Json)!;
+
+    /// <summary>The same for what comes from elsewhere. Throws <see cref="JsonException"/> when something it must say is missing.</summary>
+    internal static Contenu? LireEntier(GenreEcrit genre, ReadOnlySpan<byte> octets) => (Contenu?)JsonSerializer.Deserialize(octets, Types[genre], Entier);
+
+    /// <summary>Values are left out when they are zero or « no »; words and lists never are.</summary>
+    private static void Exiger(JsonTypeInfo type)
+    {
+        foreach (var propriete in type.Properties.Where(p => p is { AssociatedParameter.IsNullable: false, PropertyType.IsValueType: false }))
+        {
+            propriete.IsRequired = true;
+        }
+    }
 }
 
 /// <summary>Which kind a content is. One content per kind.</summary>

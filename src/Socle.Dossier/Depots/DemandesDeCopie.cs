@@ -56,6 +56,7 @@ public sealed class DemandesDeCopie(DossierDb db, SocleDb socle, QuiAgit qui, Re
         }
         return await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Remise, dossier.Id, Blocs.Tous, "copie"), async e =>
         {
+            await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
             var recu = new Id<DepotRecu>(id.Valeur);
             e.Emettre(new DepotsRecus([id.Valeur], e.Instant));
             if (!await db.Set<DepotRecu>().AnyAsync(d => d.Id == recu, arret))

@@ -9,7 +9,6 @@ using Socle.Dossier.Dossiers;
 using Socle.Dossier.Ecritures;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Traces;
-using Socle.Dossier.Visites;
 using Socle.Noyau;
 using Socle.Suivi.EspaceSalarie.Depots;
 using Socle.Technique.Acces;
@@ -34,17 +33,18 @@ public sealed class RecevoirDepots(DossierDb db, SocleDb socle, ClesDesDepots cl
         }
         var nom = await socle.Set<Travailleur>().Where(t => t.Id == personne.Retenu)
             .Select(t => Travailleur.NomAfficheDe(t.NomNaissance, t.NomUsage, t.Prenoms, t.PrenomUsuel)).FirstAsync(arret);
-        foreach (var depot in attendent)
+        // One whose key is not in its folder waits there: put back, the key opens it.
+        foreach (var depot in attendent.Where(d => clesDesDepots.Connait(d.Cle)))
         {
             var acteur = new Acteur(depot.CompteId, nom, Role.Travailleur, null, null);
-            var ouvert = new DossierOuvert(dossier, acteur, new(Blocs.Tous, Blocs.Tous), Lien.Aucun, cle);
+            var ouvert = new DossierOuvert(dossier, personne.Retenu, acteur, new(Blocs.Tous, Blocs.Tous), Lien.Aucun, cle);
             await ecritures.Faire(acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Bloc(depot.Genre), "depot"), e => RecevoirAsync(e, ouvert, personne, depot, arret), arret);
         }
     }
 
     private async Task<Resultat<bool>> RecevoirAsync(EcritureDossier ecriture, DossierOuvert dossier, Personne personne, DepotTravailleur depot, CancellationToken arret)
     {
-        await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         ecriture.Emettre(new DepotsRecus([depot.Id.Valeur], ecriture.Instant));
         var id = new Id<DepotRecu>(depot.Id.Valeur);
         if (await db.Set<DepotRecu>().AnyAsync(d => d.Id == id, arret))

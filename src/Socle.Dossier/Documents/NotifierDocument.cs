@@ -30,6 +30,7 @@ public sealed class NotifierDocument(DossierDb db, EcrituresDossier ecritures, T
         }
         return await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Remise, dossier.Id, Blocs.Conclusions, "notification"), async _ =>
         {
+            await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
             if (await db.Set<DocumentMedical>().FirstOrDefaultAsync(d => d.Id == id && d.DossierId == dossier.Id, arret) is not { } document)
             {
                 return SignerDocument.Inconnu;

@@ -81,6 +81,6 @@ public sealed class PreparerDocument(LireFaitsDuDocument lire, QuiPeutFaire quiP
         }
     }
 
-    private static FaitsDuTravailleur Travailleur(FaitsDuDocument faits, DateOnly jour) => new(
-        faits.Categorie, faits.Personne.Naissance.AddYears(18) > jour, faits.Emplois.Count == 1 && !faits.Confidentielle ? faits.Emplois[0].Entreprise : null);
+    private static FaitsDuTravailleur Travailleur(FaitsDuDocument faits, DateOnly jour) => FaitsDuTravailleur.Le(
+        jour, faits.Personne.Naissance, faits.Categorie, faits.Emplois.Count == 1 && !faits.Confidentielle ? faits.Emplois[0].Entreprise : null);
 }

@@ -13,6 +13,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Convocations;
 using Socle.Suivi.Documents;
+using Socle.Technique.Base;
 using Socle.Technique.Documents;
 
 namespace Socle.Dossier.Documents;
@@ -151,7 +152,7 @@ public sealed class SignerDocument(
             return await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Signature, dossier.Id, Blocs.Conclusions, source.Numero),
                 e => EcrireAsync(e, dossier, matiere, new(annee, rang, code, source, octets), remplace, motif, arret), arret);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException echec) when (echec.EstDoublon("ix_document_medical_annee_rang"))
         {
             // Another node took the number at the very same instant: the base's own index said no.
             db.ChangeTracker.Clear();
@@ -164,6 +165,12 @@ public sealed class SignerDocument(
     private async Task<Resultat<Id<DocumentMedical>>> EcrireAsync(
         EcritureDossier e, DossierOuvert dossier, EcrireSource.Matiere matiere, Pret pret, DocumentMedical? remplace, string? motif, CancellationToken arret)
     {
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
+        // Again: while this one was printed, a second click may have signed the same.
+        if (await DejaAsync(matiere.Faits.Visite.Id, matiere.Saisie.Modele, remplace, arret) is { } deja)
+        {
+            return deja;
+        }
         if (await DernierAsync(pret.Annee, arret) != pret.Rang - 1)
         {
             return NumeroPris;

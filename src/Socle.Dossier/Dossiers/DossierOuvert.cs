@@ -14,14 +14,15 @@ public sealed class DossierOuvert
 {
     private readonly byte[] cle;
 
-    internal DossierOuvert(Dmst dossier, Acteur? acteur, Acces.Acces acces, Lien lien, byte[] cle) =>
-        (Dossier, Acteur, Acces, Lien, this.cle) = (dossier, acteur, acces, lien, cle);
+    internal DossierOuvert(Dmst dossier, Id<Travailleur> travailleur, Acteur? acteur, Acces.Acces acces, Lien lien, byte[] cle) =>
+        (Dossier, TravailleurId, Acteur, Acces, Lien, this.cle) = (dossier, travailleur, acteur, acces, lien, cle);
 
     public Dmst Dossier { get; }
 
     public Id<Dmst> Id => Dossier.Id;
 
-    public Id<Travailleur> TravailleurId => Dossier.TravailleurId;
+    /// <summary>The entry the administration keeps: since a merger, not always the one the file was opened for.</summary>
+    public Id<Travailleur> TravailleurId { get; }
 
     /// <summary>Null when a named process of the system opened it.</summary>
     public Acteur? Acteur { get; }

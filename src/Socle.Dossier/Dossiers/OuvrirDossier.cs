@@ -35,12 +35,13 @@ public sealed class OuvrirDossier(
         {
             return await RelireAsync(entree, dossier, new FaitTrace(pour, dossier.Id, entree.Acces.Lisibles & voulus), arret);
         }
-        var cree = await CreerAsync(entree.Acteur, entree.Personne.Retenu, entree.Acces, entree.Lien, arret);
-        if (cree.Reussit(out var nouveau, out _))
+        var cree = await CreerAsync(entree, arret);
+        // Decided again: what the worker sent before they had a file may close it, and someone else may have opened it in between.
+        if (!(await DeciderAsync(travailleur, DeciderAcces.Decider, arret)).Reussit(out var ensuite, out refus))
         {
-            await depots.FaireAsync(entree.Personne, nouveau.Dossier, arret);
+            return refus;
         }
-        return cree;
+        return cree.EstSucces ? cree : await RelireAsync(ensuite, ensuite.Dossier!, new FaitTrace(pour, ensuite.Dossier!.Id, ensuite.Acces.Lisibles & voulus), arret);
     }
 
     /// <summary>To write in a file that exists, without reading: the write that follows carries the trace, and nothing is shown before it.</summary>
@@ -60,7 +61,7 @@ public sealed class OuvrirDossier(
             return PasEncore;
         }
         return (await cles.LireAsync(dossier.Id, arret)).Reussit(out var cle, out var sansCle)
-            ? new DossierOuvert(dossier, entree.Acteur, entree.Acces, entree.Lien, cle)
+            ? Ouvert(entree, dossier, cle)
             : await RefuserAsync(entree.Acteur, dossier.Id, sansCle, arret);
     }
 
@@ -88,14 +89,19 @@ public sealed class OuvrirDossier(
         return dossier is null && acces.Modifiables != Blocs.Tous ? PasEncore : new Entree(acteur, personne, dossier, acces, connus.Lien);
     }
 
-    private async Task<Resultat<DossierOuvert>> CreerAsync(Acteur acteur, Id<Travailleur> travailleur, Acces.Acces acces, Lien lien, CancellationToken arret)
+    private async Task<Resultat<DossierOuvert>> CreerAsync(Entree entree, CancellationToken arret)
     {
         var id = Id<Dmst>.Nouveau();
-        return await ecritures.Faire<DossierOuvert>(acteur, new FaitTrace(ActionDossier.Creation, id, acces.Lisibles), ecriture =>
+        return await ecritures.Faire<DossierOuvert>(entree.Acteur, new FaitTrace(ActionDossier.Creation, id, entree.Acces.Lisibles), async ecriture =>
         {
-            var dossier = new Dmst { Id = id, TravailleurId = travailleur, OuvertLe = ecriture.Instant, Etat = EtatDossier.Ouvert };
+            await ecriture.SeulAsync(arret);
+            if (await Fusions.DossierAsync(db, entree.Personne, arret) is not null)
+            {
+                return VerserDossier.Existe;
+            }
+            var dossier = new Dmst { Id = id, TravailleurId = entree.Personne.Retenu, OuvertLe = ecriture.Instant, Etat = EtatDossier.Ouvert };
             db.Add(dossier);
-            return Task.FromResult(Resultat.De(new DossierOuvert(dossier, acteur, acces, lien, cles.Creer(ecriture, id))));
+            return Ouvert(entree, dossier, cles.Creer(ecriture, id));
         }, arret);
     }
 
@@ -105,8 +111,10 @@ public sealed class OuvrirDossier(
         {
             return await RefuserAsync(entree.Acteur, dossier.Id, refus, arret);
         }
-        return await ecritures.Faire<DossierOuvert>(entree.Acteur, fait, _ => Task.FromResult(Resultat.De(new DossierOuvert(dossier, entree.Acteur, entree.Acces, entree.Lien, cle))), arret);
+        return await ecritures.Faire<DossierOuvert>(entree.Acteur, fait, _ => Task.FromResult(Resultat.De(Ouvert(entree, dossier, cle))), arret);
     }
+
+    private static DossierOuvert Ouvert(Entree entree, Dmst dossier, byte[] cle) => new(dossier, entree.Personne.Retenu, entree.Acteur, entree.Acces, entree.Lien, cle);
 
     private async Task<Refus> RefuserAsync(Acteur acteur, Id<Dmst>? dossier, Refus refus, CancellationToken arret)
     {

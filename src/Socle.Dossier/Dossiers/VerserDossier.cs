@@ -25,13 +25,14 @@ public sealed class VerserDossier(DossierDb db, ClesDossiers cles, EcrireDossier
         var id = Id<Dmst>.Nouveau();
         return ecritures.Faire<Id<Dmst>>(acteur, new FaitTrace(ActionDossier.Creation, id, Blocs.Tous, processus), async ecriture =>
         {
+            await ecriture.SeulAsync(arret);
             if (await db.Set<Dmst>().AnyAsync(d => d.TravailleurId == travailleur, arret))
             {
                 return Existe;
             }
             var dossier = new Dmst { Id = id, TravailleurId = travailleur, OuvertLe = ecriture.Instant, Etat = EtatDossier.Ouvert };
             db.Add(dossier);
-            var ouvert = new DossierOuvert(dossier, acteur, new(Blocs.Tous, Blocs.Tous), Lien.Aucun, cles.Creer(ecriture, id));
+            var ouvert = new DossierOuvert(dossier, travailleur, acteur, new(Blocs.Tous, Blocs.Tous), Lien.Aucun, cles.Creer(ecriture, id));
             foreach (var ecrit in ecrits)
             {
                 ecrire.Ajouter(ecriture, ouvert, ecrit);

@@ -61,6 +61,7 @@ public sealed class EcrireDossier(DossierDb db, EcrituresDossier ecritures)
         {
             return SansMotif;
         }
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         var ancien = await db.Set<Ecrit>().FirstOrDefaultAsync(e => e.DossierId == dossier.Id && e.ElementId == element && e.EnVigueur, arret);
         if (ancien is null || ancien.Retire)
         {

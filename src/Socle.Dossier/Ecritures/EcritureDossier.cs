@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Acces;
 using Socle.Dossier.Base;
 using Socle.Dossier.Dossiers;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Base;
 using Socle.Technique.Envois;
 using Socle.Technique.Traces;
 
@@ -42,6 +44,17 @@ public sealed class EcritureDossier
         var sortant = MessageSortant.De(message, Instant);
         Messages.Add(sortant);
         Db.Add(sortant);
+    }
+
+    /// <summary>
+    /// Takes the turn of every writer from now on, instead of at the end alone: for what two must never create at once. To be kept short.
+    /// </summary>
+    internal async Task SeulAsync(CancellationToken arret)
+    {
+        if (Db.Moteur == Moteur.Postgresql)
+        {
+            await Db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM {DossierDb.Schema}.tete_trace WHERE id = 1 FOR UPDATE", arret);
+        }
     }
 
     internal void Noter(LigneTracee ligne)

@@ -91,7 +91,8 @@ public static class MotsContenus
         GenreEcrit.ResultatsMesures => "Autres résultats d’appareils",
         GenreEcrit.Conclusion => "Conclusions",
         GenreEcrit.SuiviDeProtocole => "Protocoles suivis",
-        _ => "Autres",
+        GenreEcrit.Inaptitude => "Procédures d’inaptitude",
+        _ => throw new ArgumentOutOfRangeException(nameof(genre)),
     };
 
     /// <summary>What a term is coded with, or that it is not.</summary>

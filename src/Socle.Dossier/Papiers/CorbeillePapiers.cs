@@ -7,6 +7,7 @@ using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Base;
 
 namespace Socle.Dossier.Papiers;
 
@@ -37,7 +38,6 @@ public sealed class CorbeillePapiers(DossierDb db, QuiAgit qui, EcrituresDossier
     /// <summary>How many wait, for who may see them.</summary>
     public async Task<int> CompterAsync(CancellationToken arret) => await QuiAsync(arret) is { } acteur ? await Visibles(acteur).CountAsync(arret) : 0;
 
-    /// <summary>One of them, and the next of the tray, so that a pile is sorted without going back to the list.</summary>
     public async Task<Resultat<PapierListe>> UnAsync(Id<PapierAClasser> id, CancellationToken arret)
     {
         if (await QuiAsync(arret) is not { } acteur)
@@ -49,15 +49,10 @@ public sealed class CorbeillePapiers(DossierDb db, QuiAgit qui, EcrituresDossier
             : Inconnu;
     }
 
-    public async Task<Id<PapierAClasser>?> SuivantAsync(Id<PapierAClasser> apres, CancellationToken arret)
-    {
-        if (await QuiAsync(arret) is not { } acteur)
-        {
-            return null;
-        }
-        var ids = await Visibles(acteur).OrderBy(p => p.DeposeLe).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(arret);
-        return ids.Where(i => i != apres).Select(i => (Id<PapierAClasser>?)i).FirstOrDefault();
-    }
+    /// <summary>The oldest besides this one, so that a pile is sorted without going back to the list.</summary>
+    public async Task<Id<PapierAClasser>?> SuivantAsync(Id<PapierAClasser> apres, CancellationToken arret) => await QuiAsync(arret) is { } acteur
+        ? await Visibles(acteur).Where(p => p.Id != apres).OrderBy(p => p.DeposeLe).ThenBy(p => p.Id).Select(p => (Id<PapierAClasser>?)p.Id).FirstOrDefaultAsync(arret)
+        : null;
 
     /// <summary>Its bytes, once the trail said so.</summary>
     public async Task<Resultat<FichierLu>> FichierAsync(Id<PapierAClasser> id, CancellationToken arret) =>
@@ -66,8 +61,15 @@ public sealed class CorbeillePapiers(DossierDb db, QuiAgit qui, EcrituresDossier
     internal async Task<Acteur?> QuiAsync(CancellationToken arret) =>
         await qui.LireAsync(arret) is { } acteur && Droits.Autorise(acteur.Role, Permission.PapiersClasser) ? acteur : null;
 
-    /// <summary>Inside a write: followed by the context, so that what is done to it is written.</summary>
-    internal Task<PapierAClasser?> AClasserAsync(Acteur acteur, Id<PapierAClasser> id, CancellationToken arret) => Visibles(acteur).FirstOrDefaultAsync(p => p.Id == id, arret);
+    /// <summary>Inside a write: followed by the context, so that what is done to it is written, and held, so that nobody else files it meanwhile.</summary>
+    internal async Task<PapierAClasser?> AClasserAsync(Acteur acteur, Id<PapierAClasser> id, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM dossier.papier_a_classer WHERE id = {id.Valeur} FOR UPDATE", arret);
+        }
+        return await Visibles(acteur).FirstOrDefaultAsync(p => p.Id == id, arret);
+    }
 
     internal PapierListe Ouvrir(PapierAClasser papier) => new(papier, PapierScelle.Ouvrir(trousseau.CleDesPapiers, papier));
 

@@ -6,6 +6,7 @@ using Socle.Dossier.Ecritures;
 using Socle.Dossier.Pieces;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
+using Socle.Technique.Base;
 using Socle.Technique.Fichiers;
 
 namespace Socle.Dossier.Papiers;
@@ -59,7 +60,7 @@ public sealed class DeposerPapiers(DossierDb db, CorbeillePapiers corbeille, Ecr
                 return id;
             }, arret);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException echec) when (echec.EstDoublon("ix_morceau_fichier_nom_rang"))
         {
             // Sent twice at the very same instant: the base's own index said no.
             db.ChangeTracker.Clear();

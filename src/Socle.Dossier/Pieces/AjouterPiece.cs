@@ -66,10 +66,14 @@ public sealed class AjouterPiece(DossierDb db, EcrireDossier ecrire, EcrituresDo
     internal async Task<Resultat<Id<Ecrit>>> DansAsync(EcritureDossier e, DossierOuvert dossier, NouvellePiece piece, TypeFichier type, byte[] octets, CancellationToken arret)
     {
         // Two clicks on one button: the second waits, then finds the paper there.
-        await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
         if (await DejaAsync(dossier, CoffreDesFichiers.Empreinte(octets), arret))
         {
             return Deja;
+        }
+        if (piece.Visite is { } visite && !await db.Set<VisiteMedicale>().AnyAsync(v => v.Id == visite && v.DossierId == dossier.Id && v.Etat != EtatVisite.Abandonnee, arret))
+        {
+            return RefusVisite.AutrePersonne;
         }
         var fichier = await coffre.GarderAsync(dossier.Serrure, type, octets, arret);
         return ecrire.Ajouter(e, dossier, new(Piece.De(piece.Titre!.Trim(), piece.Nature, fichier, null), piece.Jour, piece.Visite));

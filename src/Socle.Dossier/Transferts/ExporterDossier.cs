@@ -63,7 +63,7 @@ public sealed class ExporterDossier(DossierDb db, SocleDb socle, EcrireDossier e
     }
 
     private static InformationDelivree Information(DemandeDeTransfert demande) =>
-        new($"Transfert du dossier à {demande.Service}, demandé le {demande.DemandeLe:dd/MM/yyyy}, envoyé à {demande.Adresse}", "Travailleur informé avant l’envoi");
+        new($"Transfert du dossier à {demande.Service}, demandé le {demande.DemandeLe.Courte()}, envoyé à {demande.Adresse}", "Travailleur informé avant l’envoi");
 
     private async Task<(IReadOnlyList<ElementTransfere>, IReadOnlyList<FichierTransfere>)> ElementsAsync(DossierOuvert dossier, CancellationToken arret)
     {
@@ -90,7 +90,7 @@ public sealed class ExporterDossier(DossierDb db, SocleDb socle, EcrireDossier e
     private VersionTransferee Version(ElementDossier element) => new(
         element.Ecrit.Version, element.Ecrit.Jour, element.Ecrit.Origine, element.Ecrit.AuteurNom, element.Ecrit.AuteurRole,
         element.Ecrit.ServiceOrigine ?? service.Nom, element.Ecrit.EcritLe, element.Ecrit.Retire, element.Motif,
-        JsonDocument.Parse(element.Contenu.Octets()).RootElement);
+        JsonElement.Parse(element.Contenu.Octets()));
 
     private static TravailleurTransfere Traits(Travailleur t) =>
         new(t.NomNaissance, t.NomUsage, t.Prenoms, t.Naissance, t.Sexe?.ToString(), t.LieuNaissance, t.Nir);

@@ -43,15 +43,18 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         {
             return AutrePersonne;
         }
-        var deja = await DejaAsync(dossier, arret);
-        var nouveaux = fichier.Elements.Where(e => !deja.Contains(Cle(e.Genre, e.Versions[0]))).ToList();
-        return nouveaux.Count == 0
-            ? Deja
-            : await ecritures.Faire(dossier.Acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Blocs.Tous), async _ =>
+        return await ecritures.Faire<int>(dossier.Acteur, new FaitTrace(ActionDossier.Reception, dossier.Id, Blocs.Tous), async _ =>
+        {
+            await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
+            var deja = await DejaAsync(dossier, arret);
+            var nouveaux = fichier.Elements.Where(e => !deja.Contains(Cle(e.Genre, e.Versions[0]))).ToList();
+            if (nouveaux.Count == 0)
             {
-                await GarderAsync(dossier, fichier, nouveaux, arret);
-                return Resultat.De(Ajouter(dossier, nouveaux));
-            }, arret);
+                return Deja;
+            }
+            await GarderAsync(dossier, fichier, nouveaux, arret);
+            return Ajouter(dossier, nouveaux);
+        }, arret);
     }
 
     /// <summary>Null when it is not such a file, whatever its bytes.</summary>
@@ -78,7 +81,7 @@ public sealed class ImporterDossier(DossierDb db, SocleDb socle, EcrituresDossie
         }
         // Each version after the one before; each content readable as its kind.
         return element.Versions.Select((v, rang) => v.Version == rang + 1).All(juste => juste)
-            && element.Versions.All(v => Contenu.Lire(element.Genre, Encoding.UTF8.GetBytes(v.Contenu.GetRawText())) is not null);
+            && element.Versions.All(v => Contenu.LireEntier(element.Genre, Encoding.UTF8.GetBytes(v.Contenu.GetRawText())) is not null);
     }
 
     /// <summary>Each file is what its fingerprint says and a kind that is kept; each element finds its own.</summary>

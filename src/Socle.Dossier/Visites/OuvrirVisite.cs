@@ -81,7 +81,7 @@ public sealed class OuvrirVisite(
         var metier = await socle.Set<Professionnel>().Where(p => p.Id == professionnel).Select(p => p.Metier).FirstAsync(arret);
         return await ecritures.Faire<Id<VisiteMedicale>>(acteur, new FaitTrace(ActionDossier.OuvertureDeVisite, dossier.Id, Blocs.Aucun), async e =>
         {
-            await VerrouVisite.PrendreAsync(db, dossier.Id, arret);
+            await VerrouDossier.PrendreAsync(db, dossier.Id, arret);
             if (await DejaAsync(attendu.RendezVous.Id, acteur, arret) is { } deja)
             {
                 return deja;

@@ -17,5 +17,7 @@ public static class RefusVisite
     public static readonly Refus PlusConfiee = new("visite.delegation",
         "Ni le droit ni un protocole de délégation en vigueur ne vous confie cette visite pour cette personne\u00A0: «\u00A0Adresser au médecin sans délai\u00A0», ce que vous avez écrit entrera au dossier.");
 
+    public static readonly Refus AutrePersonne = new("visite.personne", "Cette visite n’est pas celle de cette personne\u00A0: reprenez-la depuis «\u00A0Mes visites\u00A0».");
+
     public static Refus DUnAutre(string qui) => new("visite.autre", $"{qui} a ouvert cette visite\u00A0: voyez avec cette personne.");
 }

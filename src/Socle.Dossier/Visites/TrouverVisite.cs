@@ -27,9 +27,21 @@ public sealed class TrouverVisite(DossierDb db, SocleDb socle, OuvrirDossier ouv
     /// <summary>As it is now, inside a write: refused when it is no longer open.</summary>
     internal async Task<Resultat<VisiteMedicale>> RelireAsync(VisiteOuverte ouverte, CancellationToken arret)
     {
-        await VerrouVisite.PrendreAsync(db, ouverte.Dossier.Id, arret);
+        await VerrouDossier.PrendreAsync(db, ouverte.Dossier.Id, arret);
         var visite = await db.Set<VisiteMedicale>().FirstAsync(v => v.Id == ouverte.Visite.Id, arret);
         return visite.Etat == EtatVisite.Ouverte ? visite : RefusVisite.Close;
+    }
+
+    /// <summary>The visit what enters the file belongs to, when it belongs to one: this person's, and one this account may write in.</summary>
+    internal async Task<Resultat<VisiteOuverte?>> DuDossierAsync(DossierOuvert dossier, Id<VisiteMedicale>? visite, CancellationToken arret)
+    {
+        if (visite is not { } id)
+        {
+            return Resultat.De<VisiteOuverte?>(null);
+        }
+        return (await PourEcrireAsync(id, arret)).Reussit(out var ouverte, out var refus)
+            ? ouverte.Dossier.Id == dossier.Id ? ouverte : RefusVisite.AutrePersonne
+            : refus;
     }
 
     internal async Task<string> NomAsync(Id<Compte> compte, CancellationToken arret) =>

@@ -9,14 +9,11 @@ namespace Socle.Espaces.Entreprise;
 /// <summary>What the employer's account signed in may see, by its role.</summary>
 internal static class AccesEmployeur
 {
-    private const string ClaimCompte = "socle:compte";
-    private const string ClaimRole = "socle:role";
-
     public static Id<Compte>? Compte(this ClaimsPrincipal personne) =>
-        Id<Compte>.TryParse(personne.FindFirstValue(ClaimCompte), null, out var compte) ? compte : null;
+        Id<Compte>.TryParse(personne.FindFirstValue(ClaimsDuBillet.Compte), null, out var compte) ? compte : null;
 
     public static Role? Role(this ClaimsPrincipal personne) =>
-        int.TryParse(personne.FindFirstValue(ClaimRole), CultureInfo.InvariantCulture, out var role) ? (Role)role : null;
+        int.TryParse(personne.FindFirstValue(ClaimsDuBillet.Role), CultureInfo.InvariantCulture, out var role) ? (Role)role : null;
 
     /// <summary>Category, next visit, exposures: not for who only keeps the payroll.</summary>
     public static bool VoitLeSuivi(this ClaimsPrincipal personne) => personne.Peut(Permission.EspaceEntrepriseSuivi);

@@ -4,20 +4,16 @@ using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Espaces.Entreprise.Declarations;
 using Socle.Noyau;
-using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Technique.Acces;
-using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
 namespace Socle.Espaces.Salarie;
 
 /// <summary>A visit asked for by the worker: no establishment in it, so that nothing read by company finds it.</summary>
 [Exige(Permission.EspaceSalarie)]
-public sealed class DemanderModel(PerimetreSalarie perimetre, TracerRefus refus, SocleDb db, EcrireDeclaration administration, TimeProvider temps) : PageSalarie(perimetre, refus)
+public sealed class DemanderModel(PerimetreSalarie perimetre, TracerRefus refus, EcrireDeclaration administration, TimeProvider temps) : PageSalarie(perimetre, refus)
 {
-    private static readonly Refus Deja = new("demande.deja", "Vous avez déjà demandé cette visite\u00A0: le service vous répondra.");
-
     public static IReadOnlyList<ObjetDemande> Objets { get; } = [ObjetDemande.Visite, ObjetDemande.Prereprise, ObjetDemande.Reprise, ObjetDemande.PostExposition];
 
     public ObjetDemande Choisi { get; private set; } = ObjetDemande.Visite;
@@ -43,13 +39,7 @@ public sealed class DemanderModel(PerimetreSalarie perimetre, TracerRefus refus,
             return Page();
         }
         Choisi = choisi;
-        if (EnAttente.Any(d => d.Objet == choisi))
-        {
-            Refuser(Deja);
-            return Page();
-        }
-        var saisie = new DemandeSaisie { Travailleur = Moi.Travailleur, Par = Demandeur.Travailleur, Objet = choisi, Le = temps.Aujourdhui() };
-        var resultat = await administration.FaireAsync<DemanderVisite, Id<DemandeVisite>>(d => d.ExecuterAsync(saisie, arret));
+        var resultat = await administration.FaireAsync<DemanderVisite, Id<DemandeVisite>>(d => d.PourSoiAsync(Moi.Travailleur, choisi, arret));
         if (resultat.EstRefus)
         {
             Refuser(resultat.Refus);
@@ -59,12 +49,7 @@ public sealed class DemanderModel(PerimetreSalarie perimetre, TracerRefus refus,
         return LocalRedirect("/salarie");
     }
 
-    /// <summary>Of this year, without an appointment yet.</summary>
-    private async Task ChargerAsync(CancellationToken arret)
-    {
-        var depuis = temps.Aujourdhui().AddYears(-1);
-        EnAttente = await db.Set<DemandeVisite>().AsNoTracking()
-            .Where(d => d.TravailleurId == Moi.Travailleur && d.Par == Demandeur.Travailleur && d.Le >= depuis && !db.Set<RendezVous>().Any(r => r.DemandeId == d.Id))
-            .OrderByDescending(d => d.Le).ToListAsync(arret);
-    }
+    /// <summary>What answers a request is partly the service's own: the worker's role does not read it.</summary>
+    private async Task ChargerAsync(CancellationToken arret) =>
+        EnAttente = await administration.LireAsync<ListerDemandes, IReadOnlyList<DemandeVisite>>(l => l.DuTravailleurAsync(Moi.Travailleur, temps.Aujourdhui(), arret));
 }

@@ -21,20 +21,28 @@ public sealed class DossierModel(PerimetreSalarie perimetre, TracerRefus refus, 
         (GenreDepot.OppositionAutresServices, GenreDepot.LeveeAutresServices, "À l’accès entre ce service et les autres services de santé au travail."),
     ];
 
+    /// <summary>The last of each kind, however long ago: what one opposes does not lapse behind thirty questionnaires.</summary>
+    private Dictionary<GenreDepot, AccuseDepot> dernieres = [];
+
     public IReadOnlyList<AccuseDepot> Envois { get; private set; } = [];
 
     /// <summary>Asked for, and not handed over yet.</summary>
-    public DateOnly? CopieDemandee => Envois.FirstOrDefault(a => a is { Genre: GenreDepot.DemandeDeCopie, RecuLe: null }) is { } a ? new DateTimeOffset(a.Le, TimeSpan.Zero).DateAParis() : null;
+    public DateOnly? CopieDemandee => dernieres.GetValueOrDefault(GenreDepot.DemandeDeCopie) is { RecuLe: null } a ? new DateTimeOffset(a.Le, TimeSpan.Zero).DateAParis() : null;
 
     protected override bool Medical => true;
 
     /// <summary>By what was said last, from here or to a professional.</summary>
-    public bool SOppose(GenreDepot opposition, GenreDepot levee) => Envois.FirstOrDefault(a => a.Genre == opposition || a.Genre == levee)?.Genre == opposition;
+    public bool SOppose(GenreDepot opposition, GenreDepot levee) => dernieres.GetValueOrDefault(opposition) is { } dite
+        && (dernieres.GetValueOrDefault(levee) is not { } retiree || (dite.Le, dite.Id).CompareTo((retiree.Le, retiree.Id)) > 0);
 
     public GenreDepot Bascule(GenreDepot opposition, GenreDepot levee) => SOppose(opposition, levee) ? levee : opposition;
 
-    public async Task OnGetAsync(CancellationToken arret) =>
+    public async Task OnGetAsync(CancellationToken arret)
+    {
         Envois = await db.Set<AccuseDepot>().AsNoTracking().Where(a => a.TravailleurId == Moi.Travailleur).OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).Take(Montres).ToListAsync(arret);
+        dernieres = await db.Set<AccuseDepot>().AsNoTracking().Where(a => a.TravailleurId == Moi.Travailleur)
+            .GroupBy(a => a.Genre).Select(g => g.OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).First()).ToDictionaryAsync(a => a.Genre, arret);
+    }
 
     public async Task<IActionResult> OnPostEnvoyerAsync(GenreDepot genre, CancellationToken arret)
     {

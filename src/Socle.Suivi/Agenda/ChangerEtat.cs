@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -32,6 +33,7 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, VisiteFaite fai
         var avant = rendezVous.Etat;
         Passer(ecriture, rendezVous, demande.Vers, demande.Motif);
         await VisiteFaiteAsync(ecriture, rendezVous, avant, arret);
+        await DemandeAsync(ecriture, rendezVous, avant, arret);
         return rendezVous.Id;
     }
 
@@ -89,6 +91,23 @@ public sealed class ChangerEtat(SocleDb db, Ecritures ecritures, VisiteFaite fai
         else if (avant == EtatRendezVous.Fait)
         {
             await faite.RetirerAsync(ecriture, rendezVous, arret);
+        }
+    }
+
+    /// <summary>The request it answered waits again when nobody comes, and no longer when they come after all.</summary>
+    private async Task DemandeAsync(Ecriture ecriture, RendezVous rendezVous, EtatRendezVous avant, CancellationToken arret)
+    {
+        if (rendezVous.DemandeId is not { } demande || rendezVous.EstTenu == avant < EtatRendezVous.Excuse)
+        {
+            return;
+        }
+        if (rendezVous.EstTenu)
+        {
+            await db.AcheverAsync(ecriture, demande, arret);
+        }
+        else
+        {
+            await db.RouvrirAsync(demande, arret);
         }
     }
 }

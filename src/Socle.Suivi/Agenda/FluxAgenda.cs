@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
@@ -41,11 +40,11 @@ public sealed class FluxAgenda(SocleDb db, LireAgenda agenda, TimeProvider temps
         var combien = rendezVous.Count == 1 ? "1 rendez-vous" : $"{rendezVous.Count} rendez-vous";
         texte.Append("BEGIN:VEVENT\r\n");
         Ligne(texte, $"UID:{vacation.Id}@socle");
-        Ligne(texte, $"DTSTAMP:{Instant(temps.GetUtcNow())}");
-        Ligne(texte, $"DTSTART:{Instant(HeureDeParis.Instant(vacation.Jour, vacation.Debut))}");
-        Ligne(texte, $"DTEND:{Instant(HeureDeParis.Instant(vacation.Jour, vacation.Fin))}");
-        Ligne(texte, $"SUMMARY:{Echapper($"Vacation, {combien}")}");
-        Ligne(texte, $"LOCATION:{Echapper(vacation.Salle is null ? vacation.Lieu : $"{vacation.Lieu}, {vacation.Salle}")}");
+        Ligne(texte, $"DTSTAMP:{ICalendar.Utc(temps.GetUtcNow().UtcDateTime)}");
+        Ligne(texte, $"DTSTART:{ICalendar.Utc(HeureDeParis.Instant(vacation.Jour, vacation.Debut).UtcDateTime)}");
+        Ligne(texte, $"DTEND:{ICalendar.Utc(HeureDeParis.Instant(vacation.Jour, vacation.Fin).UtcDateTime)}");
+        Ligne(texte, $"SUMMARY:{ICalendar.Echapper($"Vacation, {combien}")}");
+        Ligne(texte, $"LOCATION:{ICalendar.Echapper(vacation.Salle is null ? vacation.Lieu : $"{vacation.Lieu}, {vacation.Salle}")}");
         if (heures.Length > 0)
         {
             Ligne(texte, $"DESCRIPTION:{heures}");
@@ -53,24 +52,5 @@ public sealed class FluxAgenda(SocleDb db, LireAgenda agenda, TimeProvider temps
         texte.Append("END:VEVENT\r\n");
     }
 
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Echapper(string texte) => texte.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
-
-    /// <summary>Lines of 75 octets at most, continued by a space (RFC 5545, 3.1).</summary>
-    private static void Ligne(StringBuilder texte, string ligne)
-    {
-        var octets = 0;
-        foreach (var signe in ligne.EnumerateRunes())
-        {
-            if (octets + signe.Utf8SequenceLength > 75)
-            {
-                texte.Append("\r\n ");
-                octets = 1;
-            }
-            texte.Append(signe);
-            octets += signe.Utf8SequenceLength;
-        }
-        texte.Append("\r\n");
-    }
+    private static void Ligne(StringBuilder texte, string ligne) => texte.AppendJoin("\r\n", ICalendar.Plier(ligne)).Append("\r\n");
 }

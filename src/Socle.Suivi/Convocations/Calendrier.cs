@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 
@@ -19,38 +18,14 @@ public static class Calendrier
         "BEGIN:VEVENT",
         $"UID:rdv-{rendezVous.Id}@socle",
         $"SEQUENCE:{rendezVous.Version.ToString(CultureInfo.InvariantCulture)}",
-        $"DTSTAMP:{Utc(instant)}",
-        $"DTSTART:{Utc(HeureDeParis.Instant(rendezVous.Jour, rendezVous.Debut).UtcDateTime)}",
-        $"DTEND:{Utc(HeureDeParis.Instant(rendezVous.Jour, rendezVous.Fin).UtcDateTime)}",
-        .. Plier("SUMMARY:Rendez-vous au service de prévention et de santé au travail"),
-        .. Plier($"LOCATION:{Echapper(lieu)}"),
+        $"DTSTAMP:{ICalendar.Utc(instant)}",
+        $"DTSTART:{ICalendar.Utc(HeureDeParis.Instant(rendezVous.Jour, rendezVous.Debut).UtcDateTime)}",
+        $"DTEND:{ICalendar.Utc(HeureDeParis.Instant(rendezVous.Jour, rendezVous.Fin).UtcDateTime)}",
+        .. ICalendar.Plier("SUMMARY:Rendez-vous au service de prévention et de santé au travail"),
+        .. ICalendar.Plier($"LOCATION:{ICalendar.Echapper(lieu)}"),
         $"STATUS:{(rendezVous.EstTenu ? "CONFIRMED" : "CANCELLED")}",
         "END:VEVENT",
         "END:VCALENDAR",
         "",
     ]);
-
-    private static string Utc(DateTime instant) => instant.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Echapper(string texte) => texte
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).ReplaceLineEndings("\\n");
-
-    /// <summary>No line above 75 bytes.</summary>
-    private static IEnumerable<string> Plier(string ligne)
-    {
-        var (morceau, octets) = (new StringBuilder(), 0);
-        foreach (var signe in ligne.EnumerateRunes())
-        {
-            if (octets + signe.Utf8SequenceLength > 74)
-            {
-                yield return morceau.ToString();
-                morceau.Clear().Append(' ');
-                octets = 1;
-            }
-            morceau.Append(signe);
-            octets += signe.Utf8SequenceLength;
-        }
-        yield return morceau.ToString();
-    }
 }

@@ -28,17 +28,14 @@ public sealed class ReglageConvocations
     /// <summary>What to bring, in the messages; empty: nothing is said.</summary>
     public string? Documents { get; set; }
 
-    public IReadOnlyList<int> JoursDeRappel => [.. Nombres(Rappels).Order()];
+    public IReadOnlyList<int> JoursDeRappel => [.. NombresDeJours.Relire(Rappels).Order()];
 
-    public IReadOnlyList<Canal> OrdreDesCanaux => [.. Nombres(Canaux).Select(n => (Canal)n)];
+    public IReadOnlyList<Canal> OrdreDesCanaux => [.. Canaux.Split(' ').Select(c => (Canal)int.Parse(c, CultureInfo.InvariantCulture))];
 
     public static ReglageConvocations ParDefaut => new();
 
     internal static async Task<ReglageConvocations> LireAsync(SocleDb db, CancellationToken arret) =>
         await db.Set<ReglageConvocations>().AsNoTracking().FirstOrDefaultAsync(arret) ?? ParDefaut;
-
-    private static IEnumerable<int> Nombres(string texte) =>
-        texte.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
 }
 
 /// <summary>The settings as they were typed.</summary>
@@ -53,7 +50,7 @@ public sealed class ReglerConvocations(SocleDb db, Ecritures ecritures)
     public Task<Resultat<int>> ExecuterAsync(ReglageSaisi saisi, CancellationToken arret = default) =>
         ecritures.Faire(Processus, null, async _ =>
         {
-            if (!Jours(saisi.Rappels).Reussit(out var jours, out var illisible))
+            if (!NombresDeJours.Lire(saisi.Rappels, 60, "convocations.rappels", "7 2").Reussit(out var jours, out var illisible))
             {
                 return illisible;
             }
@@ -77,15 +74,6 @@ public sealed class ReglerConvocations(SocleDb db, Ecritures ecritures)
         saisi.Prefere is { } canal && Enum.IsDefined(canal) ? null : new("convocations.canal", "Choisissez le canal dans la liste.", nameof(saisi.Prefere)),
         saisi.Documents?.Length > 1000 ? new("convocations.documents", "Mille signes au plus\u00A0: raccourcissez ce texte.", nameof(saisi.Documents)) : null,
     ]);
-
-    private static Resultat<IReadOnlyList<int>> Jours(string? texte)
-    {
-        var morceaux = (texte ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
-        var jours = morceaux.Select(m => int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Distinct().OrderDescending().ToList();
-        return jours.Count > 5 || jours.Any(j => j is < 1 or > 60)
-            ? new Refus("convocations.rappels", "Donnez au plus cinq nombres de jours, entre 1 et 60, séparés par des espaces (7 2), ou rien.", "Rappels")
-            : jours;
-    }
 
     private static IEnumerable<Canal> Ordre(Canal prefere) => Enum.GetValues<Canal>().OrderBy(c => c == prefere ? 0 : (int)c);
 }

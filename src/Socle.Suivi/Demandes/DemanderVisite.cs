@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
 using Socle.Travailleurs;
@@ -31,12 +32,23 @@ public sealed record DemandeSaisie
 }
 
 /// <summary>Records a visit asked for: by the worker, an employer or the doctor. A return asked for is due even where the law would waive it.</summary>
-public sealed class DemanderVisite(SocleDb db, Ecritures ecritures, TimeProvider temps)
+public sealed class DemanderVisite(SocleDb db, Ecritures ecritures, ListerDemandes attente, TimeProvider temps)
 {
     private static readonly Processus Processus = new("visite.demander", "Demande d’une visite");
 
     public Task<Resultat<Id<DemandeVisite>>> ExecuterAsync(DemandeSaisie demande, CancellationToken arret = default) =>
         ecritures.Faire(Processus, null, e => DemanderAsync(e, demande, arret), arret);
+
+    /// <summary>The worker's own, today: not twice while the first waits, were it for two clicks.</summary>
+    public Task<Resultat<Id<DemandeVisite>>> PourSoiAsync(Id<Travailleur> qui, ObjetDemande objet, CancellationToken arret = default) =>
+        ecritures.Faire(Processus, null, async e =>
+        {
+            var jour = temps.Aujourdhui();
+            await db.PrendreVerrouAgendaAsync([], qui, arret);
+            return (await attente.DuTravailleurAsync(qui, jour, arret)).Any(d => d.Objet == objet)
+                ? new Refus("demande.deja", "Vous avez déjà demandé cette visite\u00A0: le service vous répondra.")
+                : await DemanderAsync(e, new DemandeSaisie { Travailleur = qui, Par = Demandeur.Travailleur, Objet = objet, Le = jour }, arret);
+        }, arret);
 
     /// <summary>The same inside a write already open: a request answered on the spot.</summary>
     internal async Task<Resultat<Id<DemandeVisite>>> DemanderAsync(Ecriture ecriture, DemandeSaisie demande, CancellationToken arret)

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Noyau;
-using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier;
-using Socle.Suivi.Partenaires;
 using Socle.Suivi.Taches;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
@@ -25,10 +23,7 @@ public sealed class ListerDemandes(SocleDb db)
     public async Task<IReadOnlyList<DemandeEnAttente>> EnAttenteAsync(CancellationToken arret)
     {
         var lues = await (
-            from d in db.Set<DemandeVisite>().AsNoTracking()
-            where !db.Set<RendezVous>().Any(r => r.DemandeId == d.Id && r.Etat < EtatRendezVous.Excuse)
-                && !db.Set<VisiteConfiee>().Any(v => v.DemandeId == d.Id && v.Etat <= EtatConfiee.Realisee)
-                && !db.Set<Tache>().Any(t => t.DemandeId == d.Id && t.FaiteLe != null)
+            from d in db.SansReponse().AsNoTracking()
             join t in db.Set<Travailleur>() on d.TravailleurId equals t.Id
             select new
             {
@@ -40,12 +35,25 @@ public sealed class ListerDemandes(SocleDb db)
             }).ToListAsync(arret);
         var faites = await FaitesAsync([.. lues.Select(l => l.Demande.TravailleurId)], arret);
         var noms = await NomsAsync([.. lues.Select(l => l.Tache?.VersCompteId).OfType<Id<Compte>>()], arret);
-        return [.. lues.Where(l => !faites[l.Demande.TravailleurId].Any(v => v.Type == l.Demande.Objet.Reponse() && v.Date >= l.Demande.Le))
+        return [.. lues.Where(l => !FaiteDepuis(l.Demande, faites))
             .Select(l => new DemandeEnAttente(l.Demande, l.Nom,
                 l.Demande.Objet switch { ObjetDemande.Reprise => l.Reprise, ObjetDemande.PostExposition => l.Exposition, _ => null },
                 l.Tache, l.Tache?.VersCompteId is { } compte ? noms.GetValueOrDefault(compte) : null))
             .OrderBy(l => l.Avant ?? DateOnly.MaxValue).ThenBy(l => l.Demande.Le).ThenBy(l => l.Demande.Id)];
     }
+
+    /// <summary>Those one worker made and waits for, of the year before that day: the last first.</summary>
+    public async Task<IReadOnlyList<DemandeVisite>> DuTravailleurAsync(Id<Travailleur> qui, DateOnly jour, CancellationToken arret)
+    {
+        var depuis = jour.AddYears(-1);
+        var lues = await db.SansReponse().AsNoTracking().Where(d => d.TravailleurId == qui && d.Par == Demandeur.Travailleur && d.Le >= depuis)
+            .OrderByDescending(d => d.Le).ThenByDescending(d => d.Id).ToListAsync(arret);
+        var faites = await FaitesAsync([qui], arret);
+        return [.. lues.Where(d => !FaiteDepuis(d, faites))];
+    }
+
+    private static bool FaiteDepuis(DemandeVisite demande, ILookup<Id<Travailleur>, (TypeVisite Type, DateOnly Date)> faites) =>
+        faites[demande.TravailleurId].Any(v => v.Type == demande.Objet.Reponse() && v.Date >= demande.Le);
 
     private async Task<ILookup<Id<Travailleur>, (TypeVisite Type, DateOnly Date)>> FaitesAsync(Id<Travailleur>[] ids, CancellationToken arret) =>
         (await db.Set<VisiteRealisee>().Where(v => EF.Parameter(ids).Contains(v.TravailleurId) && !v.PourAutreService).Select(v => new { v.TravailleurId, v.Type, v.Date }).ToListAsync(arret))

@@ -4,7 +4,6 @@ using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
-using Socle.Organisation.Professionnels;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Taches;
@@ -16,40 +15,28 @@ using Socle.Travailleurs.Contrats;
 namespace Socle.Suivi.Demandes;
 
 /// <summary>An hour offered.</summary>
-public sealed record PlaceOfferte(Vacation Vacation, TimeOnly Debut, string Professionnel, Metier Metier, string Lieu, bool SonCentre);
+public sealed record PlaceOfferte(PlaceLibre Place, bool SonCentre);
 
 /// <summary>Answers a request by an appointment: the next hours that suit, then the one chosen, with the request it answers.</summary>
-public sealed class RepondreDemande(SocleDb db, Ecritures ecritures, PrendreRendezVous prendre, TimeProvider temps)
+public sealed class RepondreDemande(SocleDb db, Ecritures ecritures, PrendreRendezVous prendre, ChercherPlaces places, TimeProvider temps)
 {
-    private const int Jours = 60;
-    private const int Lues = 150;
     private const int Offertes = 12;
 
     private static readonly Processus Processus = new("demande.repondre", "Rendez-vous donné à une demande");
 
     private sealed record Cadre(DemandeVisite Demande, TypeVisite Type, Visite? Visite, Id<Contrat>? Contrat, Id<Entreprise>? Entreprise, Id<Centre>? Centre, Profession? Par);
 
+    /// <summary>In their own centre first.</summary>
     public async Task<IReadOnlyList<PlaceOfferte>> PlacesAsync(Id<DemandeVisite> id, CancellationToken arret)
     {
         if (await CadreAsync(id, arret) is not { } cadre)
         {
             return [];
         }
-        var (demain, fin) = (temps.Aujourdhui().AddDays(1), temps.Aujourdhui().AddDays(Jours));
-        var durees = await db.Set<DureeVisite>().Where(d => d.Type == cadre.Type).ToDictionaryAsync(d => d.Profession, d => d.Minutes, arret);
-        var vacations = await (
-            from v in db.Set<Vacation>().AsNoTracking()
-            where v.Jour >= demain && v.Jour <= fin && v.FermeeLe == null && (v.ReserveeA == null || v.ReserveeA == cadre.Entreprise)
-            join p in db.Set<Professionnel>() on v.ProfessionnelId equals p.Id
-            join c in db.Set<Centre>() on v.CentreId equals c.Id into centres
-            from c in centres.DefaultIfEmpty()
-            orderby v.CentreId == cadre.Centre descending, v.Jour, v.Debut, v.Id
-            select new { Vacation = v, p.Prenom, p.Nom, p.Metier, Centre = c!.Nom }).Take(Lues).ToListAsync(arret);
-        var ids = vacations.Select(v => v.Vacation.Id).ToArray();
-        var tenus = (await db.Set<RendezVous>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.VacationId) && r.Etat < EtatRendezVous.Excuse).ToListAsync(arret)).ToLookup(r => r.VacationId);
-        return [.. vacations.Where(v => durees.ContainsKey(v.Metier.Profession()) && (cadre.Par is not { } par || (par & v.Metier.Profession()) != 0))
-            .Select(v => (v, Debut: Creneaux.Premier(v.Vacation, tenus[v.Vacation.Id], durees[v.Metier.Profession()]))).Where(x => x.Debut is not null).Take(Offertes)
-            .Select(x => new PlaceOfferte(x.v.Vacation, x.Debut!.Value, $"{x.v.Prenom} {x.v.Nom}", x.v.Metier, x.v.Centre ?? (x.v.Vacation.EtablissementId is null ? "à distance" : "en entreprise"), x.v.Vacation.CentreId == cadre.Centre && cadre.Centre is not null))];
+        var cherchee = new PlaceCherchee(cadre.Type, cadre.Par ?? Profession.Inconnue, null, cadre.Centre, cadre.Entreprise, Visite: cadre.Visite);
+        var siennes = cadre.Centre is null ? [] : await places.ChercherAsync(cherchee, Offertes, arret);
+        var autres = siennes.Count < Offertes ? await places.ChercherAsync(cherchee with { Centre = null }, Offertes, arret) : [];
+        return [.. siennes.UnionBy(autres, p => p.Vacation).Take(Offertes).Select(p => new PlaceOfferte(p, p.Centre is { } centre && centre == cadre.Centre))];
     }
 
     public Task<Resultat<Id<RendezVous>>> ExecuterAsync(Id<DemandeVisite> id, Id<Vacation> vacation, TimeOnly? debut, CancellationToken arret = default) =>

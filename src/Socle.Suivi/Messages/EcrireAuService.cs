@@ -64,6 +64,7 @@ public sealed class EcrireAuService(SocleDb db, Ecritures ecritures, AuteurCoura
             {
                 return refus;
             }
+            await db.PrendreVerrouFilAsync(id, arret);
             if (await db.Set<FilDeMessages>().FirstOrDefaultAsync(f => f.Id == id, arret) is not { } fil)
             {
                 return RefusMessages.Inconnu;
@@ -86,6 +87,8 @@ public sealed class EcrireAuService(SocleDb db, Ecritures ecritures, AuteurCoura
 internal static class RefusMessages
 {
     public static Refus Inconnu { get; } = new("message.inconnu", "Ce message n’est pas, ou plus, là\u00A0: reprenez depuis la liste.");
+
+    public static Refus NonLu { get; } = new("message.non-lu", "Un message est arrivé depuis que cette page est ouverte\u00A0: lisez-le d’abord.", "Texte");
 
     public static void Ecrire(this SocleDb db, Ecriture ecriture, Id<FilDeMessages> fil, string texte, bool duService, IReadOnlyList<PieceRecue> pieces)
     {

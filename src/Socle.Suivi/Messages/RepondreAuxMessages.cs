@@ -19,9 +19,10 @@ public sealed class RepondreAuxMessages(SocleDb db, Ecritures ecritures)
     private static readonly Processus Reouverture = new("message.rouvrir", "Message d’un employeur rouvert");
     private static readonly Processus Delais = new("message.delais", "Délais de réponse aux employeurs");
 
-    public Task<Resultat<Id<FilDeMessages>>> RepondreAsync(Id<FilDeMessages> id, string? texte, bool clore, CancellationToken arret = default) => SurAsync(Reponse, id, async (e, fil) =>
+    /// <param name="lus">Messages of the thread on the page one answers from: one more, and nobody has read it.</param>
+    public Task<Resultat<Id<FilDeMessages>>> RepondreAsync(Id<FilDeMessages> id, int lus, string? texte, bool clore, CancellationToken arret = default) => SurAsync(Reponse, id, async (e, fil) =>
     {
-        if (EcrireAuService.Corps(texte, []) is { } refus)
+        if ((EcrireAuService.Corps(texte, []) ?? await NonLuAsync(id, lus, arret)) is { } refus)
         {
             return refus;
         }
@@ -42,10 +43,15 @@ public sealed class RepondreAuxMessages(SocleDb db, Ecritures ecritures)
         return null;
     }, arret);
 
-    public Task<Resultat<Id<FilDeMessages>>> CloreAsync(Id<FilDeMessages> id, CancellationToken arret = default) => SurAsync(Cloture, id, (e, fil) =>
+    /// <param name="lus">As for an answer.</param>
+    public Task<Resultat<Id<FilDeMessages>>> CloreAsync(Id<FilDeMessages> id, int lus, CancellationToken arret = default) => SurAsync(Cloture, id, async (e, fil) =>
     {
+        if (await NonLuAsync(id, lus, arret) is { } refus)
+        {
+            return refus;
+        }
         (fil.Etat, fil.ClosLe) = (EtatFil.Clos, e.Instant);
-        return Task.FromResult<Refus?>(null);
+        return null;
     }, arret);
 
     public Task<Resultat<Id<FilDeMessages>>> RouvrirAsync(Id<FilDeMessages> id, CancellationToken arret = default) => SurAsync(Reouverture, id, (_, fil) =>
@@ -81,6 +87,9 @@ public sealed class RepondreAuxMessages(SocleDb db, Ecritures ecritures)
         return Enum.GetValues<SujetMessage>().ToDictionary(s => s, s => connus.GetValueOrDefault(s, DelaiDeReponse.ParDefaut));
     }
 
+    private async Task<Refus?> NonLuAsync(Id<FilDeMessages> id, int lus, CancellationToken arret) =>
+        await db.Set<MessageEcrit>().CountAsync(m => m.FilId == id, arret) > lus ? RefusMessages.NonLu : null;
+
     /// <summary>Who asked is told that an answer waits: neither what about, nor what it says.</summary>
     private async Task PrevenirAsync(Ecriture ecriture, FilDeMessages fil, CancellationToken arret)
     {
@@ -92,6 +101,10 @@ public sealed class RepondreAuxMessages(SocleDb db, Ecritures ecritures)
     }
 
     private Task<Resultat<Id<FilDeMessages>>> SurAsync(Processus processus, Id<FilDeMessages> id, Func<Ecriture, FilDeMessages, Task<Refus?>> acte, CancellationToken arret) =>
-        ecritures.Faire(processus, null, async e => await db.Set<FilDeMessages>().FirstOrDefaultAsync(f => f.Id == id, arret) is not { } fil ? RefusMessages.Inconnu
-            : await acte(e, fil) is { } refus ? refus : Resultat.De(id), arret);
+        ecritures.Faire(processus, null, async e =>
+        {
+            await db.PrendreVerrouFilAsync(id, arret);
+            return await db.Set<FilDeMessages>().FirstOrDefaultAsync(f => f.Id == id, arret) is not { } fil ? RefusMessages.Inconnu
+                : await acte(e, fil) is { } refus ? refus : Resultat.De(id);
+        }, arret);
 }

@@ -51,6 +51,11 @@ public sealed class ReglerTarifs(SocleDb db, Ecritures ecritures)
 
     private async Task AppliquerAsync(Id<ServicePartenaire> partenaire, Dictionary<TypeVisite, int> voulus, CancellationToken arret)
     {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            // One at a time for this partner: two forms sent together would each add the same kind.
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM service_partenaire WHERE id = {partenaire.Valeur} FOR NO KEY UPDATE", arret);
+        }
         var connus = await db.Set<TarifPartenaire>().Where(t => t.PartenaireId == partenaire).ToListAsync(arret);
         db.RemoveRange(connus.Where(t => !voulus.ContainsKey(t.Type)));
         foreach (var (type, centimes) in voulus)

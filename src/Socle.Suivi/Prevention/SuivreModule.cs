@@ -15,7 +15,21 @@ public sealed class SuivreModule(SocleDb db, Ecritures ecritures)
         await db.Set<ProgressionPrevention>().AsNoTracking().FirstOrDefaultAsync(p => p.CompteId == compte && p.RessourceId == module, arret);
 
     /// <summary>A step passed: its questions were answered right. Steps are passed in their order; one passed again changes nothing.</summary>
-    public Task<Resultat<bool>> PasserAsync(Id<Compte> compte, Id<RessourcePrevention> module, string titre, int etape, int etapes, CancellationToken arret = default) =>
+    public async Task<Resultat<bool>> PasserAsync(Id<Compte> compte, Id<RessourcePrevention> module, string titre, int etape, int etapes, CancellationToken arret = default)
+    {
+        try
+        {
+            return await EcrireAsync(compte, module, titre, etape, etapes, arret);
+        }
+        catch (DbUpdateException echec) when (echec.EstDoublon("ix_progression_prevention_compte_id_ressource_id"))
+        {
+            // Two clicks on the first step: the other one has begun the module.
+            db.ChangeTracker.Clear();
+            return await EcrireAsync(compte, module, titre, etape, etapes, arret);
+        }
+    }
+
+    private Task<Resultat<bool>> EcrireAsync(Id<Compte> compte, Id<RessourcePrevention> module, string titre, int etape, int etapes, CancellationToken arret) =>
         ecritures.Faire(Processus, null, async e =>
         {
             var progression = await db.Set<ProgressionPrevention>().FirstOrDefaultAsync(p => p.CompteId == compte && p.RessourceId == module, arret);

@@ -34,4 +34,13 @@ internal static class Achevement
             tache.Faite(ecriture);
         }
     }
+
+    /// <summary>What answered this request fell through: it waits again, and so do those it was handed to.</summary>
+    public static async Task RouvrirAsync(this SocleDb db, Id<Demandes.DemandeVisite> demande, CancellationToken arret)
+    {
+        foreach (var tache in await db.Set<Tache>().Where(t => t.DemandeId == demande && t.FaiteLe != null).ToListAsync(arret))
+        {
+            (tache.FaiteLe, tache.FaitePar) = (null, null);
+        }
+    }
 }

@@ -9,9 +9,24 @@ using Socle.Travailleurs;
 
 namespace Socle.Suivi.Visites;
 
-/// <summary>Keeps the visit an appointment gave, once: the one way it is written, whether a click said it or the medical file.</summary>
+/// <summary>The one way a visit is said to be made, by a click, by the medical file or by another service: what is due is then computed again.</summary>
 public sealed class VisiteFaite(SocleDb db)
 {
+    internal static void Ajouter(Ecriture ecriture, VisiteRealisee visite)
+    {
+        ecriture.Db.Add(visite);
+        ecriture.Emettre(new TravailleursChanges([visite.TravailleurId]));
+    }
+
+    /// <summary>It was not made after all.</summary>
+    internal static async Task RetirerAsync(Ecriture ecriture, IQueryable<VisiteRealisee> visites, CancellationToken arret)
+    {
+        var reprises = await visites.ToListAsync(arret);
+        ecriture.Db.RemoveRange(reprises);
+        ecriture.Emettre(new TravailleursChanges([.. reprises.Select(v => v.TravailleurId).Distinct()]));
+    }
+
+    /// <summary>The one an appointment gave, once.</summary>
     /// <param name="conclue">What the file told; absent when only the agenda knows.</param>
     internal async Task NoterAsync(Ecriture ecriture, RendezVous rendezVous, VisiteConclue? conclue, CancellationToken arret)
     {
@@ -20,7 +35,7 @@ public sealed class VisiteFaite(SocleDb db)
         if (visite is null)
         {
             visite = await NouvelleAsync(rendezVous, arret);
-            ecriture.Faite(visite);
+            Ajouter(ecriture, visite);
         }
         else
         {
@@ -34,7 +49,7 @@ public sealed class VisiteFaite(SocleDb db)
 
     /// <summary>A click taken back takes it back.</summary>
     internal Task RetirerAsync(Ecriture ecriture, RendezVous rendezVous, CancellationToken arret) =>
-        ecriture.PasFaiteAsync(db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id), arret);
+        RetirerAsync(ecriture, db.Set<VisiteRealisee>().Where(v => v.RendezVousId == rendezVous.Id), arret);
 
     /// <summary>The file told of it: the agenda alone no longer takes it back.</summary>
     internal Task<bool> EstConclueAsync(Id<RendezVous> rendezVous, CancellationToken arret) => db.Set<VisiteRealisee>().AnyAsync(v => v.RendezVousId == rendezVous && v.Conclue, arret);

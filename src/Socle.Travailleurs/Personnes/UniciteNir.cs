@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Socle.Noyau;
 using Socle.Technique.Base;
 
@@ -21,7 +20,7 @@ internal static class UniciteNir
             await db.SaveChangesAsync(arret);
             return null;
         }
-        catch (DbUpdateException echec) when (echec.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ix_travailleur_nir" })
+        catch (DbUpdateException echec) when (echec.EstDoublon("ix_travailleur_nir"))
         {
             return RefusTravailleur.NirPris;
         }

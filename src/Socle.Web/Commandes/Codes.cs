@@ -11,7 +11,7 @@ internal static class Codes
     /// <summary>Wrong arguments, configuration or input: nothing was done.</summary>
     public const int Refuse = 2;
 
-    /// <summary>The infrastructure failed (database, disk): what was not committed is undone.</summary>
+    /// <summary>The infrastructure failed (database, disk), or someone stopped it: what was not committed is undone.</summary>
     public const int Panne = 3;
 
     /// <summary>Says on the error stream why nothing was done.</summary>

@@ -7,7 +7,7 @@ namespace Socle.Web.Commandes;
 internal static class Racine
 {
     /// <summary>Runs what was asked and gives the exit code of docs/exploitation.md, whatever happens.</summary>
-    public static async Task<int> ExecuterAsync(string[] arguments)
+    public static async Task<int> ExecuterAsync(string[] arguments, CancellationToken arret = default)
     {
         var demande = Construire().Parse(arguments);
         // Only the library writes there: its help, and the help that follows what it could not read.
@@ -15,9 +15,15 @@ internal static class Racine
         try
         {
             // Arguments that cannot be read print their help: the library then answers 1, which here means "done".
-            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = aide });
+            var code = await demande.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = aide }, arret);
             await Console.Out.WriteAsync(EnFrancais(aide.ToString()));
             return demande.Errors.Count > 0 ? Codes.Refuse : code;
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C, or the machine that stops: a choice, not a failure to be shown with its stack.
+            await Console.Error.WriteLineAsync("Interrompu. Ce qui n’était pas validé est défait.");
+            return Codes.Panne;
         }
         catch (DbException e)
         {

@@ -10,10 +10,10 @@ namespace Socle.Web.Securite;
 /// <summary>What the sign-in ticket says of who is there.</summary>
 public static class Identite
 {
-    public const string ClaimRole = "socle:role";
-    public const string ClaimCompte = "socle:compte";
-    public const string ClaimNom = "socle:nom";
-    public const string ClaimSession = "socle:session";
+    public const string ClaimRole = ClaimsDuBillet.Role;
+    public const string ClaimCompte = ClaimsDuBillet.Compte;
+    public const string ClaimNom = ClaimsDuBillet.Nom;
+    public const string ClaimSession = ClaimsDuBillet.Session;
 
     public static Role? Role(this ClaimsPrincipal personne) =>
         int.TryParse(personne.FindFirstValue(ClaimRole), CultureInfo.InvariantCulture, out var role) ? (Role)role : null;

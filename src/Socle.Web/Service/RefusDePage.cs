@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 
 namespace Socle.Web.Service;
@@ -12,5 +15,17 @@ internal static class RefusDePage
         {
             etat.AddModelError(un.Champ is null ? "" : $"{prefixe}.{un.Champ}", un.Phrase);
         }
+    }
+
+    /// <summary>The end of a form: what was refused beside its field, or the phrase and the way back.</summary>
+    public static IActionResult Finir<T>(this PageModel page, Resultat<T> resultat, string phrase, string retour)
+    {
+        if (resultat.EstRefus)
+        {
+            page.ModelState.Refuser(resultat.Refus);
+            return page.Page();
+        }
+        page.TempData.Annoncer(phrase);
+        return page.LocalRedirect(retour);
     }
 }

@@ -10,6 +10,7 @@ using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
+using Socle.Travailleurs.Personnes.Doublons;
 
 namespace Socle.Dossier.Tests.Acces;
 
@@ -128,6 +129,19 @@ public sealed class OuvrirDossierTests
 
         (await monde.OuvrirAsync(medecin, lucie)).Valeur.Id.ShouldBe(dossier);
         (await monde.OuvrirAsync(medecin, double_)).Valeur.Id.ShouldBe(dossier);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Ouvrir_DossierDeLaFicheAbsorbee_ParleDeLaFicheGardee(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, lucie, absorbee) = (await monde.MedecinAsync(), await monde.TravailleurAsync(), await monde.TravailleurAsync("Marchant"));
+        await monde.OuvrirAsync(medecin, absorbee);
+
+        (await monde.Services.DansAsync(s => s.GetRequiredService<FusionnerTravailleurs>().ExecuterAsync(new() { Conserve = lucie.Id, Absorbe = absorbee.Id, Motif = "même personne" }))).EstSucces.ShouldBeTrue();
+
+        // Posts, visits and identity went there: what reads them from an opened file looks there too.
+        (await monde.OuvrirAsync(medecin, absorbee)).Valeur.TravailleurId.ShouldBe(lucie.Id);
     }
 
     [Theory, MemberData(nameof(Moteurs))]

@@ -111,6 +111,16 @@ public sealed class LecturesTests
         LireFichierAppareil.Lire(encodage.GetBytes(texte)).Valeur.Resultats[0].Patient.Prenom.ShouldBe("Éloïse");
     }
 
+    [Fact]
+    public void Gdt_DigitsOfTheEncodingInANumber_AreNotIt()
+    {
+        var texte = Gdt("80006310", "8316APP 92063", "92062", "3101Lefèvre", "8410TAS", "8420120");
+
+        var lecture = LireFichierAppareil.Lire(CodePagesEncodingProvider.Instance.GetEncoding(437)!.GetBytes(texte)).Valeur;
+
+        lecture.Resultats.Single().Patient.Nom.ShouldBe("Lefèvre");
+    }
+
     public static TheoryData<string, string, string> Fautes { get; } = new()
     {
         { "", "appareil.vide", "vide" },

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Socle.Dossier.Base;
 using Socle.Dossier.Cles;
 using Socle.Dossier.Contenus;
+using Socle.Dossier.Ecritures;
 using Socle.Dossier.Tests.Outils;
 using Socle.Technique.Base;
 
@@ -44,6 +45,26 @@ public sealed class TournerClesTests
 
         File.Move(Path.Combine(options.Cles, "ailleurs"), Path.Combine(options.Cles, "maitre-0002.cle"));
         (await monde.LireAsync(medecin, lucie)).Count.ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Tourner_ParUnAutreProcessus_CeluiQuiSertOuvreEncore(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, lucie) = (await monde.MedecinAsync(), await monde.TravailleurAsync());
+        await monde.EcrireAsync(medecin, lucie, new Observation("une"));
+        var ailleurs = new TrousseauDossier(monde.Services.Services.GetRequiredService<OptionsDossier>());
+
+        var vers = ailleurs.Tourner();
+        await monde.SoinAsync(medecin, async s =>
+        {
+            var db = s.GetRequiredService<DossierDb>();
+            var ecritures = s.GetRequiredService<EcrituresDossier>();
+            return await new TournerCles(db, ailleurs, ecritures).ExecuterAsync(nouvelle: false);
+        });
+
+        vers.ShouldBe("0002");
+        (await monde.LireAsync(medecin, lucie)).Single().Contenu.ShouldBe(new Observation("une"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Personnes;
+using Socle.Travailleurs.Personnes.Doublons;
 
 namespace Socle.Dossier.Tests.Conservation;
 
@@ -71,6 +72,21 @@ public sealed class ConservationTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Purger_ExpositionDeLaFicheGardee_TientLeDossierDeLaFicheAbsorbee(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, coordonnateur, absorbee) = (await monde.MedecinAsync(), await monde.SoignantAsync(Role.MedecinCoordonnateur, Metier.Medecin), await monde.TravailleurAsync("Marchant"));
+        var dossier = (await monde.OuvrirAsync(medecin, absorbee)).Valeur.Id;
+        var (gardee, _) = await monde.Service.EmbaucherAsync("Marchand", risques: Risque.Amiante);
+        (await monde.Services.DansAsync(s => s.GetRequiredService<FusionnerTravailleurs>().ExecuterAsync(new() { Conserve = gardee.Id, Absorbe = absorbee.Id, Motif = "même personne" }))).EstSucces.ShouldBeTrue();
+
+        monde.Services.Horloge.Maintenant = new(2066, 3, 3, 10, 0, 0, TimeSpan.Zero);
+
+        (await monde.SoinAsync(coordonnateur, s => s.GetRequiredService<CalculerConservation>().EchusAsync(10, default))).ShouldBeEmpty();
+        (await PurgerAsync(monde, coordonnateur, dossier)).Refus.ShouldBe(PurgerDossier.TropTot);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task NoterFin_DecesPuisRecours_ChangentLeTerme(Moteur moteur)
     {
         await using var monde = await MondeDossier.OuvrirAsync(moteur);
@@ -84,6 +100,23 @@ public sealed class ConservationTests
             .UnAsync(await s.GetRequiredService<Base.DossierDb>().Set<Dmst>().AsNoTracking().FirstAsync(x => x.Id == d.Id), default));
         calcul.Reponse!.JusquAu.ShouldBe(new DateOnly(2036, 3, 2));
         calcul.Suspendu.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task NoterFin_RecoursReditUnAutreJour_AToujoursCommenceLePremier()
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(Moteur.Sqlite);
+        var (medecin, lucie) = (await monde.MedecinAsync(), await monde.TravailleurAsync());
+        await RecoursAsync();
+        monde.Services.Horloge.Avancer(TimeSpan.FromDays(40));
+
+        (await RecoursAsync()).ShouldBe(new(2026, 3, 2));
+
+        Task<DateOnly?> RecoursAsync() => monde.DansLeDossierAsync(medecin, lucie, async (s, d) =>
+        {
+            (await s.GetRequiredService<NoterFin>().RecoursAsync(d, true)).EstSucces.ShouldBeTrue();
+            return (await s.GetRequiredService<Base.DossierDb>().Set<Dmst>().AsNoTracking().FirstAsync(x => x.Id == d.Id)).RecoursDepuis;
+        });
     }
 
     private static Task<Resultat<bool>> PurgerAsync(MondeDossier monde, Soignant qui, Id<Dmst> dossier) =>

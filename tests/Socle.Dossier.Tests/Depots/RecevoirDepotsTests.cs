@@ -56,6 +56,34 @@ public sealed class RecevoirDepotsTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Opposition_EnvoyeeAvantLeDossier_FermeDesLOuverture(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, infirmier, salarie) = (await monde.MedecinAsync(), await monde.InfirmierAsync(), await monde.TravailleurAsync());
+        await EnvoyerAsync(monde, salarie, GenreDepot.OppositionProfessionnels);
+
+        (await monde.OuvrirAsync(infirmier, salarie)).Refus.Code.ShouldBe("dossier.opposition");
+        (await monde.OuvrirAsync(medecin, salarie)).EstSucces.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Depot_CleAbsente_AttendQuElleRevienne(Moteur moteur)
+    {
+        await using var monde = await MondeDossier.OuvrirAsync(moteur);
+        var (medecin, infirmier, salarie) = (await monde.MedecinAsync(), await monde.InfirmierAsync(), await monde.TravailleurAsync());
+        await monde.OuvrirAsync(medecin, salarie);
+        await EnvoyerAsync(monde, salarie, GenreDepot.OppositionProfessionnels);
+        var cle = Path.Combine(monde.Services.Services.GetRequiredService<Socle.Dossier.Base.OptionsDossier>().Cles, "depots-0001.cle");
+        File.Move(cle, cle + ".ailleurs");
+
+        (await monde.OuvrirAsync(medecin, salarie)).EstSucces.ShouldBeTrue();
+        (await monde.Services.LireAsync(db => db.Set<DepotTravailleur>().CountAsync())).ShouldBe(1, "what cannot be read yet is not thrown away");
+
+        File.Move(cle + ".ailleurs", cle);
+        (await monde.OuvrirAsync(infirmier, salarie)).Refus.Code.ShouldBe("dossier.opposition");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Depot_AltereOuMisSurUnAutre_NEntrePas(Moteur moteur)
     {
         await using var monde = await MondeDossier.OuvrirAsync(moteur);

@@ -7,7 +7,9 @@ using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
 using Socle.Dossier.Pieces;
 using Socle.Dossier.Tests.Outils;
+using Socle.Dossier.Tests.Visites;
 using Socle.Dossier.Traces;
+using Socle.Dossier.Visites;
 using Socle.Noyau;
 using Socle.Organisation.Professionnels;
 using Socle.Technique.Acces;
@@ -42,6 +44,16 @@ public sealed class PiecesTests
         morceaux.ShouldAllBe(m => !Contient(m.Contenu, "papier 7") && !Contient(m.Contenu, "%PDF-1.4") && m.Nom != ((Piece)element.Contenu).Fichier!.Empreinte);
         (await monde.VerifierAsync()).ShouldBeEmpty();
         (await monde.TracesAsync()).ShouldContain(t => t.Action == ActionDossier.Ecriture && t.Blocs == Blocs.Correspondances && t.Precision == "piece");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Ajouter_DansLaVisiteDUnAutre_EstRefuse(Moteur moteur)
+    {
+        await using var monde = await MondeVisite.OuvrirAsync(moteur);
+        var (sienne, paul) = (await monde.OuverteAsync(monde.Medecin), await monde.Monde.TravailleurAsync("Paul"));
+
+        (await AjouterAsync(monde.Monde, monde.Medecin, paul, Courrier with { Visite = sienne }, FichiersDEssai.Pdf(7))).Refus.ShouldBe(RefusVisite.AutrePersonne);
+        (await AjouterAsync(monde.Monde, monde.Medecin, monde.Lucie, Courrier with { Visite = sienne }, FichiersDEssai.Pdf(7))).EstSucces.ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Moteurs))]

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Dossier.Base;
+using Socle.Dossier.Cles;
 using Socle.Dossier.Contenus;
 using Socle.Dossier.Ecrits;
+using Socle.Dossier.Papiers;
 using Socle.Dossier.Tests.Outils;
 using Socle.Dossier.Traces;
 using Socle.Noyau;
@@ -82,6 +85,54 @@ public sealed class VerifierDossiersTests
         (await monde.TracesAsync()).Select(t => t.Rang).ShouldBe(Enumerable.Range(1, 41).Select(n => (long)n));
         (await monde.VerifierAsync()).ShouldBeEmpty();
         (await monde.LireAsync(medecin, lucie)).Count.ShouldBe(20);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Verifier_DossierParDossier_DitCommeToutEnsemble(Moteur moteur)
+    {
+        await using var monde = await RempliAsync(moteur);
+        var (medecin, paul) = (await monde.MedecinAsync(), await monde.TravailleurAsync("Paul"));
+        await monde.EcrireAsync(medecin, paul, new Observation("une"));
+        await monde.EcrireAsync(medecin, paul, new Observation("deux"));
+        // Lines that no file tells: a paper to sort, and a key that turned.
+        await monde.SoinAsync(medecin, s => s.GetRequiredService<DeposerPapiers>().ExecuterAsync("un.pdf", FichiersDEssai.Pdf()));
+        await monde.SoinAsync(medecin, s => s.GetRequiredService<TournerCles>().ExecuterAsync(nouvelle: true));
+        (await ParUnAsync(monde)).ShouldBeEmpty();
+
+        // One line carried to another file, one taken away.
+        await monde.ALaMainAsync("UPDATE ecrit SET dossier_id = (SELECT max(id) FROM dmst) WHERE version = 2");
+        await monde.ALaMainAsync("DELETE FROM ecrit WHERE id = (SELECT max(id) FROM ecrit WHERE dossier_id = (SELECT max(id) FROM dmst) AND version = 1)");
+
+        var dites = await ParUnAsync(monde);
+        dites.Select(a => (a.Nature, a.Table)).ShouldBe([(NatureAnomalie.Alteree, "ecrit"), (NatureAnomalie.Retiree, "ecrit")]);
+        (await monde.VerifierAsync()).ShouldBe(dites);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Verifier_PendantQuOnEcrit_NAccusePersonne(Moteur moteur)
+    {
+        await using var monde = await RempliAsync(moteur);
+        var (medecin, lucie) = (await monde.MedecinAsync(), await monde.TravailleurAsync("Autre"));
+        await monde.OuvrirAsync(medecin, lucie);
+
+        var ecritures = Task.Run(async () =>
+        {
+            for (var n = 0; n < 30; n++)
+            {
+                (await monde.EcrireAsync(medecin, lucie, new Observation($"note {n}"))).EstSucces.ShouldBeTrue();
+            }
+        });
+        while (!ecritures.IsCompleted)
+        {
+            (await monde.VerifierAsync()).ShouldBeEmpty();
+        }
+        await ecritures;
+    }
+
+    private static Task<IReadOnlyList<Anomalie>> ParUnAsync(MondeDossier monde)
+    {
+        var services = monde.Services.Services;
+        return new VerifierDossiers(services.GetRequiredService<SourcesDossier>(), services.GetRequiredService<TrousseauDossier>(), services.GetRequiredService<Ancres>()) { ParLot = 1 }.ToutAsync(100, default);
     }
 
     private static async Task<MondeDossier> RempliAsync(Moteur moteur)

@@ -65,8 +65,9 @@ public sealed class TransfertTests
         var fichier = (await monde.DansLeDossierAsync(medecin, lucie, (s, d) => s.GetRequiredService<ExporterDossier>().CopieAsync(d))).Valeur;
         var texte = Encoding.UTF8.GetString(fichier.Octets());
 
-        foreach (var mauvais in new[] { "", "{}", "null", "[1]", texte[..(texte.Length / 2)], texte.Replace("socle-dmst-2", "autre", StringComparison.Ordinal), texte.Replace("\"version\": 2", "\"version\": 3", StringComparison.Ordinal), texte.Replace("Observation", "Inconnu", StringComparison.Ordinal) })
+        foreach (var mauvais in new[] { "", "{}", "null", "[1]", texte[..(texte.Length / 2)], texte.Replace("socle-dmst-2", "autre", StringComparison.Ordinal), texte.Replace("\"version\": 2", "\"version\": 3", StringComparison.Ordinal), texte.Replace("Observation", "Inconnu", StringComparison.Ordinal), texte.Replace("\"Appareil\": \"dos\",", "", StringComparison.Ordinal), texte.Replace("\"Texte\": \"seconde\"", "\"Texte\": null", StringComparison.Ordinal) })
         {
+            mauvais.ShouldNotBe(texte);
             (await RecevoirAsync(monde, medecin, lucie, Encoding.UTF8.GetBytes(mauvais))).Refus.ShouldBe(ImporterDossier.Illisible);
         }
         (await RecevoirAsync(monde, medecin, paul, fichier.Octets())).Refus.ShouldBe(ImporterDossier.AutrePersonne);

@@ -5,6 +5,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Tests.Echeancier;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -127,6 +128,44 @@ public sealed class DemanderVisiteTests
 
         resultat.Refus.Tous.ShouldContain(r => r.Code == code);
     }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task PourSoi_DeuxClics_NEcriventQuUneDemande(Moteur moteur)
+    {
+        await using var service = await ServiceDEssai.OuvrirAsync(moteur);
+        var (travailleur, _) = await service.EmbaucherAsync("Marchand");
+
+        var faites = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PourSoiAsync(service, travailleur)));
+
+        faites.Count(f => f.EstSucces).ShouldBe(1);
+        faites.Where(f => f.EstRefus).ShouldAllBe(f => f.Refus.Code == "demande.deja");
+        (await service.Services.LireAsync(db => db.Set<DemandeVisite>().CountAsync())).ShouldBe(1);
+    }
+
+    /// <summary>Answered without an appointment, it is answered: the worker may ask again, and is not told to wait for a year.</summary>
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task PourSoi_ApresUneReponse_SeRedemande(Moteur moteur)
+    {
+        await using var service = await ServiceDEssai.OuvrirAsync(moteur);
+        var (travailleur, _) = await service.EmbaucherAsync("Marchand");
+        var demande = (await PourSoiAsync(service, travailleur)).Valeur;
+        await service.AjouterAsync(new Tache
+        {
+            Id = Id<Tache>.Nouveau(),
+            Nature = NatureTache.RepondreDemande,
+            TravailleurId = travailleur.Id,
+            DemandeId = demande,
+            AvantLe = new(2026, 3, 10),
+            CreeeLe = service.Services.Horloge.Maintenant.UtcDateTime,
+            CreeePar = "l’accueil",
+            FaiteLe = service.Services.Horloge.Maintenant.UtcDateTime,
+        });
+
+        (await PourSoiAsync(service, travailleur)).EstSucces.ShouldBeTrue();
+    }
+
+    private static Task<Resultat<Id<DemandeVisite>>> PourSoiAsync(ServiceDEssai service, Travailleur qui) =>
+        service.Services.DansAsync(s => s.GetRequiredService<DemanderVisite>().PourSoiAsync(qui.Id, ObjetDemande.Visite));
 
     private static DemandeSaisie Saisie() => new() { Travailleur = default, Par = Demandeur.Travailleur, Objet = ObjetDemande.Visite, Le = new(2026, 1, 20) };
 

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
 using Socle.Suivi.Partenaires;
 using Socle.Suivi.Visites;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
+using Socle.Travailleurs.Personnes;
 using static Socle.Suivi.Tests.Agenda.AgendaDEssai;
+using Destinataire = Socle.Suivi.Taches.Destinataire;
 
 namespace Socle.Suivi.Tests.Partenaires;
 
@@ -115,6 +118,51 @@ public sealed class VisitesConfieesTests
 
     /// <summary>Even asked with a contract: a pre-return visit, or what the worker asked for, loses it.</summary>
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Confier_LaDemandeDUneAutrePersonne_EstRefuse(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var (lucie, _) = await echanges.Agenda.Service.EmbaucherAsync("Marchand");
+        var (paul, _) = await echanges.Agenda.Service.EmbaucherAsync("Petit");
+        var demande = await DemandeAsync(echanges, paul.Id);
+
+        (await echanges.ConfierAsync(echanges.Demande(lucie, null) with { Demande = demande })).Refus.Code.ShouldBe("confiee.demande");
+        (await echanges.ConfierAsync(echanges.Demande(paul, null) with { Demande = demande })).EstSucces.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Annuler_LaVisiteDUneDemande_LaRemetEnAttente(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var (lucie, _) = await echanges.Agenda.Service.EmbaucherAsync("Marchand");
+        var demande = await DemandeAsync(echanges, lucie.Id);
+        (await echanges.AvecAsync<ConfierDemande, Resultat<Id<DemandeVisite>>>(c => c.ExecuterAsync(demande, Destinataire.Lire("role:Assistant"), new(2026, 3, 6)))).EstSucces.ShouldBeTrue();
+        Task<IReadOnlyList<DemandeEnAttente>> EnAttenteAsync() => echanges.AvecAsync<ListerDemandes, IReadOnlyList<DemandeEnAttente>>(l => l.EnAttenteAsync(default));
+
+        var confiee = await echanges.LireAsync((await echanges.ConfierAsync(echanges.Demande(lucie, null) with { Demande = demande })).Valeur);
+        (await EnAttenteAsync()).ShouldBeEmpty();
+
+        (await echanges.AvecAsync<AnnulerConfiee, Resultat<Id<VisiteConfiee>>>(a => a.ExecuterAsync(new(confiee.Id, confiee.Version), MotifAnnulationConfiee.FaiteIci))).EstSucces.ShouldBeTrue();
+        (await EnAttenteAsync()).Single().Tache.ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Courriel_DUneDemandeAnnulee_NePartPas(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var visite = await echanges.ConfieeAsync();
+        (await echanges.AvecAsync<AnnulerConfiee, Resultat<Id<VisiteConfiee>>>(a => a.ExecuterAsync(new(visite.Id, visite.Version), MotifAnnulationConfiee.PlusDue))).EstSucces.ShouldBeTrue();
+        var avant = (await echanges.CourrielsAsync(visite.Id)).Count;
+
+        await echanges.AvecAsync<ExpedierAuPartenaire, bool>(async e =>
+        {
+            await e.RecevoirAsync(new(GenreCourrier.Demande, visite.Id.Valeur, 99), default);
+            return true;
+        });
+
+        (await echanges.CourrielsAsync(visite.Id)).Count.ShouldBe(avant);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Confier_UnePrerepriseAvecUnContrat_LeLaisseDeCote(Moteur moteur)
     {
         await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
@@ -194,4 +242,7 @@ public sealed class VisitesConfieesTests
             : Uri.UnescapeDataString(corps.Replace("=\r\n", "", StringComparison.Ordinal).Replace('=', '%'));
         return texte.Replace('\u00A0', ' ');
     }
+
+    private static async Task<Id<DemandeVisite>> DemandeAsync(EchangesDEssai echanges, Id<Travailleur> qui) => (await echanges.AvecAsync<DemanderVisite, Resultat<Id<DemandeVisite>>>(
+        d => d.ExecuterAsync(new() { Travailleur = qui, Par = Demandeur.Travailleur, Objet = ObjetDemande.Visite, Le = new(2026, 3, 1) }))).Valeur;
 }

@@ -105,6 +105,90 @@ public sealed class VisitesRecuesTests
     }
 
     [Theory, MemberData(nameof(Moteurs))]
+    public async Task Retourner_CliqueDeuxFois_UnSeulCourriel(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var visite = await RecevoirAsync(echanges, Demande(echanges));
+        await FaireAsync(echanges, await PlanifierAsync(echanges, visite, Aujourdhui));
+
+        var retours = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => RetournerAsync(echanges, visite))));
+
+        retours.Count(r => r.EstSucces).ShouldBe(1);
+        retours.Where(r => r.EstRefus).ShouldAllBe(r => r.Refus.Code == "partenaire.etat");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Refuser_PendantQuUnRendezVousSePrend_LUnOuLAutre(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var visite = await RecevoirAsync(echanges, Demande(echanges));
+        var vacation = await echanges.Agenda.VacationAsync(echanges.Agenda.Medecin, Aujourdhui, AgendaDEssai.H(10), AgendaDEssai.H(12));
+
+        var pris = Task.Run(() => EssayerAsync(echanges, visite, vacation.Id));
+        var refusee = Task.Run(() => RefuserAsync(echanges, visite));
+
+        (await pris).EstSucces.ShouldBe((await refusee).EstRefus);
+        (await LireAsync(echanges, visite)).Etat.ShouldBe((await pris).EstSucces ? EtatRecue.Planifiee : EtatRecue.Refusee);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Recevoir_CliqueDeuxFois_UneSeuleDemande(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var (travailleur, _) = await echanges.Agenda.Service.EmbaucherAsync("Marchand");
+        var demande = Demande(echanges, "Marchand", "Lucie", travailleur.Naissance) with { Travailleur = travailleur.Id };
+
+        var recues = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => echanges.AvecAsync<RecevoirVisite, Resultat<Id<VisiteRecue>>>(r => r.ExecuterAsync(demande)))));
+
+        recues.Count(r => r.EstSucces).ShouldBe(1);
+        recues.Where(r => r.EstRefus).ShouldAllBe(r => r.Refus.Code == "recue.deja");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Lister_ParEtat_MontreCellesQuiYSont(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var visites = new List<Id<VisiteRecue>>();
+        foreach (var nom in new[] { "Aubry", "Bodin", "Cadiou", "Derrien", "Evenou" })
+        {
+            visites.Add(await RecevoirAsync(echanges, Demande(echanges, nom)));
+        }
+        await PlanifierAsync(echanges, visites[1], Aujourdhui);
+        await FaireAsync(echanges, await PlanifierAsync(echanges, visites[2], Aujourdhui));
+        await FaireAsync(echanges, await PlanifierAsync(echanges, visites[3], Aujourdhui));
+        (await RetournerAsync(echanges, visites[3])).EstSucces.ShouldBeTrue();
+        (await RefuserAsync(echanges, visites[4])).EstSucces.ShouldBeTrue();
+
+        var parEtat = new Dictionary<EtatRecue, List<RecueLue>>();
+        foreach (var etat in Enum.GetValues<EtatRecue>())
+        {
+            parEtat[etat] = await echanges.AvecAsync<ListerRecues, List<RecueLue>>(l => l.Lister(etat, null).ToListAsync());
+            parEtat[etat].ShouldAllBe(l => l.Etat == etat);
+        }
+
+        parEtat.Where(e => e.Value.Count == 1).Select(e => e.Key).ShouldBe([EtatRecue.APlanifier, EtatRecue.Planifiee, EtatRecue.ARetourner, EtatRecue.Retournee, EtatRecue.Refusee]);
+        parEtat[EtatRecue.Annulee].ShouldBeEmpty();
+        (await echanges.AvecAsync<ListerRecues, List<RecueLue>>(l => l.Lister(null, null).ToListAsync())).Count.ShouldBe(3);
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Courriel_DUnJourQuiNeTientPlus_NePartPas(Moteur moteur)
+    {
+        await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);
+        var visite = await RecevoirAsync(echanges, Demande(echanges));
+        var rendezVous = await PlanifierAsync(echanges, visite, Aujourdhui);
+        (await echanges.Agenda.ChangerAsync(rendezVous, EtatRendezVous.Absent)).EstSucces.ShouldBeTrue();
+
+        await echanges.AvecAsync<ExpedierAuPartenaire, bool>(async e =>
+        {
+            await e.RecevoirAsync(new(GenreCourrier.Rendezvous, visite.Valeur, 1), default);
+            return true;
+        });
+
+        (await echanges.CourrielsAsync(visite)).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
     public async Task Interimaires_LaDerniereVisiteVautDeuxAnsPourLeMemeEmploi_SaufMesures(Moteur moteur)
     {
         await using var echanges = await EchangesDEssai.OuvrirAsync(moteur);

@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Droit;
+using Socle.Noyau;
+using Socle.Organisation.Partenaires;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Demandes;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Planification;
+using Socle.Suivi.Taches;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -212,6 +217,58 @@ public sealed class AccepterTests
 
         (acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((0, 1));
         (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldNotBeNull().ShouldContain("protocole de délégation");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_VisiteConfieeDepuisAUnAutreService_EstRefusee(Moteur moteur)
+    {
+        var (monde, travailleur, contrat, _, faite) = await AvecUnePropositionAsync(moteur);
+        await using var fin = monde;
+        var partenaire = new ServicePartenaire { Id = Id<ServicePartenaire>.Nouveau(), Nom = "Santé au travail de l’Estuaire" };
+        await monde.Service.AjouterAsync(partenaire, new VisiteConfiee
+        {
+            Id = Id<VisiteConfiee>.Nouveau(),
+            PartenaireId = partenaire.Id,
+            TravailleurId = travailleur.Id,
+            ContratId = contrat.Id,
+            Visite = Visite.VipPeriodique,
+            Type = TypeVisite.Vip,
+            Raison = RaisonConfiee.Eloigne,
+            Etat = EtatConfiee.AEnvoyer,
+            CreeeLe = Aujourdhui,
+        });
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+        acceptee.Proposition.Acceptees.ShouldBe(0);
+        (await monde.LignesAsync(faite.Proposition.Id)).Single().Refus.ShouldNotBeNull().ShouldContain("confiée à un autre service");
+    }
+
+    [Theory, MemberData(nameof(Moteurs))]
+    public async Task Accepter_DemandeTraiteeDepuis_EstRefuseeEtNeSeProposePlus(Moteur moteur)
+    {
+        await using var monde = await OuvrirAsync(moteur);
+        var (travailleur, _) = await monde.Service.EmbaucherAsync("Marchand", new(2020, 1, 6));
+        var demande = new DemandeVisite { Id = Id<DemandeVisite>.Nouveau(), TravailleurId = travailleur.Id, Par = Demandeur.Travailleur, Le = Aujourdhui, Objet = ObjetDemande.Visite };
+        await monde.Service.AjouterAsync(demande);
+        await monde.VacationAsync(Mardi, qui: monde.Medecin);
+        var faite = await monde.ProposerAsync();
+        await monde.Service.AjouterAsync(new Tache
+        {
+            Id = Id<Tache>.Nouveau(),
+            Nature = NatureTache.RepondreDemande,
+            TravailleurId = travailleur.Id,
+            DemandeId = demande.Id,
+            AvantLe = Mardi,
+            CreeeLe = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc),
+            CreeePar = "l’accueil",
+            FaiteLe = new(2026, 3, 2, 10, 0, 0, DateTimeKind.Utc),
+        });
+
+        var acceptee = await monde.AccepterAsync(faite.Proposition.Id);
+
+        (acceptee.Proposition.Acceptees, acceptee.Proposition.Refusees).ShouldBe((0, 1));
+        (await monde.ProposerAsync()).Proposition.Demandes.ShouldBe(0);
     }
 
     private static void Verifier(List<RendezVous> rendezVous, List<Vacation> vacations, ServicePlanifie monde)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Staffs;
 using Socle.Suivi.Taches;
@@ -95,13 +96,17 @@ public sealed class StaffTests
         var vacation = await agenda.VacationAsync(agenda.Medecin);
         (await agenda.Service.Services.DansAsync(s => s.GetRequiredService<ConfierDemande>().ExecuterAsync(premiere, Destinataire.Lire("role:Assistant"), new(2026, 3, 6)))).EstSucces.ShouldBeTrue();
         var places = await agenda.Service.Services.DansAsync(s => s.GetRequiredService<RepondreDemande>().PlacesAsync(premiere, default));
-        places.Single().Vacation.Id.ShouldBe(vacation.Id);
-        var pris = await agenda.Service.Services.DansAsync(s => s.GetRequiredService<RepondreDemande>().ExecuterAsync(premiere, vacation.Id, places[0].Debut));
+        places.Single().Place.Vacation.ShouldBe(vacation.Id);
+        var pris = await agenda.Service.Services.DansAsync(s => s.GetRequiredService<RepondreDemande>().ExecuterAsync(premiere, vacation.Id, places[0].Place.Debut));
 
         (await agenda.LireAsync(pris.Valeur)).EstConfidentiel.ShouldBeTrue("a worker asked: the employer has no part in it");
         (await NomsAsync(agenda)).ShouldBe(["Revenant Lucie", "Recent Lucie"]);
         (await TachesAsync(agenda, Role.Assistant, null)).ShouldBeEmpty("answered");
         (await agenda.Service.Services.DansAsync(s => s.GetRequiredService<RepondreDemande>().ExecuterAsync(premiere, vacation.Id, null))).Refus.Code.ShouldBe("demande.deja");
+
+        (await agenda.ChangerAsync(await agenda.LireAsync(pris.Valeur), EtatRendezVous.Annule, MotifEtape.ServiceIndisponible)).EstSucces.ShouldBeTrue();
+        (await NomsAsync(agenda)).ShouldBe(["Revenant Lucie", "Ancien Lucie", "Recent Lucie"], "nobody saw them: it waits again");
+        (await TachesAsync(agenda, Role.Assistant, null)).Count.ShouldBe(1, "and so does who it was handed to");
     }
 
     [Theory, MemberData(nameof(Moteurs))]

@@ -57,6 +57,10 @@ public sealed class RacineTests : IDisposable
         (await Racine.ExecuterAsync(["echeancier", "recalculer", "--donnees", dossier])).ShouldBe(Codes.Panne);
     }
 
+    [Fact]
+    public async Task Executer_ArretDemande_RendTroisSansPile() =>
+        (await Racine.ExecuterAsync(["migrer", "--donnees", dossier], new(canceled: true))).ShouldBe(Codes.Panne);
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -66,6 +66,17 @@ public abstract class CampagnesTests(MondeEmployeur monde)
     }
 
     [Fact]
+    public async Task Campagne_OuverteDeDeuxClics_NEcritQuUneFois()
+    {
+        var saisie = new CampagneSaisie { Nom = "Deux clics", Du = new(2026, 4, 1), Au = new(2026, 4, 30) };
+
+        var ouvertes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => monde.DansAsync(s => s.GetRequiredService<OuvrirCampagne>().ExecuterAsync(saisie))));
+
+        ouvertes.Count(o => o.EstSucces).ShouldBe(1);
+        ouvertes.Where(o => o.EstRefus).ShouldAllBe(o => o.Refus.Code == "campagne.deja");
+    }
+
+    [Fact]
     public async Task Inviter_UnComptable_PuisLAccepterAvecSonCompte_EtLeRetirer()
     {
         using var patron = await monde.AvecAsync("patron");

@@ -115,6 +115,23 @@ public abstract class MandatsTests(MondeEmployeur monde)
         (await monde.LireAsync(db => db.Set<Compte>().Where(c => c.Id == compte.Id).Select(c => c.Actif).SingleAsync())).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Depart_JourIllisible_NeReprendPasLeDepartConnu()
+    {
+        var professionnel = new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = "Partie", Prenom = "Anne", Metier = Metier.Infirmier, Du = new(2020, 1, 1), Au = new(2026, 6, 30) };
+        (await monde.EcrireAsync(e =>
+        {
+            e.Db.Add(professionnel);
+            return Task.FromResult(Resultat.De(true));
+        })).EstSucces.ShouldBeTrue();
+        using var direction = await monde.EnTantQueAsync(Role.Direction);
+        var fiche = await direction.AllerAsync($"/organisation/professionnel/{professionnel.Id}");
+
+        await fiche.EnvoyerAsync("form[action*='handler=Depart']", new Dictionary<string, string> { ["Entree.Au"] = "2026-06-31" });
+
+        (await monde.LireAsync(db => db.Set<Professionnel>().SingleAsync(p => p.Id == professionnel.Id))).Au.ShouldBe(new(2026, 6, 30));
+    }
+
     /// <summary>Through the screens: the company is looked for, chosen, then the rest is said.</summary>
     private async Task<PageLue> DonnerAsync(Compte compte, Dictionary<string, string> saisie)
     {

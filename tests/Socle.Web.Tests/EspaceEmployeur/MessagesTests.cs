@@ -48,6 +48,30 @@ public abstract class MessagesTests(MondeEmployeur monde)
         (await direction.AllerAsync("/messages?export=csv")).Texte.ShouldNotContain("Facture contestée", Case.Sensitive, "the register does not carry what was written");
     }
 
+    /// <summary>What came while one was answering is read before the thread is answered, or closed.</summary>
+    [Theory]
+    [InlineData("form#repondre"), InlineData("form#clore")]
+    public async Task Repondre_PendantQueLEmployeurEcrit_LitDAbord(string formulaire)
+    {
+        using var patron = await monde.AvecAsync("patron");
+        var ecrit = await EcrireAsync(patron, "Autre", $"Croisés {formulaire}", "Bonjour.", ("note.pdf", Pdf));
+        var id = Id<FilDeMessages>.Lire(ecrit.Adresse.Split('/')[^1]).Valeur;
+        using var assistant = await monde.EnTantQueAsync(Role.Assistant);
+        var ouverte = await assistant.AllerAsync($"/messages/{id}");
+        await ecrit.EnvoyerAsync("form#suivre", new Dictionary<string, string> { ["Texte"] = "J’oubliais l’essentiel." });
+        var valeurs = new Dictionary<string, string> { ["Texte"] = "Voici." };
+
+        var refusee = await ouverte.EnvoyerAsync(formulaire, formulaire == "form#repondre" ? valeurs : null);
+
+        refusee.Annonces.ShouldContain("Un message est arrivé");
+        refusee.Texte.ShouldContain("J’oubliais l’essentiel.");
+        (await EtatAsync()).ShouldBe(EtatFil.ARepondre);
+        await refusee.EnvoyerAsync(formulaire, formulaire == "form#repondre" ? valeurs : null);
+        (await EtatAsync()).ShouldNotBe(EtatFil.ARepondre, "read, it is answered");
+
+        Task<EtatFil> EtatAsync() => monde.LireAsync(db => db.Set<FilDeMessages>().Where(f => f.Id == id).Select(f => f.Etat).SingleAsync());
+    }
+
     [Theory]
     [InlineData("beta", HttpStatusCode.NotFound), InlineData("site", HttpStatusCode.NotFound), InlineData("comptable", HttpStatusCode.NotFound), InlineData("expire", HttpStatusCode.NotFound), InlineData("rh", HttpStatusCode.OK)]
     public async Task Message_DUnAutre_EstIntrouvableEtTrace(string compte, HttpStatusCode attendu)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Etablissements;
+using Socle.Adherents.Mandats;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Traces;
@@ -40,6 +41,36 @@ public abstract class SalariesEnLigneTests(MondeEmployeur monde)
         (await monde.LireAsync(db => db.Set<Exposition>().CountAsync(x => x.ContratId == contrat.Id))).ShouldBe(1);
         (await monde.LireAsync(db => db.Set<EvenementAudit>().Where(e => e.Objet == "contrat" && e.ObjetId == contrat.Id.Valeur).Select(e => e.CompteId).SingleAsync()))
             .ShouldBe(monde.Comptes["rh"].Id);
+    }
+
+    /// <summary>Beta sent it for a place it has sold to Alpha since: the mandate on that place is Alpha's, the declaration stays Beta's.</summary>
+    [Fact]
+    public async Task Depot_DUnLieuAchete_ResteACeluiQuiLAEnvoye()
+    {
+        var compte = await monde.CreerCompteAsync("acheteur", Role.EmployeurRh);
+        var depot = new ImportDeclaration
+        {
+            Id = Id<ImportDeclaration>.Nouveau(),
+            NomFichier = "salaries.csv",
+            Emetteur = "Beta",
+            Genre = GenreFichier.Tableau,
+            Taille = 10,
+            Empreinte = new string('b', 64),
+            Etat = EtatImport.Pret,
+            DateEffet = new(2026, 3, 2),
+            EntrepriseId = monde.Beta.Id,
+            EtablissementId = monde.AlphaSud.Id,
+            DeposeLe = monde.Horloge.Maintenant.UtcDateTime,
+            DeposePar = "Quelqu’un",
+        };
+        (await monde.EcrireAsync(e =>
+        {
+            e.Db.AddRange(depot, new Mandat { Id = Id<Mandat>.Nouveau(), CompteId = compte.Id, EntrepriseId = monde.Alpha.Id, EtablissementId = monde.AlphaSud.Id, Du = new(2026, 1, 1) });
+            return Task.FromResult(Resultat.De(true));
+        })).EstSucces.ShouldBeTrue();
+        using var acheteur = await monde.EnTantQueAsync(compte);
+
+        (await acheteur.AllerAsync($"{Depots}/{depot.Id}")).Statut.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
@@ -119,6 +120,56 @@ public abstract class EspaceSalarieTests(SocleDeTest socle)
         var demande = await socle.LireAsync(db => db.Set<DemandeVisite>().AsNoTracking().SingleAsync(d => d.TravailleurId == rdv.TravailleurId));
         (demande.Par, demande.Objet, demande.EtablissementId).ShouldBe((Demandeur.Travailleur, ObjetDemande.Visite, (Id<Socle.Adherents.Etablissements.Etablissement>?)null));
         (await (await salarie.AllerAsync("/salarie/demander")).EnvoyerAsync("form.formulaire")).Annonces.ShouldContain("déjà demandé");
+    }
+
+    [Fact]
+    public async Task Demander_RendezVousAnnule_LaDemandeAttendDeNouveau()
+    {
+        var monde = await MondeSalarie.OuvrirAsync(socle);
+        var rdv = await monde.AttenduAsync();
+        using var salarie = await monde.AvecAsync(rdv.TravailleurId);
+        await (await salarie.AllerAsync("/salarie/demander")).EnvoyerAsync("form.formulaire");
+        var demande = await socle.LireAsync(db => db.Set<DemandeVisite>().Where(d => d.TravailleurId == rdv.TravailleurId).Select(d => d.Id).SingleAsync());
+
+        (await PageAsync(EtatRendezVous.Propose)).ShouldNotContain("Déjà demandé");
+        (await PageAsync(EtatRendezVous.Annule)).ShouldContain("Déjà demandé");
+
+        async Task<string> PageAsync(EtatRendezVous etat)
+        {
+            await socle.LireAsync(db => db.Set<RendezVous>().Where(r => r.Id == rdv.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.DemandeId, demande).SetProperty(x => x.Etat, etat)));
+            return (await salarie.AllerAsync("/salarie/demander")).Texte;
+        }
+    }
+
+    [Fact]
+    public async Task Opposition_AncienneDeQuaranteEnvois_TientToujours()
+    {
+        var monde = await MondeSalarie.OuvrirAsync(socle);
+        var rdv = await monde.AttenduAsync();
+        using var salarie = await monde.AvecAsync(rdv.TravailleurId);
+        (await socle.EcrireAsync(e =>
+        {
+            e.Db.Add(Accuse(GenreDepot.OppositionProfessionnels, 41));
+            e.Db.AddRange(Enumerable.Range(1, 40).Select(j => Accuse(GenreDepot.Questionnaire, j)));
+            return Task.FromResult(Resultat.De(true));
+
+            AccuseDepot Accuse(GenreDepot genre, int jours) => new() { Id = Id<AccuseDepot>.Nouveau(), TravailleurId = rdv.TravailleurId, Genre = genre, Le = e.Instant.AddDays(-jours) };
+        })).EstSucces.ShouldBeTrue();
+
+        (await salarie.AllerAsync("/salarie/dossier")).Texte.ShouldContain("Retirer mon opposition");
+    }
+
+    [Fact]
+    public async Task Documents_OuvertPlusieursFoisALaFois_NeNoteQuUneLecture()
+    {
+        var monde = await MondeSalarie.OuvrirAsync(socle);
+        var rdv = await monde.AttenduAsync();
+        var copie = await monde.DocumentAsync(rdv.TravailleurId, "attestation");
+        var compte = await monde.CompteAsync(rdv.TravailleurId);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => socle.DansAsync(s => s.GetRequiredService<NoterLectureCopie>().ExecuterAsync(copie.Id, compte.Id))));
+
+        (await socle.LireAsync(db => db.Set<LectureCopie>().CountAsync(l => l.CopieId == copie.Id))).ShouldBe(1);
     }
 
     [Fact]

@@ -191,6 +191,19 @@ public abstract class PreventionTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Module_PremiereEtapePasseeDePlusieursClics_NeSeCommenceQuUneFois()
+    {
+        var titre = $"Clics {Jeu.Rang()}";
+        var id = await PublierAsync(titre, GenreRessource.Module, Module, [], pourTous: true);
+        var compte = await socle.CreerCompteAsync(MondeSalarie.Adresse(), Role.Travailleur);
+
+        var passees = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => socle.DansAsync(s => s.GetRequiredService<SuivreModule>().PasserAsync(compte.Id, id, titre, 1, 2), Espace.Salarie)));
+
+        passees.ShouldAllBe(p => p.EstSucces);
+        (await socle.DansAsync(s => s.GetRequiredService<SuivreModule>().LireAsync(compte.Id, id, default), Espace.Salarie)).ShouldNotBeNull().Etape.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Questionnaire_ConseilAussitot_RienNEstGardeNiEcrit()
     {
         var monde = await MondeSalarie.OuvrirAsync(socle);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Socle.Adherents.Etablissements;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Import;
@@ -46,8 +45,10 @@ public sealed class LireDepots(PerimetreEmployeur perimetre, SocleDb db)
     {
         var mandats = await perimetre.MandatsAsync(arret);
         var entieres = mandats.Where(m => m.EtablissementId is null).Select(m => (Id<Adherents.Entreprises.Entreprise>?)m.EntrepriseId).ToList();
-        var sites = mandats.Select(m => m.EtablissementId).OfType<Id<Etablissement>>().Select(s => (Id<Etablissement>?)s).ToList();
-        return db.Set<ImportDeclaration>().AsNoTracking().Where(i => entieres.Contains(i.EntrepriseId) || sites.Contains(i.EtablissementId));
+        var sites = mandats.Where(m => m.EtablissementId is not null).ToList();
+        var (deLEntreprise, duSite) = (sites.Select(m => (Id<Adherents.Entreprises.Entreprise>?)m.EntrepriseId).Distinct().ToList(), sites.ConvertAll(m => m.EtablissementId));
+        // The company too: a site sold takes none of its former declarations to the next one.
+        return db.Set<ImportDeclaration>().AsNoTracking().Where(i => entieres.Contains(i.EntrepriseId) || (deLEntreprise.Contains(i.EntrepriseId) && duSite.Contains(i.EtablissementId)));
     }
 
     private IQueryable<DepotEmployeur> Montrer(IQueryable<ImportDeclaration> imports) => imports.Select(i => new DepotEmployeur(

@@ -41,9 +41,9 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
 
     public async Task OnGetAsync(string jeton, Id<RendezVous>? deplacer, CancellationToken arret)
     {
-        if (await ChargerAsync(jeton, arret) && Lu!.Destinataire == DestinataireMessage.Travailleur && Lu.RendezVous.FirstOrDefault(r => r.Id == deplacer) is { Ouvert: true } choisi)
+        if (await ChargerAsync(jeton, arret) && deplacer is { } choisi)
         {
-            (ADeplacer, Creneaux) = (choisi.Id, await proposer.LireAsync(choisi.Id, arret));
+            await ProposerAsync(choisi, arret);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
         var page = await FinirAsync(jeton, rdv, await repondre.DeplacerAsync(jeton, rdv, vers, arret), "Votre rendez-vous est déplacé et confirmé.", arret);
         if (page is PageResult && Lu is not null)
         {
-            (ADeplacer, Creneaux) = (rdv, await proposer.LireAsync(rdv, arret));
+            await ProposerAsync(rdv, arret);
         }
         return page;
     }
@@ -81,6 +81,15 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
         MotifEtape.AParti => destinataire == DestinataireMessage.Travailleur ? "je ne travaille plus dans cette entreprise" : "ne travaille plus dans l’entreprise",
         _ => "autre empêchement",
     };
+
+    /// <summary>Of the link's own appointments, and still open: another's number in the form says nothing of where that one may go.</summary>
+    private async Task ProposerAsync(Id<RendezVous> rdv, CancellationToken arret)
+    {
+        if (Lu is { Destinataire: DestinataireMessage.Travailleur } lu && lu.RendezVous.Any(r => r.Id == rdv && r.Ouvert))
+        {
+            (ADeplacer, Creneaux) = (rdv, await proposer.LireAsync(rdv, arret));
+        }
+    }
 
     private async Task<IActionResult> FinirAsync(string jeton, Id<RendezVous> rdv, Resultat<Id<RendezVous>> resultat, string phrase, CancellationToken arret)
     {

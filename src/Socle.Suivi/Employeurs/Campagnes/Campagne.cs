@@ -1,7 +1,7 @@
-using System.Globalization;
 using Socle.Adherents.Entreprises;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Employeurs.Acces;
 using Socle.Technique.Comptes;
 
@@ -34,7 +34,7 @@ public sealed class Campagne
     /// <summary>The last day reminders were prepared on.</summary>
     public DateOnly? DernierRappel { get; set; }
 
-    public IReadOnlyList<int> JoursDeRappel => [.. Rappels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(j => int.Parse(j, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> JoursDeRappel => [.. NombresDeJours.Relire(Rappels)];
 
     public bool EstOuverte(DateOnly jour) => Du <= jour && jour <= Au;
 }

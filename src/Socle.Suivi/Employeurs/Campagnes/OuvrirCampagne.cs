@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Contacts;
 using Socle.Adherents.Entreprises;
@@ -7,6 +6,7 @@ using Socle.Adherents.Etablissements;
 using Socle.Adherents.Mandats;
 using Socle.Noyau;
 using Socle.Organisation.Equipes;
+using Socle.Suivi.Convocations;
 using Socle.Suivi.Employeurs.Acces;
 using Socle.Suivi.Employeurs.Courriers;
 using Socle.Technique.Acces;
@@ -44,6 +44,7 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
 {
     private static readonly Processus Processus = new("campagne.ouvrir", "Ouverture d’une campagne de déclaration annuelle");
     private static readonly TimeOnly HeureDEnvoi = new(8, 0);
+    private const long CleVerrou = 3_101_312;
 
     private sealed record Qui(string Courriel, Id<Compte>? Compte, string Nom);
 
@@ -60,10 +61,14 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
 
     private async Task<Resultat<Id<Campagne>>> OuvrirAsync(Ecriture ecriture, CampagneSaisie saisie, CancellationToken arret)
     {
-        var jours = Jours(saisie.Rappels);
+        var jours = NombresDeJours.Lire(saisie.Rappels, 90, "campagne.rappels", "14 7 2");
         if ((Refuser(saisie) ?? (jours.EstRefus ? jours.Refus : null)) is { } refus)
         {
             return refus;
+        }
+        if (await DejaAsync(saisie, arret))
+        {
+            return new Refus("campagne.deja", "Une campagne est déjà ouverte sur ces dates, pour ce périmètre\u00A0: ses adhérents seraient écrits deux fois.", nameof(saisie.Du));
         }
         var campagne = new Campagne
         {
@@ -86,6 +91,16 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
         Ecrire(ecriture, campagne, entreprises, await QuiAsync(entreprises, arret));
         ecriture.Tracer(ActionAudit.Fait, "campagne", campagne.Id.Valeur, $$"""{"entreprises":{{entreprises.Count}}}""");
         return campagne.Id;
+    }
+
+    /// <summary>A second click finds the campaign of the first: on PostgreSQL it waits here until it is written; SQLite has one writer.</summary>
+    private async Task<bool> DejaAsync(CampagneSaisie saisie, CancellationToken arret)
+    {
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({CleVerrou})", arret);
+        }
+        return await db.Set<Campagne>().AnyAsync(c => c.Du == saisie.Du && c.Au == saisie.Au && c.EquipeId == saisie.Equipe, arret);
     }
 
     private void Ecrire(Ecriture ecriture, Campagne campagne, List<Id<Entreprise>> entreprises, Dictionary<Id<Entreprise>, Qui> qui)
@@ -155,14 +170,5 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
         v.Exiger(saisie.Du is null || du >= temps.Aujourdhui(), "campagne.du", "La campagne s’ouvre aujourd’hui ou plus tard.", nameof(saisie.Du));
         v.Exiger(saisie.Du is null || saisie.Au is null || (au > du && au <= du.AddYears(1)), "campagne.au", "Le dernier jour vient après l’ouverture, dans l’année.", nameof(saisie.Au));
         return v.Refus;
-    }
-
-    private static Resultat<IReadOnlyList<int>> Jours(string? texte)
-    {
-        var jours = (texte ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(m => int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Distinct().OrderDescending().ToList();
-        return jours.Count > 5 || jours.Exists(j => j is < 1 or > 90)
-            ? new Refus("campagne.rappels", "Donnez au plus cinq nombres de jours, entre 1 et 90, séparés par des espaces (14 7 2), ou rien.", nameof(CampagneSaisie.Rappels))
-            : jours;
     }
 }

@@ -36,6 +36,11 @@ public sealed class RelancerCampagne(SocleDb db, Ecritures ecritures, TimeProvid
     private async Task<Resultat<int>> RelancerAsync(Ecriture ecriture, Id<Campagne> id, CancellationToken arret)
     {
         var jour = temps.Aujourdhui();
+        if (db.Moteur == Moteur.Postgresql)
+        {
+            // The morning's work and someone who asks, or two clicks: the second sees whom the first reminded.
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM campagne WHERE id = {id.Valeur} FOR NO KEY UPDATE", arret);
+        }
         if (await db.Set<Campagne>().FirstOrDefaultAsync(c => c.Id == id, arret) is not { } campagne || !campagne.EstOuverte(jour))
         {
             return new Refus("campagne.fermee", "Cette campagne n’est pas ouverte aujourd’hui\u00A0: on ne rappelle personne.");

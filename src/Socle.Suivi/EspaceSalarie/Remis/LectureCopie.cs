@@ -25,14 +25,25 @@ public sealed class NoterLectureCopie(SocleDb db, Ecritures ecritures)
 {
     private static readonly Processus Processus = new("document.lire-salarie", "Lecture d’un document par le salarié");
 
-    public Task<Resultat<bool>> ExecuterAsync(Id<CopieTravailleur> copie, Id<Compte> compte, CancellationToken arret = default) =>
-        ecritures.Faire(Processus, null, async e =>
+    public async Task<Resultat<bool>> ExecuterAsync(Id<CopieTravailleur> copie, Id<Compte> compte, CancellationToken arret = default)
+    {
+        try
         {
-            if (await db.Set<LectureCopie>().AnyAsync(l => l.CopieId == copie && l.CompteId == compte, arret))
+            return await ecritures.Faire(Processus, null, async e =>
             {
-                return false;
-            }
-            db.Add(new LectureCopie { Id = Id<LectureCopie>.Nouveau(), CopieId = copie, CompteId = compte, Le = e.Instant });
-            return Resultat.De(true);
-        }, arret);
+                if (await db.Set<LectureCopie>().AnyAsync(l => l.CopieId == copie && l.CompteId == compte, arret))
+                {
+                    return false;
+                }
+                db.Add(new LectureCopie { Id = Id<LectureCopie>.Nouveau(), CopieId = copie, CompteId = compte, Le = e.Instant });
+                return Resultat.De(true);
+            }, arret);
+        }
+        catch (DbUpdateException echec) when (echec.EstDoublon("ix_lecture_copie_copie_id_compte_id"))
+        {
+            // Opened twice at the same instant: the other one is the first.
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
 }

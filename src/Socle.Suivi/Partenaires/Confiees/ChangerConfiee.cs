@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Organisation.Partenaires;
 using Socle.Suivi.Agenda;
+using Socle.Suivi.Taches;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
 
@@ -32,6 +33,10 @@ internal sealed class ChangerConfiee(SocleDb db, Ecritures ecritures)
                 return refus;
             }
             visite.Version++;
+            if (visite is { Etat: EtatConfiee.Refusee or EtatConfiee.Annulee, DemandeId: { } demande })
+            {
+                await db.RouvrirAsync(demande, arret);
+            }
             await MontrerAsync(visite, arret);
             return Resultat.De(visite.Id);
         }, arret);

@@ -131,6 +131,10 @@ public sealed class ConfierVisite(SocleDb db, Ecritures ecritures, TimeProvider 
         {
             return new Refus("confiee.contrat", "Ce contrat n’est pas celui de cette personne\u00A0: choisissez l’un de ses employeurs.");
         }
+        if (demande.Demande is { } repondue && !await db.Set<DemandeVisite>().AnyAsync(d => d.Id == repondue && d.TravailleurId == demande.Travailleur, arret))
+        {
+            return new Refus("confiee.demande", "Cette demande de visite n’est pas, ou plus, celle de cette personne\u00A0: reprenez depuis la liste des demandes.");
+        }
         var auPlusTard = await db.Set<Echeance>().Where(e => e.ContratId == demande.Contrat && e.Visite == demande.Visite).Select(e => e.AuPlusTard).FirstOrDefaultAsync(arret);
         contrat = await EstConfidentielleAsync(demande, arret) ? null : contrat;
         Id<Entreprise>? entreprise = contrat is null ? null : await db.Set<Etablissement>().Where(e => e.Id == contrat.EtablissementId).Select(e => e.EntrepriseId).FirstAsync(arret);

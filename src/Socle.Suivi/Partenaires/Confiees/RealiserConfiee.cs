@@ -51,7 +51,7 @@ public sealed class RealiserConfiee(SocleDb db, Ecritures ecritures, TimeProvide
                 return refus;
             }
             var realisee = Realisee(visite, faite, nom);
-            e.Faite(realisee);
+            VisiteFaite.Ajouter(e, realisee);
             (visite.Etat, visite.RealiseeLe, visite.VisiteRealiseeId) = (EtatConfiee.Realisee, faite.Le, realisee.Id);
             (visite.Attestation, visite.AttestationLe) = (numero, faite.AttestationLe);
             visite.Centimes = await TarifPartenaire.DeAsync(db, visite.PartenaireId, visite.Type, arret);
@@ -66,7 +66,7 @@ public sealed class RealiserConfiee(SocleDb db, Ecritures ecritures, TimeProvide
             {
                 return RefusPartenaire.Etat(visite.Etat.EnMots());
             }
-            await e.PasFaiteAsync(db.Set<VisiteRealisee>().Where(v => v.Id == visite.VisiteRealiseeId), arret);
+            await VisiteFaite.RetirerAsync(e, db.Set<VisiteRealisee>().Where(v => v.Id == visite.VisiteRealiseeId), arret);
             (visite.Etat, visite.RealiseeLe, visite.VisiteRealiseeId, visite.Centimes) = (EtatConfiee.Acceptee, null, null, null);
             (visite.Attestation, visite.AttestationLe, visite.PrevueLe, visite.PrevueA) = (null, null, null, null);
             return null;

@@ -49,6 +49,10 @@ public sealed class ExpedierAuPartenaire(SocleDb db, ComposerCourrier composer, 
 {
     public async Task RecevoirAsync(CourrierAuPartenaire message, CancellationToken arret)
     {
+        if (!await VautEncoreAsync(message, arret))
+        {
+            return;
+        }
         var courrier = await composer.LireAsync(message.Genre, message.Objet, arret);
         if (courrier is null || !AdresseMail.Lire(courrier.Courriel).Reussit(out var adresse))
         {
@@ -62,6 +66,18 @@ public sealed class ExpedierAuPartenaire(SocleDb db, ComposerCourrier composer, 
             throw new IOException(remise.Code);
         }
         await NoterAsync(message, remise.Issue == IssueRemise.Acceptee ? null : remise.Code, arret);
+    }
+
+    /// <summary>A mail may leave long after it was asked for: a request taken back, or a day given up, is then no longer written.</summary>
+    private async Task<bool> VautEncoreAsync(CourrierAuPartenaire message, CancellationToken arret)
+    {
+        var (confiee, recue) = (new Id<VisiteConfiee>(message.Objet), new Id<VisiteRecue>(message.Objet));
+        return message.Genre switch
+        {
+            GenreCourrier.Demande or GenreCourrier.Relance => await db.Set<VisiteConfiee>().AnyAsync(v => v.Id == confiee && v.Etat < EtatConfiee.Realisee, arret),
+            GenreCourrier.Rendezvous => await db.EtatDuRendezVousAsync(recue, arret) is not null,
+            _ => true,
+        };
     }
 
     private async Task NoterAsync(CourrierAuPartenaire message, string? echec, CancellationToken arret)

@@ -16,15 +16,31 @@ public sealed record RecueLue(VisiteRecue Visite, string Nom, string Service, Id
 /// <summary>Reads the visits other services asked for, the most pressing first.</summary>
 public sealed class ListerRecues(SocleDb db)
 {
-    /// <param name="etat">Absent: those that wait for something of us.</param>
-    public async Task<IReadOnlyList<RecueLue>> ListerAsync(EtatRecue? etat, bool toutes, Id<ServicePartenaire>? partenaire, CancellationToken arret)
-    {
-        var visites = db.Set<VisiteRecue>().Where(v => partenaire == null || v.PartenaireId == partenaire);
-        visites = toutes || etat >= EtatRecue.Retournee ? visites : visites.Where(v => v.CloseLe == null && v.RetourLe == null);
-        return [.. (await Lire(visites).ToListAsync(arret)).Where(l => etat is null || l.Etat == etat)];
-    }
+    /// <param name="etat">Absent: those under way, whatever they wait for.</param>
+    public IQueryable<RecueLue> Lister(EtatRecue? etat, Id<ServicePartenaire>? partenaire) =>
+        Lire(Filtrer(etat).Where(v => partenaire == null || v.PartenaireId == partenaire));
 
     public Task<RecueLue?> UneAsync(Id<VisiteRecue> id, CancellationToken arret) => Lire(db.Set<VisiteRecue>().Where(v => v.Id == id)).FirstOrDefaultAsync(arret);
+
+    /// <summary>As <see cref="VisiteRecue.Etat"/> tells it.</summary>
+    private IQueryable<VisiteRecue> Filtrer(EtatRecue? etat)
+    {
+        var visites = db.Set<VisiteRecue>();
+        var enCours =
+            from v in visites
+            where v.CloseLe == null && v.RetourLe == null
+            select new { Visite = v, Tenu = db.Set<RendezVous>().Where(r => r.VisiteRecueId == v.Id && r.Etat < EtatRendezVous.Excuse).OrderByDescending(r => r.Jour).Select(r => (EtatRendezVous?)r.Etat).FirstOrDefault() };
+        return etat switch
+        {
+            EtatRecue.APlanifier => enCours.Where(v => v.Tenu == null).Select(v => v.Visite),
+            EtatRecue.Planifiee => enCours.Where(v => v.Tenu < EtatRendezVous.Fait).Select(v => v.Visite),
+            EtatRecue.ARetourner => enCours.Where(v => v.Tenu == EtatRendezVous.Fait).Select(v => v.Visite),
+            EtatRecue.Retournee => visites.Where(v => v.CloseLe == null && v.RetourLe != null),
+            EtatRecue.Refusee => visites.Where(v => v.CloseLe != null && v.Refus != null),
+            EtatRecue.Annulee => visites.Where(v => v.CloseLe != null && v.Refus == null),
+            _ => enCours.Select(v => v.Visite),
+        };
+    }
 
     private IQueryable<RecueLue> Lire(IQueryable<VisiteRecue> visites) =>
         from v in visites.AsNoTracking()

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Suivi.Agenda;
 using Socle.Suivi.Vacations;
@@ -20,12 +19,11 @@ public sealed class PlanifierRecue(SocleDb db, Ecritures ecritures, PrendreRende
     public Task<Resultat<Id<RendezVous>>> ExecuterAsync(Id<VisiteRecue> id, Id<Vacation> vacation, TimeOnly? debut, CancellationToken arret = default) =>
         ecritures.Faire(Processus, null, async e =>
         {
-            if (await db.Set<VisiteRecue>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, arret) is not { } visite)
+            if (await db.TenirRecueAsync(id, [vacation], arret) is not { } visite)
             {
                 return RefusPartenaire.Inconnue;
             }
-            await db.PrendreVerrouAgendaAsync([vacation], visite.TravailleurId, arret);
-            var etat = visite.Etat(await EtatDuRendezVousAsync(db, id, arret));
+            var etat = visite.Etat(await db.EtatDuRendezVousAsync(id, arret));
             if (etat != EtatRecue.APlanifier)
             {
                 return RefusPartenaire.Etat(etat.EnMots());
@@ -33,8 +31,4 @@ public sealed class PlanifierRecue(SocleDb db, Ecritures ecritures, PrendreRende
             return await prendre.DansEcritureAsync(e, new(vacation, debut, visite.TravailleurId, null, null, visite.Type,
                 Origine: OrigineRendezVous.AutreService, VisiteRecueId: id, AuPlusTard: visite.AuPlusTard), arret);
         }, arret);
-
-    /// <summary>Of the appointment that holds; none when there is none, or none any more.</summary>
-    internal static Task<EtatRendezVous?> EtatDuRendezVousAsync(SocleDb db, Id<VisiteRecue> id, CancellationToken arret) =>
-        db.Set<RendezVous>().Where(r => r.VisiteRecueId == id && r.Etat < EtatRendezVous.Excuse).OrderByDescending(r => r.Jour).Select(r => (EtatRendezVous?)r.Etat).FirstOrDefaultAsync(arret);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Droit;
 using Socle.Noyau;
 using Socle.Organisation.Partenaires;
+using Socle.Suivi.Agenda;
 using Socle.Technique.Base;
 using Socle.Technique.Saisies;
 using Socle.Technique.Traces;
@@ -66,6 +67,7 @@ public sealed class RecevoirVisite(SocleDb db, Ecritures ecritures, DesignerPers
             return refus;
         }
         visite.TravailleurId = personne.Id;
+        await db.PrendreVerrouAgendaAsync([], personne.Id, arret);
         var deja = await db.Set<VisiteRecue>().AnyAsync(v => v.TravailleurId == personne.Id && v.PartenaireId == visite.PartenaireId && v.Type == visite.Type && v.CloseLe == null && v.RetourLe == null, arret);
         if (deja)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Socle.Noyau;
 using Socle.Technique.Base;
 using Socle.Technique.Traces;
@@ -50,11 +49,11 @@ public sealed class RepondreRecue(SocleDb db, Ecritures ecritures, TimeProvider 
     private Task<Resultat<Id<VisiteRecue>>> FaireAsync(Processus processus, Id<VisiteRecue> id, EtatRecue depuis, MoyenEnvoi? moyen, Func<Ecriture, VisiteRecue, Task> changer, CancellationToken arret) =>
         ecritures.Faire(processus, null, async e =>
         {
-            if (await db.Set<VisiteRecue>().FirstOrDefaultAsync(v => v.Id == id, arret) is not { } visite)
+            if (await db.TenirRecueAsync(id, [], arret) is not { } visite)
             {
                 return RefusPartenaire.Inconnue;
             }
-            var etat = visite.Etat(await PlanifierRecue.EtatDuRendezVousAsync(db, id, arret));
+            var etat = visite.Etat(await db.EtatDuRendezVousAsync(id, arret));
             if (etat != depuis)
             {
                 return depuis == EtatRecue.APlanifier && etat == EtatRecue.Planifiee

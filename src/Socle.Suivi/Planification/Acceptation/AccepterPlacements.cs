@@ -51,7 +51,7 @@ public sealed class AccepterPlacements(SocleDb db, Ecritures ecritures, QuiPeutF
 
     private async Task<Resultat<BilanAcceptation>> EcrireAsync(Ecriture ecriture, DemandeDePlanification demande, List<LignePlanification> lignes, CancellationToken arret)
     {
-        await VerrouillerAsync(lignes, arret);
+        await db.PrendreVerrousAgendaAsync(lignes.Select(l => l.VacationId!.Value), lignes.Select(l => l.TravailleurId), arret);
         // Someone else may have accepted the same line while this one waited.
         var ids = lignes.Select(l => l.Id).ToList();
         var encore = await db.Set<LignePlanification>().Where(l => ids.Contains(l.Id) && l.Etat == EtatLigne.Proposee).Select(l => l.Id).ToListAsync(arret);
@@ -71,18 +71,6 @@ public sealed class AccepterPlacements(SocleDb db, Ecritures ecritures, QuiPeutF
         await EcrireAsync(ecriture, rendezVous, arret);
         await NoterAsync(lignes[0].PropositionId, rendezVous, refus, arret);
         return new BilanAcceptation(rendezVous.Count, refus.Count);
-    }
-
-    /// <summary>As the agenda does for one: sessions first, lowest number first, then workers.</summary>
-    private async Task VerrouillerAsync(List<LignePlanification> lignes, CancellationToken arret)
-    {
-        if (db.Moteur == Moteur.Postgresql)
-        {
-            var vacations = lignes.Select(l => l.VacationId!.Value.Valeur).Distinct().Order().ToArray();
-            var travailleurs = lignes.Select(l => l.TravailleurId.Valeur).Distinct().Order().ToArray();
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM vacation WHERE id = ANY({vacations}) ORDER BY id FOR NO KEY UPDATE", arret);
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM travailleur WHERE id = ANY({travailleurs}) ORDER BY id FOR NO KEY UPDATE", arret);
-        }
     }
 
     private async Task EcrireAsync(Ecriture ecriture, List<RendezVous> rendezVous, CancellationToken arret)

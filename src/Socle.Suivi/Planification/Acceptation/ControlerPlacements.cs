@@ -7,6 +7,7 @@ using Socle.Suivi.Agenda;
 using Socle.Suivi.Delegations;
 using Socle.Suivi.Demandes;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Partenaires;
 using Socle.Suivi.Vacations;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
@@ -30,6 +31,7 @@ internal sealed class ControlerPlacements
     private Dictionary<Id<Contrat>, DateOnly?> contrats = [];
     private Dictionary<(Id<Travailleur>, Visite), DateOnly?> dues = [];
     private HashSet<Id<DemandeVisite>> demandees = [];
+    private HashSet<(Id<Travailleur>, TypeVisite)> confiees = [];
     private IReadOnlyDictionary<Id<Entreprise>, int> limites = new Dictionary<Id<Entreprise>, int>();
     private Dictionary<(Id<Entreprise>, DateOnly, bool), int> presents = [];
     private List<Indisponibilite> indisponibilites = [];
@@ -106,7 +108,9 @@ internal sealed class ControlerPlacements
         contrats = await db.Set<Contrat>().Where(c => travailleurs.Contains(c.TravailleurId)).Select(c => new { c.Id, Fin = c.Fin ?? c.FinPrevue }).ToDictionaryAsync(c => c.Id, c => c.Fin, arret);
         dues = (await db.Set<Echeance>().Where(e => travailleurs.Contains(e.TravailleurId) && e.Etat == EtatEcheance.Due).Select(e => new { e.TravailleurId, e.Visite, e.AuPlusTard }).ToListAsync(arret))
             .GroupBy(e => (e.TravailleurId, e.Visite)).ToDictionary(g => g.Key, g => g.Min(e => e.AuPlusTard));
-        demandees = [.. await db.Set<DemandeVisite>().Where(d => travailleurs.Contains(d.TravailleurId)).Select(d => d.Id).ToListAsync(arret)];
+        demandees = [.. await db.SansReponse().Where(d => travailleurs.Contains(d.TravailleurId)).Select(d => d.Id).ToListAsync(arret)];
+        confiees = [.. (await db.Set<VisiteConfiee>().Where(v => travailleurs.Contains(v.TravailleurId) && v.Etat < EtatConfiee.Realisee).Select(v => new { v.TravailleurId, v.Type }).ToListAsync(arret))
+            .Select(v => (v.TravailleurId, v.Type))];
     }
 
     private async Task ContraintesAsync(SocleDb db, List<LignePlanification> lignes, CancellationToken arret)
@@ -162,6 +166,7 @@ internal sealed class ControlerPlacements
         var siens = Liste(leurs, ligne.TravailleurId);
         return siens.Find(r => r.Jour == ligne.Jour && new Creneau(r.Debut, r.Fin).Chevauche(Creneau(ligne))) is { } ailleurs ? RefusAgenda.Ailleurs(ailleurs.Jour, new(ailleurs.Debut, ailleurs.Fin))
             : siens.Find(r => r.Type == ligne.Type) is { } deja ? RefusAgenda.DejaPrevue(deja.Jour)
+            : confiees.Contains((ligne.TravailleurId, ligne.Type)) ? RefusAgenda.Confiee
             : null;
     }
 

@@ -129,9 +129,8 @@ public sealed class LireVisitesDues(SocleDb db)
     {
         var depuis = aujourdhui.AddDays(-JoursDesDemandes);
         var lues = await (
-            from d in db.Set<DemandeVisite>().Where(d => d.Le >= depuis && (d.Objet == ObjetDemande.Prereprise || d.Objet == ObjetDemande.Visite || d.Objet == ObjetDemande.PostExposition))
-            where !db.Set<RendezVous>().Any(r => r.TravailleurId == d.TravailleurId && r.DemandeId == d.Id && r.Etat <= EtatRendezVous.Fait)
-                && !db.Set<VisiteRealisee>().Any(v => v.TravailleurId == d.TravailleurId && !v.PourAutreService && v.Date >= d.Le)
+            from d in db.SansReponse().Where(d => d.Le >= depuis && (d.Objet == ObjetDemande.Prereprise || d.Objet == ObjetDemande.Visite || d.Objet == ObjetDemande.PostExposition))
+            where !db.Set<VisiteRealisee>().Any(v => v.TravailleurId == d.TravailleurId && !v.PourAutreService && v.Date >= d.Le)
             join c in db.Set<Contrat>() on d.TravailleurId equals c.TravailleurId
             where c.Debut <= aujourdhui && (c.Fin == null || c.Fin >= aujourdhui) && (d.EtablissementId == null || d.EtablissementId == c.EtablissementId)
             join t in db.Set<Etablissement>() on c.EtablissementId equals t.Id

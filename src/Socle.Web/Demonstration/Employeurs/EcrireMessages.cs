@@ -82,14 +82,14 @@ internal sealed class EcrireMessages(RemplirEmployeurs demo, IReadOnlyDictionary
     private async Task<Resultat> EcrireAsync(Fil fil, ILookup<Role, Id<Entreprise>> chez, DateOnly jour, CancellationToken arret)
     {
         Id<FilDeMessages>? ouvert = null;
-        foreach (var mot in fil.Mots)
+        foreach (var (ecrits, mot) in fil.Mots.Index())
         {
             var (qui, le, heure) = (comptes[mot.De], Carnet.Ouvre(jour.AddDays(-mot.Il)), new TimeOnly(mot.Heure, 20));
             IReadOnlyList<PieceRecue> pieces = mot.Piece is { } nom ? [new($"{nom}.pdf", "application/pdf", PdfDEssai.De(nom))] : [];
             var entreprises = chez[mot.De].ToList();
             var fait = ouvert is { } suivi
                 ? await (DuService(mot.De)
-                    ? demo.FaireAsync<RepondreAuxMessages, Resultat<Id<FilDeMessages>>>(qui, le, heure, r => r.RepondreAsync(suivi, mot.Texte, mot.Clos, arret))
+                    ? demo.FaireAsync<RepondreAuxMessages, Resultat<Id<FilDeMessages>>>(qui, le, heure, r => r.RepondreAsync(suivi, ecrits, mot.Texte, mot.Clos, arret))
                     : demo.FaireAsync<EcrireAuService, Resultat<Id<FilDeMessages>>>(qui, le, heure, m => m.SuivreAsync(suivi, mot.Texte, pieces, arret)))
                 : await demo.FaireAsync<EcrireAuService, Resultat<Id<FilDeMessages>>>(qui, le, heure,
                     m => m.OuvrirAsync(new(entreprises[Math.Min(fil.Chez, entreprises.Count - 1)], fil.Sujet, fil.Objet, mot.Texte, pieces), arret));

@@ -90,8 +90,9 @@ public sealed class PrendreModel(SocleDb db, PrendreRendezVous prendre, LireAgen
         {
             ModelState.AddModelError("", "Choisissez la personne, la visite et l’heure.");
         }
-        else
+        else if (ModelState.IsValid)
         {
+            // Without an hour the first free one is taken: one that cannot be read is not that.
             var resultat = await prendre.ExecuterAsync(new(vacation, Entree.Debut, travailleur, Entree.Contrat, Entree.Visite, type, EnSurnombre: Entree.EnSurnombre), arret);
             if (resultat.EstSucces)
             {

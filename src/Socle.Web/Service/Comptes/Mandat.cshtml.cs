@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Adherents.Mandats;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes;
@@ -60,16 +59,7 @@ internal sealed class MandatModel(RechercherComptes comptes, ListerMandats liste
         return Finir(id, await retirer.FaireAsync(new(mandat, Entree.Motif), arret), "Le mandat est retiré : ce compte ne voit plus cette entreprise par lui.");
     }
 
-    private IActionResult Finir(Id<Compte> id, Resultat<Id<Mandat>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect($"/administration/comptes/{id}/mandats");
-    }
+    private IActionResult Finir(Id<Compte> id, Resultat<Id<Mandat>> resultat, string phrase) => this.Finir(resultat, phrase, $"/administration/comptes/{id}/mandats");
 
     private async Task<bool> ChargerAsync(Id<Compte> id, Id<Mandat> mandat, CancellationToken arret)
     {

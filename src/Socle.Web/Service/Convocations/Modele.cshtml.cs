@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Convocations;
 using Socle.Suivi.Convocations.Modeles;
@@ -70,14 +69,5 @@ public sealed class ModeleModel(EcrireModeles modeles, ServiceEmetteur service, 
         return CleModele.Toutes.Contains(Cle);
     }
 
-    private IActionResult Finir(Resultat<CleModele> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect(ModelesModel.Adresse(Cle));
-    }
+    private IActionResult Finir(Resultat<CleModele> resultat, string phrase) => this.Finir(resultat, phrase, ModelesModel.Adresse(Cle));
 }

@@ -36,13 +36,14 @@ internal sealed class FicheModel(SocleDb db, LireMessages lire, RepondreAuxMessa
         return await lire.PieceAsync(id, piece, arret) is { } jointe ? File(jointe.Octets, jointe.Type, jointe.Nom) : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] Id<FilDeMessages> id, bool clore, CancellationToken arret)
+    /// <param name="lus">Messages that were on the page.</param>
+    public async Task<IActionResult> OnPostAsync([FromRoute] Id<FilDeMessages> id, int lus, bool clore, CancellationToken arret)
     {
         if (!await ChargerAsync(id, arret))
         {
             return NotFound();
         }
-        var fait = await repondre.RepondreAsync(id, Texte, clore, arret);
+        var fait = await repondre.RepondreAsync(id, lus, Texte, clore, arret);
         if (fait.EstRefus)
         {
             ModelState.AddModelError(nameof(Texte), fait.Refus.Phrase);
@@ -56,7 +57,7 @@ internal sealed class FicheModel(SocleDb db, LireMessages lire, RepondreAuxMessa
         id, a?.StartsWith("role:", StringComparison.Ordinal) == true && Enum.TryParse<Role>(a[5..], out var role) ? role : null,
         Id<Compte>.TryParse(a, null, out var compte) ? compte : null, arret), "Le message est confié.");
 
-    public async Task<IActionResult> OnPostCloreAsync([FromRoute] Id<FilDeMessages> id, CancellationToken arret) => Dire(id, await repondre.CloreAsync(id, arret), "Le message est clos.");
+    public async Task<IActionResult> OnPostCloreAsync([FromRoute] Id<FilDeMessages> id, int lus, CancellationToken arret) => Dire(id, await repondre.CloreAsync(id, lus, arret), "Le message est clos.");
 
     public async Task<IActionResult> OnPostRouvrirAsync([FromRoute] Id<FilDeMessages> id, CancellationToken arret) => Dire(id, await repondre.RouvrirAsync(id, arret), "Le message attend de nouveau.");
 

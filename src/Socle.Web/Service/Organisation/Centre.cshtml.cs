@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
@@ -98,14 +97,11 @@ internal sealed class CentreModel(CreerCentre creer, ModifierCentre modifier, Fe
 
     private IActionResult Finir(Resultat<Id<Centre>> resultat, string phrase)
     {
-        if (resultat.EstRefus)
+        if (resultat.EstSucces)
         {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
+            choix.Oublier();
         }
-        choix.Oublier();
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/organisation/centres");
+        return this.Finir(resultat, phrase, "/organisation/centres");
     }
 
     private async Task<bool> ChargerAsync(Id<Centre>? id, CancellationToken arret)

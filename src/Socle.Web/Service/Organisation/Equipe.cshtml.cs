@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Organisation.Centres;
 using Socle.Organisation.Equipes;
@@ -71,14 +70,11 @@ internal sealed class EquipeModel(CreerEquipe creer, ModifierEquipe modifier, Fe
 
     private IActionResult Finir(Resultat<Id<Equipe>> resultat, string phrase)
     {
-        if (resultat.EstRefus)
+        if (resultat.EstSucces)
         {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
+            choix.Oublier();
         }
-        choix.Oublier();
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/organisation");
+        return this.Finir(resultat, phrase, "/organisation");
     }
 
     private async Task<bool> ChargerAsync(Id<Equipe>? id, CancellationToken arret)

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Base;
 
@@ -72,14 +71,11 @@ internal abstract class PageDuNom<T>(SocleDb db, Simultane simultane, string ret
 
     private IActionResult Finir(Resultat<Id<T>> resultat, string phrase)
     {
-        if (resultat.EstRefus)
+        if (resultat.EstSucces)
         {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
+            Apres();
         }
-        Apres();
-        TempData.Annoncer(phrase);
-        return LocalRedirect(retour);
+        return this.Finir(resultat, phrase, retour);
     }
 
     private async Task<bool> ChargerAsync(Id<T>? id, CancellationToken arret)

@@ -102,6 +102,11 @@ internal sealed class ProfessionnelModel(
         var au = Entree.Au;
         Entree = De(Professionnel!);
         Entree.Au = au;
+        if (!ModelState.IsValid)
+        {
+            // A day that cannot be read is no day taken back.
+            return Page();
+        }
         return Finir(await depart.FaireAsync(new(id, au), arret), au is null ? "Le départ est repris." : "Le départ est enregistré. Fermez aussi son compte, depuis sa fiche.");
     }
 
@@ -121,16 +126,7 @@ internal sealed class ProfessionnelModel(
         return LocalRedirect($"/organisation/professionnel/{id}");
     }
 
-    private IActionResult Finir(Resultat<Id<Professionnel>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/organisation/professionnels");
-    }
+    private IActionResult Finir(Resultat<Id<Professionnel>> resultat, string phrase) => this.Finir(resultat, phrase, "/organisation/professionnels");
 
     private static Saisie De(Professionnel p) => new()
     {

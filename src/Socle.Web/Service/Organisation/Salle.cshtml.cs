@@ -106,16 +106,7 @@ internal sealed class SalleModel(
     public async Task<IActionResult> OnPostRouvrirAsync(Id<Centre> id, Id<Salle> salle, CancellationToken arret) =>
         await ChargerAsync(id, salle, arret) ? Finir(await rouvrir.FaireAsync(salle, arret), "La salle est rouverte.") : NotFound();
 
-    private IActionResult Finir(Resultat<Id<Salle>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect(Retour);
-    }
+    private IActionResult Finir(Resultat<Id<Salle>> resultat, string phrase) => this.Finir(resultat, phrase, Retour);
 
     private async Task<bool> ChargerAsync(Id<Centre> id, Id<Salle>? salle, CancellationToken arret)
     {

@@ -39,7 +39,7 @@ public sealed class IndexModel(SocleDb db, ListerConfiees lister, ExporterListe 
         var lignes = lister.Lister(Vue, Request.Query.Id<ServicePartenaire>("service"));
         if (export is not null)
         {
-            return await exporter.RepondreAsync(export, EnListe(await lignes.ToListAsync(arret)), Request.QueryString.Value ?? "", arret);
+            return await exporter.RepondreAsync(export, EnListe(lignes), Request.QueryString.Value ?? "", arret);
         }
         Partenaires = await db.PartenairesAsync(arret);
         var comptes = new List<(VueConfiees, int)>();
@@ -64,11 +64,11 @@ public sealed class IndexModel(SocleDb db, ListerConfiees lister, ExporterListe 
         _ => "",
     };
 
-    private static ListeExportee EnListe(IReadOnlyList<ConfieeLue> lignes) => new(
+    private static ListeExportee EnListe(IQueryable<ConfieeLue> lignes) => new(
         "visites-confiees",
         ["Personne", "Entreprise", "Visite", "Au plus tard", "Service", "État", "Créée le", "Envoyée le", "Relances", "Prévue le", "Réalisée le", "Refus", "Annulation", "Montant (€)"],
-        lignes.Select(l => (object?[])[
+        lignes.AsAsyncEnumerable().Select(l => (object?[])[
             l.Nom, l.Entreprise, MotsDeLAgenda.EnMots(l.Visite.Visite, l.Visite.Type), l.Visite.AuPlusTard, l.Service, l.Visite.Etat.EnMots(), l.Visite.CreeeLe, l.Visite.EnvoyeeLe, l.Visite.Relances,
             l.Visite.PrevueLe, l.Visite.RealiseeLe, l.Visite.Refus?.EnMots(), l.Visite.Annulation?.EnMots(), l.Visite.Centimes is { } c ? Montant.Centimes(c).EnEuros : null,
-        ]).ToAsyncEnumerable());
+        ]));
 }

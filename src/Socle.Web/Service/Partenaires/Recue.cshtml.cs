@@ -63,14 +63,17 @@ public sealed class RecueModel(SocleDb db, ListerRecues lister, PlanifierRecue p
 
     private async Task<IActionResult> FaireAsync<T>(Id<VisiteRecue> id, Func<Task<Resultat<T>>> acte, string phrase, CancellationToken arret)
     {
-        var resultat = await acte();
-        if (resultat.EstRefus)
+        if (ModelState.IsValid)
         {
+            var resultat = await acte();
+            if (resultat.EstSucces)
+            {
+                TempData.Annoncer(phrase);
+                return LocalRedirect($"/partenaires/recue/{id}");
+            }
             ModelState.Refuser(resultat.Refus);
-            return await ChargerAsync(id, arret) ? Page() : NotFound();
         }
-        TempData.Annoncer(phrase);
-        return LocalRedirect($"/partenaires/recue/{id}");
+        return await ChargerAsync(id, arret) ? Page() : NotFound();
     }
 
     private async Task<bool> ChargerAsync(Id<VisiteRecue> id, CancellationToken arret)

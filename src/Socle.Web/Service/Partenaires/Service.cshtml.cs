@@ -50,7 +50,7 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
         {
             return NotFound();
         }
-        if (id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret))
+        if ((id is { } lu && !await simultane.EstInchangeAsync(this, lu, arret)) || !ModelState.IsValid)
         {
             return Page();
         }
@@ -63,7 +63,7 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
         {
             return NotFound();
         }
-        var saisis = Tarifs.Where(t => Enum.TryParse<TypeVisite>(t.Key, out _)).ToDictionary(t => Enum.Parse<TypeVisite>(t.Key), t => t.Value);
+        var saisis = Enum.GetValues<TypeVisite>().Where(t => Tarifs.ContainsKey(t.ToString())).ToDictionary(t => t, t => Tarifs[t.ToString()]);
         var regles = await regler.ExecuterAsync(id, saisis, arret);
         if (regles.EstRefus)
         {
@@ -84,16 +84,7 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
     public async Task<IActionResult> OnPostRouvrirAsync(Id<ServicePartenaire> id, CancellationToken arret) =>
         await ChargerAsync(id, arret) ? Finir(await fermer.FaireAsync(id, ouvert: true, arret), "Le service partenaire est rouvert.") : NotFound();
 
-    private IActionResult Finir(Resultat<Id<ServicePartenaire>> resultat, string phrase)
-    {
-        if (resultat.EstRefus)
-        {
-            ModelState.Refuser(resultat.Refus);
-            return Page();
-        }
-        TempData.Annoncer(phrase);
-        return LocalRedirect("/partenaires/services");
-    }
+    private IActionResult Finir(Resultat<Id<ServicePartenaire>> resultat, string phrase) => this.Finir(resultat, phrase, "/partenaires/services");
 
     private async Task<bool> ChargerAsync(Id<ServicePartenaire>? id, CancellationToken arret)
     {

@@ -169,6 +169,19 @@ public abstract class PartenairesTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Service_DateIllisible_NEffacePasLaConvention()
+    {
+        using var assistante = await socle.EnTantQueAsync(Role.Assistant);
+        var partenaire = await PartenaireAsync(assistante, $"Santé des Dates {Jeu.Rang()}");
+        var page = await assistante.AllerAsync($"/partenaires/service/{partenaire}");
+        await page.RemplirAsync(("Entree.ConventionAu", "2026-12-31"));
+
+        await (await assistante.AllerAsync($"/partenaires/service/{partenaire}")).RemplirAsync(("Entree.ConventionAu", "2027-02-31"));
+
+        (await socle.LireAsync(db => db.Set<ServicePartenaire>().SingleAsync(p => p.Id == partenaire))).ConventionAu.ShouldBe(new(2026, 12, 31));
+    }
+
+    [Fact]
     public async Task Interimaires_LaListeDitSaRegleEtSaMarque()
     {
         using var direction = await socle.EnTantQueAsync(Role.Direction);

@@ -84,6 +84,8 @@ public abstract class DroitsDossierTests(SocleDeTest socle)
 
         note.Valeur("Fin.Deces").ShouldBe("2026-03-01");
         note.Phrases().ShouldContain("01/03/2036");
+        await note.EnvoyerAsync("form[action*='handler=Fin']", new Dictionary<string, string> { ["Fin.Deces"] = "2026-02-30" });
+        (await navigateur.AllerAsync($"/soin/dossier/{monde.Travailleur}/copies")).Valeur("Fin.Deces").ShouldBe("2026-03-01", "what cannot be read takes nothing back");
     }
 
     [Fact]

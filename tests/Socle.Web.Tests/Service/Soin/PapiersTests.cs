@@ -29,7 +29,8 @@ public abstract class PapiersTests(SocleDeTest socle)
         var trouve = await GesteAsync(papier, "Chercher", ("q", nom));
         trouve.Adresse.ShouldNotContain(nom, Case.Insensitive);
         trouve.Document.QuerySelectorAll("input[name=Travailleur]").Length.ShouldBe(1);
-        var suivant = await trouve.RemplirAsync(("Entree.Nature", nameof(NaturePiece.Imagerie)));
+        (await trouve.RemplirAsync(("Entree.Nature", nameof(NaturePiece.Imagerie)), ("Entree.Jour", "2026-02-30"))).Annonces.ShouldNotContain("Le papier est classé", customMessage: "a date that cannot be read is not today's");
+        var suivant = await trouve.RemplirAsync(("Entree.Nature", nameof(NaturePiece.Imagerie)), ("Entree.Jour", ""));
 
         suivant.Annonces.ShouldContain("Le papier est classé");
         suivant.Phrases().ShouldContain("deux.pdf", customMessage: "straight to the next of the pile");

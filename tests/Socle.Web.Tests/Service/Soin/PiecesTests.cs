@@ -40,7 +40,8 @@ public abstract class PiecesTests(SocleDeTest socle)
 
         var corriger = await medecin.AllerAsync(element.Document.QuerySelector("main a[href$='/corriger']")!.GetAttribute("href")!);
         (await corriger.RemplirAsync(("Motif", ""))).Phrases().ShouldContain("Dites pourquoi");
-        var corrigee = await corriger.RemplirAsync(("Entree.Titre", "Lettre datée"), ("Motif", "titre trop vague"));
+        (await corriger.RemplirAsync(("Entree.Jour", "2026-02-30"), ("Motif", "autre date"))).Annonces.ShouldNotContain("La pièce est corrigée");
+        var corrigee = await corriger.RemplirAsync(("Entree.Titre", "Lettre datée"), ("Entree.Jour", "2026-02-20"), ("Motif", "titre trop vague"));
         corrigee.Phrases().ShouldContain("titre trop vague");
         corrigee.Document.QuerySelectorAll("a[href*='version=']").Length.ShouldBe(2, "both versions open");
     }

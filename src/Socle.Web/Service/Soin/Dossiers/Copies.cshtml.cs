@@ -89,8 +89,13 @@ public sealed class CopiesModel(
 
     public Task<IActionResult> OnPostFinAsync(Id<Travailleur> id, CancellationToken arret) => DansLeDossierAsync(id, async () =>
     {
+        if (!ModelState.IsValid)
+        {
+            // A date that cannot be read takes back none: how long the file is kept hangs on it.
+            return await MontrerAsync(remplir: false, arret);
+        }
         var deces = await noter.DecesAsync(Dossier, Fin.Deces, arret);
-        return await ConclureAsync(deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret), "C’est noté.", arret);
+        return await ConclureAsync(deces.EstRefus ? deces : await noter.RecoursAsync(Dossier, Fin.Recours, arret), "C’est noté.", arret, nameof(Fin));
     }, arret);
 
     /// <summary>The file first, or the page that says why not.</summary>
@@ -100,11 +105,11 @@ public sealed class CopiesModel(
     private async Task<IActionResult> RendreAsync(Resultat<FichierDossier> resultat, Func<FichierDossier, IActionResult> rendre, CancellationToken arret) =>
         resultat.Reussit(out var fichier, out var refus) ? rendre(fichier) : await RefuserAsync(refus, arret);
 
-    private async Task<IActionResult> ConclureAsync<T>(Resultat<T> resultat, string phrase, CancellationToken arret)
+    private async Task<IActionResult> ConclureAsync<T>(Resultat<T> resultat, string phrase, CancellationToken arret, string prefixe = nameof(Entree))
     {
         if (resultat.EstRefus)
         {
-            return await RefuserAsync(resultat.Refus, arret);
+            return await RefuserAsync(resultat.Refus, arret, prefixe);
         }
         TempData.Annoncer(phrase);
         return LocalRedirect(Request.Path);
@@ -112,9 +117,9 @@ public sealed class CopiesModel(
 
     private FileContentResult Json(FichierDossier fichier) => File(fichier.Octets(), "application/json", $"dossier-{fichier.ExporteLe:yyyy-MM-dd}.json");
 
-    private Task<IActionResult> RefuserAsync(Refus refus, CancellationToken arret)
+    private Task<IActionResult> RefuserAsync(Refus refus, CancellationToken arret, string prefixe = nameof(Entree))
     {
-        ModelState.Refuser(refus);
+        ModelState.Refuser(refus, prefixe);
         return MontrerAsync(remplir: false, arret);
     }
 

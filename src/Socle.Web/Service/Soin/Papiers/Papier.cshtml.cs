@@ -39,6 +39,11 @@ public sealed class PapierModel(CorbeillePapiers corbeille, ClasserPapier classe
 
     public async Task<IActionResult> OnPostAsync(Id<PapierAClasser> id, string? q, CancellationToken arret)
     {
+        if (!ModelState.IsValid)
+        {
+            // A date that cannot be read is not today's.
+            return await ChargerAsync(id, q, arret) ? Page() : Partir(CorbeillePapiers.Inconnu.Phrase, Ton.Attention);
+        }
         var classe = Travailleur is { } qui
             ? (await classer.ExecuterAsync(id, qui, Entree.Lire(temps.Aujourdhui()), arret)).Map(_ => true)
             : ClasserPapier.SansPersonne;

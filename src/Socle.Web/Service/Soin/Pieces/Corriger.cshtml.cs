@@ -46,6 +46,10 @@ public sealed class CorrigerModel(EntreeDuDossier entree, LireEcrits lire, Ajout
         {
             return ailleurs;
         }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
         var octets = fichier is { Length: > 0 } ? await fichier.LireAsync(arret) : null;
         var corrige = await pieces.CorrigerAsync(Dossier, element, Version, Entree.Lire(Aujourdhui), octets, Motif, arret);
         if (corrige.EstSucces)

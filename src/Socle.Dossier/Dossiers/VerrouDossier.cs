@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Dossier.Base;
-using Socle.Dossier.Dossiers;
 using Socle.Noyau;
 using Socle.Technique.Base;
 
-namespace Socle.Dossier.Visites;
+namespace Socle.Dossier.Dossiers;
 
-/// <summary>One writer at a time on the visits of a file. SQLite has one writer anyway.</summary>
-internal static class VerrouVisite
+/// <summary>
+/// Those who write in one file take turns, until the end of the transaction: what was read to decide still holds when it is written. SQLite has
+/// one writer anyway.
+/// </summary>
+internal static class VerrouDossier
 {
     public static async Task PrendreAsync(DossierDb db, Id<Dmst> dossier, CancellationToken arret)
     {
