@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Adhesions;
+using Socle.Technique.Acces;
 using Socle.Technique.Documents;
 using Socle.Tests.Outils;
 using Socle.Web.Tests.Service;

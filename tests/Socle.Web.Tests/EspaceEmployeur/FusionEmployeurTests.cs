@@ -143,7 +143,7 @@ public abstract class FusionEmployeurTests(SocleDeTest socle)
         var sienne = (await DeclarationsAsync(grande)).Single(d => d.EnVigueur);
         (sienne.SigneeLe, sienne.AbsorbeeId).ShouldBe((null, null), "the company that is left signs for everyone");
         var signer = await socle.DansAsync(s => s.GetRequiredService<SignerDeclaration>().ExecuterAsync(grande.EntrepriseId, Annee, 2, true));
-        signer.Selon(_ => null, r => r.Code).ShouldBe(lAutreACommence ? null : "annuelle.reste", "only its own people are left to look at");
+        signer.Selon(_ => (string?)null, r => r.Code).ShouldBe(lAutreACommence ? null : "annuelle.reste", "only its own people are left to look at");
         (await socle.LireAsync(db => db.Set<ConfirmationAnnuelle>().Where(c => c.DeclarationId == sienne.Id).Select(c => c.ContratId).ToListAsync()))
             .ShouldBe(lAutreACommence ? [ici, la] : [ici], ignoreOrder: true);
     }

@@ -55,7 +55,7 @@ public abstract class ActivationTests(SocleDeTest socle)
         }
         reponse.Headers.CacheControl!.NoStore.ShouldBeTrue();
         scelle.ShouldNotContain(code);
-        (await socle.LireAsync(db => db.Set<EvenementAudit>().AnyAsync(e => e.Details != null && e.Details.Contains(code)))).ShouldBeFalse();
+        (await socle.LireAsync(db => db.Set<EvenementAudit>().AnyAsync(e => e.Changements != null && e.Changements.Contains(code)))).ShouldBeFalse();
     }
 
     [Fact]

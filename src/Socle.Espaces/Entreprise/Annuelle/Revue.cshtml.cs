@@ -73,7 +73,7 @@ public sealed class RevueModel(LireRevue lire, PerimetreEmployeur perimetre, Ecr
         }
         if (PourquoiPas is not null)
         {
-            return Page();
+            return await RefuserAsync(arret);
         }
         var fait = await ecrire.FaireAsync<ConfirmerSalaries, int>(c => c.ExecuterAsync(id, Annee, tous ? null : contrat, arret));
         TempData.Annoncer(fait.Selon(n => $"{n.Accorder("salarié confirmé", "salariés confirmés")}.", r => r.Phrase), fait.EstSucces ? Ton.Succes : Ton.Attention);
@@ -86,7 +86,11 @@ public sealed class RevueModel(LireRevue lire, PerimetreEmployeur perimetre, Ecr
         {
             return NotFound();
         }
-        if (!ModelState.IsValid || PourquoiPas is not null)
+        if (PourquoiPas is not null)
+        {
+            return await RefuserAsync(arret);
+        }
+        if (!ModelState.IsValid)
         {
             return Page();
         }
@@ -101,6 +105,13 @@ public sealed class RevueModel(LireRevue lire, PerimetreEmployeur perimetre, Ecr
         }
         TempData.Annoncer("La déclaration annuelle est signée. Votre service l’a reçue.");
         return LocalRedirect($"/entreprise/annuelle/{id}");
+    }
+
+    /// <summary>The page says why; the trail, that someone tried.</summary>
+    private async Task<IActionResult> RefuserAsync(CancellationToken arret)
+    {
+        await refus.ObjetAsync("entreprise", Entreprise.Valeur, arret);
+        return Page();
     }
 
     private async Task<bool> ChargerAsync(Id<Adherents.Entreprises.Entreprise> id, int numero, CancellationToken arret)
