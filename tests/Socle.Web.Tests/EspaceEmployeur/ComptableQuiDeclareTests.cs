@@ -13,6 +13,7 @@ using Socle.Technique.Traces;
 using Socle.Tests.Outils;
 using Socle.Travailleurs.Annuelles;
 using Socle.Travailleurs.Contrats;
+using Socle.Web.Tests.Service;
 
 namespace Socle.Web.Tests.EspaceEmployeur;
 
@@ -51,13 +52,13 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
         revue.Texte.ShouldContain("Vous déclarez pour le compte de");
         revue = await revue.EnvoyerAsync("form#revue", bouton: ("tous", "true"));
         var signee = await revue.EnvoyerAsync("form#signer", new Dictionary<string, string> { ["Effectif"] = "4", ["Exacte"] = "true" });
-        signee.Texte.ShouldContain("pour le compte de Beta, en vertu du mandat du 15 décembre 2025", customMessage: signee.Annonces);
+        PageDeFormulaire.Plat(signee.Document.Body!.TextContent).ShouldContain("pour le compte de Beta, en vertu du mandat du 15 décembre 2025", customMessage: signee.Annonces);
         var gardee = await monde.LireAsync(db => db.Set<DeclarationAnnuelle>().SingleAsync(d => d.EntrepriseId == monde.Beta.Id && d.SigneeLe != null));
         (gardee.SigneeParId, gardee.MandatId, gardee.MandatDu).ShouldBe((compte.Id, mandat, new DateOnly(2025, 12, 15)));
 
         await (await patronne.AllerAsync($"/entreprise/acces/{mandat}")).EnvoyerAsync("form#reprendre");
         (await cabinet.AllerAsync($"/entreprise/travailleurs/{monde.ChezBeta.Id}/poste")).Annonces.ShouldContain("ne vous a pas chargé");
-        (await TracesAsync("mandat.confier"), await TracesAsync("mandat.reprendre")).ShouldBe((1, 1));
+        (await TracesAsync(mandat, "mandat.confier"), await TracesAsync(mandat, "mandat.reprendre")).ShouldBe((1, 1));
         (await cabinet.AllerAsync(ici)).Texte.ShouldContain("en vertu du mandat", customMessage: "what is signed stays signed");
         using var assistant = await monde.EnTantQueAsync(Role.Assistant);
         (await assistant.AllerAsync($"/entreprises/{monde.Beta.Id}/declarations")).Texte.ShouldContain("pour le compte de l’entreprise, mandat du 15/12/2025");
@@ -165,15 +166,21 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
     [Fact]
     public async Task Liste_DitPourChacune_ASignerEnRetardEtParQui_SeFiltreEtSExporte()
     {
-        var (compte, _) = await CabinetAsync("deux-cents", monde.Alpha, "2026-02-01");
-        await MandaterAsync(compte, monde.Beta, "2026-02-01", "2026-03-01");
-        await CampagneAsync(monde.Alpha, new(2026, 3, 1));
+        var (tardive, quittee) = (Entreprise("Tardive", "T1"), Entreprise("Quittée", "Q1"));
+        await monde.EcrireAsync(e =>
+        {
+            e.Db.AddRange(tardive, quittee);
+            return Task.FromResult(Resultat.De(true));
+        });
+        var (compte, _) = await CabinetAsync("deux-cents", tardive, "2026-02-01");
+        await MandaterAsync(compte, quittee, "2026-02-01", "2026-03-01");
+        await CampagneAsync(tardive, new(2026, 3, 1));
         using var cabinet = await monde.EnTantQueAsync(compte);
 
         var page = await cabinet.AllerAsync("/entreprise/annuelle");
         var lignes = page.Document.QuerySelectorAll("tbody tr").Select(l => l.TextContent).ToList();
         lignes.Count.ShouldBe(2);
-        lignes[0].ShouldContain("Alpha");
+        lignes[0].ShouldContain("Tardive");
         lignes[0].ShouldContain("en retard, attendue avant le 01/03/2026");
         lignes[0].ShouldContain("mandat du 01/02/2026");
         lignes[1].ShouldContain("le mandat a pris fin");
@@ -277,6 +284,8 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
         return mandat.Id;
     }
 
+    private static Entreprise Entreprise(string nom, string numero) => new() { Id = Id<Entreprise>.Nouveau(), NumeroAdherent = numero, RaisonSociale = nom, NomTri = nom.ToUpperInvariant(), AdhesionLe = new(2020, 1, 1) };
+
     private async Task<Compte> PatronDeBetaAsync()
     {
         var compte = await monde.CreerCompteAsync("patronne", Role.EmployeurAdministrateur);
@@ -302,7 +311,7 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
         return fait.Selon(_ => (string?)null, r => r.Code == "annuelle.rien" ? null : r.Code);
     });
 
-    private Task<int> TracesAsync(string processus) => monde.LireAsync(db => db.Set<EvenementAudit>().CountAsync(e => e.Processus == processus && e.Objet == "mandat"));
+    private Task<int> TracesAsync(Id<Mandat> mandat, string processus) => monde.LireAsync(db => db.Set<EvenementAudit>().CountAsync(e => e.Processus == processus && e.Objet == "mandat" && e.ObjetId == mandat.Valeur));
 
     private static async Task<PageLue> ArriverAsync(Navigateur cabinet, string lieu) => await (await cabinet.AllerAsync("/entreprise/arrivee")).EnvoyerAsync("form#declarer", new Dictionary<string, string>
     {
