@@ -4,13 +4,19 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Mandats;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Organisation.Centres;
+using Socle.Organisation.Equipes;
+using Socle.Organisation.Professionnels;
+using Socle.Suivi.Agenda;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier.Recalcul;
+using Socle.Suivi.Vacations;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes;
 using Socle.Tests.Outils;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
+using Socle.Web.Tests.Service;
 
 namespace Socle.Web.Tests.EspaceEmployeur;
 
@@ -63,6 +69,21 @@ public abstract class InterimairesTests(MondeEmployeur monde)
         using var patron = await monde.AvecAsync("patron");
 
         (await LigneAsync(patron, "Ailleurs")).ShouldContain("aucun document reçu");
+    }
+
+    [Fact]
+    public async Task Visite_FaiteSousUnContratDeLAgence_PeutServir_CelleQueLaPersonneADemandeeNon()
+    {
+        var (vue, demandee) = (await MissionAsync("Vueici", null), await MissionAsync("Demandee", null));
+        var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = "Secteur des missions" };
+        var centre = new Centre { Id = Id<Centre>.Nouveau(), Nom = "Centre des missions", SecteurId = secteur.Id };
+        var infirmiere = new Professionnel { Id = Id<Professionnel>.Nouveau(), Nom = "Benoit", Prenom = "Claude", Metier = Metier.Infirmier, Du = new(2020, 1, 1) };
+        var vacation = new Vacation { Id = Id<Vacation>.Nouveau(), ProfessionnelId = infirmiere.Id, CentreId = centre.Id, Jour = new(2026, 2, 20), Debut = new(9, 0), Fin = new(17, 0) };
+        await AjouterAsync(secteur, centre, infirmiere, vacation, Venue(vacation, vue, vue.Id, new(9, 0)), Venue(vacation, demandee, null, new(10, 0)));
+        using var patron = await monde.AvecAsync("patron");
+
+        PageDeFormulaire.Plat(await LigneAsync(patron, "Vueici")).ShouldContain("peut servir jusqu’au 20 février 2028");
+        (await LigneAsync(patron, "Demandee")).ShouldContain("une visite est à faire");
     }
 
     [Fact]
@@ -119,10 +140,26 @@ public abstract class InterimairesTests(MondeEmployeur monde)
         return contrat;
     }
 
+    /// <summary>A visit made that day; without a contract, the worker asked for it.</summary>
+    private static RendezVous Venue(Vacation vacation, Contrat mission, Id<Contrat>? sous, TimeOnly debut) => new()
+    {
+        Id = Id<RendezVous>.Nouveau(),
+        VacationId = vacation.Id,
+        TravailleurId = mission.TravailleurId,
+        ContratId = sous,
+        EtablissementId = sous is null ? null : mission.EtablissementId,
+        Type = TypeVisite.Vip,
+        Jour = vacation.Jour,
+        Debut = debut,
+        Minutes = 30,
+        Etat = EtatRendezVous.Fait,
+        Origine = sous is null ? OrigineRendezVous.Travailleur : OrigineRendezVous.Assistant,
+    };
+
     private Task RemettreAsync(Contrat contrat, ModeleDocument modele, string jour, bool chezBeta = false, string? remplace = null) => AjouterAsync(new DocumentRemis
     {
         Id = Id<DocumentRemis>.Nouveau(),
-        Numero = $"2026-8{Service.Jeu.Rang():00000}",
+        Numero = $"2026-8{Jeu.Rang():00000}",
         Modele = modele,
         TravailleurId = contrat.TravailleurId,
         EntrepriseId = chezBeta ? monde.Beta.Id : monde.Alpha.Id,

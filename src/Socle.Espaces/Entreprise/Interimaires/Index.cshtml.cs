@@ -32,7 +32,12 @@ public sealed class IndexModel(LireInterimaires lire, ExporterListe exporter, Ti
         PublicsParticuliers.DispenseVipInterim.EnVigueur(Aujourdhui), PublicsParticuliers.DispenseEmaInterim.EnVigueur(Aujourdhui),
     }.OfType<VersionRegle>()];
 
-    public static string EnMots(BesoinDeVisite besoin) => besoin == BesoinDeVisite.AFaire ? "Une visite est à faire" : "Le dernier suivi peut servir";
+    public static string EnMots(BesoinDeVisite besoin) => besoin switch
+    {
+        BesoinDeVisite.AFaire => "Une visite est à faire",
+        BesoinDeVisite.ADemander => "À demander au service",
+        _ => "Le dernier suivi peut servir",
+    };
 
     public async Task<IActionResult> OnGetAsync(BesoinDeVisite? besoin, string? export, [FromQuery(Name = "page")] int? numero, CancellationToken arret)
     {

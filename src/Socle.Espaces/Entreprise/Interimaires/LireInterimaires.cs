@@ -4,6 +4,7 @@ using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
+using Socle.Suivi.Employeurs;
 using Socle.Technique.Base;
 using Socle.Travailleurs.Contrats;
 using Socle.Travailleurs.Personnes;
@@ -16,25 +17,31 @@ public enum BesoinDeVisite
     /// <summary>A visit comes first.</summary>
     AFaire = 1,
 
-    /// <summary>The last document may stand for it.</summary>
-    PeutServir = 2,
+    /// <summary>Someone followed already, without a paper of this agency: the service knows.</summary>
+    ADemander = 2,
+
+    /// <summary>The last follow-up may stand for it.</summary>
+    PeutServir = 3,
 }
 
-/// <param name="Modele">The last attestation or notice the service handed to this agency; absent: none.</param>
+/// <param name="Modele">The last attestation or notice the service handed to this agency; absent: a visit made under one of its contracts, or nothing.</param>
 /// <param name="JusquAu">Until when it may stand for another assignment in the same occupation; absent: it cannot.</param>
 public sealed record LigneInterimaire(
     Id<Contrat> Contrat, string Nom, string Lieu, DateOnly Debut, DateOnly? Fin, IReadOnlyList<string> Emplois, ModeleDocument? Modele, DateOnly? VuLe, DateOnly? JusquAu, SuiviEmployeur? Suivi)
 {
-    public BesoinDeVisite Besoin(DateOnly jour) => JusquAu >= jour ? BesoinDeVisite.PeutServir : BesoinDeVisite.AFaire;
+    public BesoinDeVisite Besoin(DateOnly jour) => JusquAu >= jour ? BesoinDeVisite.PeutServir
+        : VuLe is null && Suivi?.Visite is { } due && due is not (Visite.VipInitiale or Visite.EmaEmbauche) ? BesoinDeVisite.ADemander
+        : BesoinDeVisite.AFaire;
 }
 
 /// <summary>
-/// The temporary workers of an agency: its contracts, and the documents handed to it. Neither a visit of another employer, nor one the
+/// The temporary workers of an agency: its contracts, the visits made under them, and the documents handed to it. Neither a visit of another employer, nor one the
 /// worker asked for, nor what was said in any: the same wall as the rest of this space.
 /// </summary>
 public sealed class LireInterimaires(PerimetreEmployeur perimetre, SocleDb db, TimeProvider temps)
 {
-    private sealed record Papier(Id<Travailleur> Travailleur, Id<Adherents.Entreprises.Entreprise> Entreprise, ModeleDocument Modele, DateOnly Jour);
+    /// <param name="Modele">Absent: the visit alone is known.</param>
+    private sealed record Papier(Id<Travailleur> Travailleur, Id<Adherents.Entreprises.Entreprise> Entreprise, ModeleDocument? Modele, DateOnly Jour);
 
     /// <summary>Those to be seen first, then the order of names.</summary>
     public async Task<IReadOnlyList<LigneInterimaire>> ToutesAsync(CancellationToken arret)
@@ -78,16 +85,27 @@ public sealed class LireInterimaires(PerimetreEmployeur perimetre, SocleDb db, T
         var lieux = await perimetre.EtablissementsAsync(arret);
         var personnes = contrats.Select(c => c.TravailleurId);
         ModeleDocument[] modeles = [ModeleDocument.AttestationSuivi, ModeleDocument.AvisAptitude, ModeleDocument.AvisInaptitude, ModeleDocument.MesuresAmenagement];
-        return await db.Set<DocumentRemis>()
+        var remis = await db.Set<DocumentRemis>()
             .Where(d => d.RemplacePar == null && modeles.Contains(d.Modele) && personnes.Contains(d.TravailleurId) && lieux.Any(e => e.Id == d.EtablissementId && e.EntrepriseId == d.EntrepriseId))
             .Select(d => new Papier(d.TravailleurId, d.EntrepriseId, d.Modele, d.Jour)).ToListAsync(arret);
+        return [.. remis, .. await PassagesAsync(contrats, lieux, arret)];
     }
+
+    /// <summary>Visits of information made under a contract with these agencies, former contracts too: the same view as the year's figures.</summary>
+    private async Task<List<Papier>> PassagesAsync(IQueryable<Contrat> contrats, IQueryable<Etablissement> lieux, CancellationToken arret) => await (
+        from p in db.Set<PassageEmployeur>()
+        where p.Fait && p.Type == TypeVisite.Vip
+        join c in db.Set<Contrat>() on p.ContratId equals c.Id
+        join e in lieux on c.EtablissementId equals e.Id
+        where contrats.Any(x => x.TravailleurId == c.TravailleurId)
+        select new Papier(c.TravailleurId, e.EntrepriseId, null, p.Jour)).ToListAsync(arret);
 
     /// <summary>The last attestation or notice, and until when the law's own delay lets it stand for the same occupation.</summary>
     private static (Papier? Dernier, DateOnly? JusquAu) Valoir(IEnumerable<Papier> papiers, Categorie? categorie, DateOnly jour)
     {
-        var tous = papiers.OrderByDescending(p => p.Jour).ToList();
-        var dernier = tous.Find(p => p.Modele is ModeleDocument.AttestationSuivi or ModeleDocument.AvisAptitude);
+        // Of one day, the paper before the visit it came from.
+        var tous = papiers.OrderByDescending(p => p.Jour).ThenBy(p => p.Modele is null).ToList();
+        var dernier = tous.Find(p => p.Modele is null or ModeleDocument.AttestationSuivi or ModeleDocument.AvisAptitude);
         var renforce = categorie == Categorie.Sir;
         var retenu = renforce ? tous.Find(p => p.Modele == ModeleDocument.AvisAptitude) : dernier;
         if (retenu is null || (renforce ? PublicsParticuliers.DispenseEmaInterim : PublicsParticuliers.DispenseVipInterim).EnVigueur(retenu.Jour) is not { } regle)
