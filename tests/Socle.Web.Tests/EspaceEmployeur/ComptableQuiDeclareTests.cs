@@ -5,6 +5,7 @@ using Socle.Adherents.Entreprises;
 using Socle.Adherents.Mandats;
 using Socle.Droit;
 using Socle.Noyau;
+using Socle.Organisation.Equipes;
 using Socle.Suivi.Employeurs.Acces;
 using Socle.Suivi.Employeurs.Campagnes;
 using Socle.Technique.Acces;
@@ -243,6 +244,29 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
         (await monde.LireAsync(db => db.Set<InvitationAcces>().AsNoTracking().SingleAsync(i => i.Id == invitation.Id))).Declare.ShouldBeTrue("it is the proof of the mandate");
     }
 
+    [Theory]
+    [InlineData("2026-02-01", true), InlineData(null, false), InlineData("2026-03-03", false)]
+    public async Task Campagne_EcritAuComptableQueLEntrepriseACharge_SinonALEmployeur(string? du, bool auComptable)
+    {
+        var (equipe, entreprise) = await SuivieAsync($"Écrite {du}");
+        var (cabinet, _) = await CabinetAsync($"ecrit-{du}", entreprise, du);
+        var patron = await monde.CreerCompteAsync($"patron-{du}", Role.EmployeurAdministrateur);
+        await MandaterAsync(patron, entreprise, null);
+        await monde.EcrireAsync(async e =>
+        {
+            foreach (var compte in await e.Db.Set<Compte>().Where(c => c.Id == cabinet.Id || c.Id == patron.Id).ToListAsync())
+            {
+                compte.Email = $"{compte.UserName}@x.example";
+            }
+            return Resultat.De(true);
+        });
+
+        var campagne = await monde.DansAsync(s => s.GetRequiredService<OuvrirCampagne>().ExecuterAsync(new() { Nom = "Une équipe", Du = new(2026, 3, 2), Au = new(2026, 3, 31), Equipe = equipe }));
+
+        var a = await monde.LireAsync(db => db.Set<DestinataireCampagne>().AsNoTracking().SingleAsync(d => d.CampagneId == campagne.Valeur));
+        a.CompteId.ShouldBe(auComptable ? cabinet.Id : patron.Id);
+    }
+
     [Fact]
     public async Task Service_SurPreuveEcrite_ConfieEtReprend()
     {
@@ -282,6 +306,20 @@ public abstract class ComptableQuiDeclareTests(MondeEmployeur monde)
             return Task.FromResult(Resultat.De(true));
         });
         return mandat.Id;
+    }
+
+    /// <summary>A member followed by a team of its own.</summary>
+    private async Task<(Id<Equipe> Equipe, Entreprise Entreprise)> SuivieAsync(string nom)
+    {
+        var secteur = new Secteur { Id = Id<Secteur>.Nouveau(), Nom = nom };
+        var equipe = new Equipe { Id = Id<Equipe>.Nouveau(), Nom = nom, SecteurId = secteur.Id };
+        var entreprise = Entreprise(nom, nom);
+        await monde.EcrireAsync(e =>
+        {
+            e.Db.AddRange(secteur, equipe, entreprise, new Adherents.Etablissements.Etablissement { Id = Id<Adherents.Etablissements.Etablissement>.Nouveau(), EntrepriseId = entreprise.Id, Nom = nom, OuvertLe = new(2020, 1, 1), EquipeId = equipe.Id });
+            return Task.FromResult(Resultat.De(true));
+        });
+        return (equipe.Id, entreprise);
     }
 
     private static Entreprise Entreprise(string nom, string numero) => new() { Id = Id<Entreprise>.Nouveau(), NumeroAdherent = numero, RaisonSociale = nom, NomTri = nom.ToUpperInvariant(), AdhesionLe = new(2020, 1, 1) };
