@@ -25,7 +25,7 @@ public static class EnregistrementAdherents
         .AddScoped<AffecterEtablissements>().AddScoped<AppliquerDatesEchues>()
         .Planifier<DatesEchuesDeLaNuit>(new("adherents.dates", "Dates échues", "Donne effet, à leur jour, aux radiations et aux affectations enregistrées d’avance.", Horaire.ChaqueNuit(0)))
         .AddScoped<ListerEntreprises>().AddScoped<ListerEtablissements>()
-        .AddScoped<DonnerMandat>().AddScoped<DaterMandat>().AddScoped<RetirerMandat>().AddScoped<ListerMandats>()
+        .AddScoped<DonnerMandat>().AddScoped<DaterMandat>().AddScoped<RetirerMandat>().AddScoped<ConfierDeclaration>().AddScoped<ListerMandats>()
         .AddScoped<EnregistrerContact>().AddScoped<RetirerContact>()
         .AddScoped<IRattachements, Rattachements>()
         .Recevoir<EquipeChangeeDeSecteur, SuivreOrganisation>();

@@ -20,6 +20,8 @@ public static class ProcessusAdherents
     public static readonly Processus RetirerContact = new("contact.retirer", "Retrait d’un contact");
     public static readonly Processus DonnerMandat = new("mandat.donner", "Mandat donné à un compte d’employeur");
     public static readonly Processus DaterMandat = new("mandat.dater", "Changement de la fin d’un mandat");
+    public static readonly Processus ConfierDeclaration = new("mandat.confier", "Déclaration annuelle confiée à un comptable externe");
+    public static readonly Processus ReprendreDeclaration = new("mandat.reprendre", "Déclaration annuelle reprise à un comptable externe");
     public static readonly Processus RetirerMandat = new("mandat.retirer", "Retrait d’un mandat");
     public static readonly Processus AppliquerDates = new("adherents.appliquer-dates", "Radiations et affectations arrivées à leur date");
     public static readonly Processus SuivreOrganisation = new("adherents.suivre-organisation", "Changement de secteur d’une équipe");
@@ -27,6 +29,6 @@ public static class ProcessusAdherents
     public static IReadOnlyList<Processus> Tous { get; } =
     [
         Adherer, Modifier, Radier, Readherer, Fusionner, OuvrirEtablissement, ModifierEtablissement, FermerEtablissement, ChangerSiret,
-        Reprendre, Affecter, EnregistrerContact, RetirerContact, DonnerMandat, DaterMandat, RetirerMandat, AppliquerDates, SuivreOrganisation,
+        Reprendre, Affecter, EnregistrerContact, RetirerContact, DonnerMandat, DaterMandat, RetirerMandat, ConfierDeclaration, ReprendreDeclaration, AppliquerDates, SuivreOrganisation,
     ];
 }

@@ -44,7 +44,7 @@ internal static class EnregistrementPages
         services.AjouterEcransReprise();
         services.AjouterEcransDuDossier();
         services.AddScoped<Charges>();
-        services.AddScoped<RendrePartie>();
+        services.AddScoped<RendrePartie>().AddScoped<LettresEnPdf>();
         services.AddScoped<Trouver>();
         services.AddSingleton<PagesDAide>();
         services.AddSingleton<MotsAudit>();

@@ -34,7 +34,7 @@ public sealed partial class ConnexionTests(Produit produit)
     {
         await using var fenetre = await produit.OuvrirAsync();
         var page = fenetre.Page;
-        await DonnerUnAppareilAsync(page);
+        await Appareil.DonnerAsync(page);
         await Connexion.EntrerAsync(page, produit.Compte("Comptable"));
 
         await page.GotoAsync("/compte/cles");
@@ -87,25 +87,6 @@ public sealed partial class ConnexionTests(Produit produit)
     {
         await page.Locator("#Code").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
-    }
-
-    /// <summary>An authenticator inside the device, whose owner always shows a finger.</summary>
-    private static async Task DonnerUnAppareilAsync(IPage page)
-    {
-        var protocole = await page.Context.NewCDPSessionAsync(page);
-        await protocole.SendAsync("WebAuthn.enable");
-        await protocole.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 
     [GeneratedRegex("/connexion\\?retour=%2Ftravailleurs$")]

@@ -38,6 +38,16 @@ public sealed class PagesTests(Produit produit)
         (await JugerAsync(fenetre, chemin)).ShouldBeEmpty();
     }
 
+    /// <summary>No link leads there in the demo: its employers send nobody on assignments.</summary>
+    [Theory]
+    [InlineData("EmployeurRh", "/entreprise/interimaires")]
+    public async Task Ouvrir_PageSansLienDansLaDemonstration_SansDefaut(string role, string chemin)
+    {
+        await using var fenetre = await produit.EntrerAsync(role);
+
+        (await JugerAsync(fenetre, chemin)).ShouldBeEmpty();
+    }
+
     private async Task<string> CookiesAsync(string role) => string.Join("; ", (await produit.SessionAsync(role)).Select(c => $"{c.Name}={c.Value}"));
 
     /// <summary>Two windows at a time: one waits for the server while the other computes.</summary>

@@ -11,6 +11,7 @@ using Socle.Espaces.Entreprise.Annuelle;
 using Socle.Espaces.Entreprise.Declarations;
 using Socle.Espaces.Entreprise.Depots;
 using Socle.Espaces.Entreprise.Documents;
+using Socle.Espaces.Entreprise.Interimaires;
 using Socle.Espaces.Entreprise.Messages;
 using Socle.Espaces.Entreprise.RendezVous;
 using Socle.Espaces.Entreprise.Salaries;
@@ -31,7 +32,7 @@ public static class EspacesServices
         services.AddScoped<ExporterListe>();
         services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
         services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>().AddScoped<LireMaPrevention>();
-        services.AddScoped<LireDepots>().AddScoped<LireRevue>().AddScoped<LireRendezVous>().AddScoped<LireAnnee>().AddScoped<LireFils>();
+        services.AddScoped<LireDepots>().AddScoped<LireRevue>().AddScoped<LireAnnuelles>().AddScoped<LireInterimaires>().AddScoped<LireRendezVous>().AddScoped<LireAnnee>().AddScoped<LireFils>();
         services.TryAddSingleton<MenuCourant, MenuVide>();
         services.AddOptions<OptionsEspaces>().Configure(o => configurer?.Invoke(o));
         // French accents stay letters: the page is smaller and its source readable.

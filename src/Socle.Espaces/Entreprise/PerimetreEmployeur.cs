@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
 using Socle.Adherents.Mandats;
+using Socle.Droit;
 using Socle.Noyau;
 using Socle.Suivi.Echeancier;
 using Socle.Technique.Acces;
@@ -17,6 +18,9 @@ namespace Socle.Espaces.Entreprise;
 /// </summary>
 public sealed class PerimetreEmployeur(SocleDb db, IHttpContextAccessor contexte, TimeProvider temps)
 {
+    /// <summary>The class of the NAF for temporary-work agencies, in both of its editions.</summary>
+    private const string Agence = "7820";
+
     private Task<IReadOnlyList<Mandat>>? lus;
 
     private DateOnly Jour => temps.Aujourdhui();
@@ -58,6 +62,29 @@ public sealed class PerimetreEmployeur(SocleDb db, IHttpContextAccessor contexte
         var contrats = (await ContratsAsync(arret)).Select(c => c.Id);
         return db.Set<SuiviEmployeur>().AsNoTracking().Where(s => contrats.Contains(s.ContratId));
     }
+
+    /// <summary>Posts, exposures and the yearly declaration: by the role; for an outside accountant, where the company entrusted it.</summary>
+    public async Task<bool> DeclareLesPostesAsync(Id<Socle.Adherents.Entreprises.Entreprise> entreprise, CancellationToken arret) => await PourquoiPasAsync(entreprise, arret) is null;
+
+    /// <summary>Why this account does not declare for a company of its mandates; null when it does.</summary>
+    public async Task<Refus?> PourquoiPasAsync(Id<Socle.Adherents.Entreprises.Entreprise> entreprise, CancellationToken arret)
+    {
+        if (contexte.HttpContext?.User.Role() != Role.EmployeurComptable)
+        {
+            return null;
+        }
+        var siens = (await MandatsAsync(arret)).Where(m => m.EntrepriseId == entreprise);
+        return DroitDeDeclarer.Lire(siens, Jour).Selon(_ => (Refus?)null, r => r);
+    }
+
+    /// <summary>The places of temporary-work agencies: their own activity says so, else the company's.</summary>
+    public async Task<IQueryable<Etablissement>> AgencesAsync(CancellationToken arret) => (await EtablissementsAsync(arret)).Where(e => e.Naf != null
+        ? e.Naf.StartsWith(Agence)
+        : db.Set<Socle.Adherents.Entreprises.Entreprise>().Any(n => n.Id == e.EntrepriseId && n.Naf != null && n.Naf.StartsWith(Agence)));
+
+    /// <summary>One of them is an agency, or holds a temporary contract whatever its activity.</summary>
+    public async Task<bool> EmploieDesInterimairesAsync(CancellationToken arret) =>
+        await (await AgencesAsync(arret)).AnyAsync(arret) || await (await ContratsAsync(arret)).AnyAsync(c => c.Nature == TypeContrat.Interim, arret);
 
     private async Task<IReadOnlyList<Mandat>> LireAsync(CancellationToken arret)
     {

@@ -31,6 +31,9 @@ public sealed class TravailleursModel(
 
     public bool VoitLeSuivi => User.VoitLeSuivi();
 
+    /// <summary>An agency: its temporary workers have a page of their own.</summary>
+    public bool Interimaires { get; private set; }
+
     public static IReadOnlyList<SelectListItem> Moments { get; } =
         [new("En retard", "retard"), new("Dans les deux mois", "proches"), new("Visite de reprise à faire", "reprise")];
 
@@ -52,6 +55,7 @@ public sealed class TravailleursModel(
             return await exporter.RepondreAsync(export, ExportSalaries.De(lignes, VoitLeSuivi, User.VoitLesMotifs()), new { Filtre, Recherche = Texte is not null }, arret);
         }
         await ChoixAsync(arret);
+        Interimaires = VoitLeSuivi && await perimetre.EmploieDesInterimairesAsync(arret);
         Pagination = new Pagination(Math.Clamp(numero ?? 1, 1, 100_000), await salaries.CompterAsync(Filtre, Texte, arret));
         Lignes = await (await salaries.LignesAsync(Filtre, Texte, tri, decroissant, (Pagination.Decalage, Pagination.Taille), arret)).ToListAsync(arret);
         if (Request.Headers.ContainsKey("HX-Request"))

@@ -49,7 +49,8 @@ internal sealed class SuivreFusion(Ecritures ecritures) : IDestinataire<Entrepri
             }
             else
             {
-                (invitation.EntrepriseId, invitation.EtablissementId) = (message.Absorbante, message.Lieux[0]);
+                // Of one place, nobody declares for a whole company.
+                (invitation.EntrepriseId, invitation.EtablissementId, invitation.Declare, invitation.EcritLe) = (message.Absorbante, message.Lieux[0], false, null);
                 // Of one address and one role: whoever follows the link accepts them together.
                 ecriture.Db.AddRange(message.Lieux.Skip(1).Select(lieu => Pour(invitation, lieu)));
             }

@@ -39,7 +39,7 @@ public static class Droits
         [Role.EmployeurAdministrateur] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes, EspaceEntrepriseDeleguer],
         [Role.EmployeurRh] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.EmployeurSite] = [.. Employeur, EspaceEntrepriseSuivi, EspaceEntreprisePostes],
-        [Role.EmployeurComptable] = [.. Employeur, EspaceEntrepriseMotifs],
+        [Role.EmployeurComptable] = [.. Employeur, EspaceEntrepriseMotifs, EspaceEntreprisePostes],
         [Role.Travailleur] = [SonCompte, EspaceSalarie],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 

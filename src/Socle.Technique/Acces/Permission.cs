@@ -117,7 +117,7 @@ public enum Permission
     /// <summary>Declaring a departure, a leave, a return.</summary>
     EspaceEntrepriseDeclarer,
 
-    /// <summary>Declaring posts and exposures: the follow-up comes from them.</summary>
+    /// <summary>Declaring posts and exposures: the follow-up comes from them. An outside accountant, for the companies whose mandate says so.</summary>
     EspaceEntreprisePostes,
 
     /// <summary>Inviting colleagues and accountants to the company's space, and withdrawing them.</summary>

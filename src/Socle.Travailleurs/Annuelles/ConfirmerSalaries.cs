@@ -22,6 +22,11 @@ public sealed class ConfirmerSalaries(SocleDb db, Ecritures ecritures, TimeProvi
     {
         // A button pressed twice opens one declaration.
         await db.PrendreVerrouAsync(entreprise, arret);
+        var signataire = await Signataire.LireAsync(ecriture, entreprise, temps.Aujourdhui(), arret);
+        if (signataire.EstRefus)
+        {
+            return signataire.Refus;
+        }
         if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee && d.EnVigueur, arret) is not { } declaration)
         {
             db.Add(declaration = new() { Id = Id<DeclarationAnnuelle>.Nouveau(), EntrepriseId = entreprise, Annee = annee, OuverteLe = ecriture.Instant });

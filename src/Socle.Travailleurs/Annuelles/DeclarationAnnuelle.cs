@@ -1,4 +1,5 @@
 using Socle.Adherents.Entreprises;
+using Socle.Adherents.Mandats;
 using Socle.Noyau;
 using Socle.Technique.Comptes;
 using Socle.Travailleurs.Contrats;
@@ -34,6 +35,12 @@ public sealed class DeclarationAnnuelle
     public string? SigneePar { get; set; }
 
     public Id<Compte>? SigneeParId { get; set; }
+
+    /// <summary>The mandate an outside accountant signed in virtue of; absent: the employer signed.</summary>
+    public Id<Mandat>? MandatId { get; set; }
+
+    /// <summary>The day of that mandate, as it was when it served.</summary>
+    public DateOnly? MandatDu { get; set; }
 
     /// <summary>Workers it lists.</summary>
     public int? Salaries { get; set; }

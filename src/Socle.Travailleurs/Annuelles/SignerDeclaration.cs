@@ -26,6 +26,11 @@ public sealed class SignerDeclaration(SocleDb db, Ecritures ecritures, AuteurCou
     private async Task<Resultat<Id<DeclarationAnnuelle>>> SignerAsync(Ecriture ecriture, Id<Entreprise> entreprise, int annee, int? effectif, bool lu, CancellationToken arret)
     {
         await db.PrendreVerrouAsync(entreprise, arret);
+        var signataire = await Signataire.LireAsync(ecriture, entreprise, temps.Aujourdhui(), arret);
+        if (signataire.EstRefus)
+        {
+            return signataire.Refus;
+        }
         if (await db.Set<DeclarationAnnuelle>().FirstOrDefaultAsync(d => d.EntrepriseId == entreprise && d.Annee == annee && d.EnVigueur, arret) is not { } declaration)
         {
             db.Add(declaration = new() { Id = Id<DeclarationAnnuelle>.Nouveau(), EntrepriseId = entreprise, Annee = annee, OuverteLe = ecriture.Instant });
@@ -37,6 +42,7 @@ public sealed class SignerDeclaration(SocleDb db, Ecritures ecritures, AuteurCou
         var lignes = await LignesAsync(entreprise, arret);
         (declaration.Effectif, declaration.Salaries, declaration.SigneeLe) = (effectif, lignes.Count, ecriture.Instant);
         (declaration.SigneePar, declaration.SigneeParId) = (auteur.Valeur.Nom, auteur.Valeur.Compte);
+        (declaration.MandatId, declaration.MandatDu) = (signataire.Valeur.Mandat?.Id, signataire.Valeur.Mandat?.DateDuDroit);
         declaration.Contenu = JsonSerializer.Serialize(lignes);
         declaration.Empreinte = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(declaration.Contenu)));
         return declaration.Id;

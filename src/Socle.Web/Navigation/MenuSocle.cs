@@ -62,7 +62,7 @@ internal sealed class MenuSocle : MenuCourant
     [
         // Six at most: they stand side by side at the foot of a telephone.
         (Permission.EspaceEntreprise, new("À faire", "/entreprise", Icones.Accueil, Aussi: "/entreprise/annuelle")),
-        (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs, Aussi: "/entreprise/declarations /entreprise/arrivee")),
+        (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs, Aussi: "/entreprise/declarations /entreprise/arrivee /entreprise/interimaires")),
         (Permission.EspaceEntrepriseSuivi, new("Visites", "/entreprise/rendez-vous", Icones.Prevu)),
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
         (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/messages /entreprise/annee /entreprise/acces")),

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Adherents.Adhesions;
+using Socle.Technique.Acces;
 using Socle.Technique.Documents;
 using Socle.Tests.Outils;
 using Socle.Web.Tests.Service;
@@ -142,6 +143,35 @@ public abstract class AdhererTests(SocleDeTest socle)
 
         page.Erreur("Entree.Salaries")!.ShouldContain("Ligne 3");
         page.Valeur("Entree.Salaries")!.ShouldContain("SansDate");
+    }
+
+    [Fact]
+    public async Task Interim_PermanentsEtTemporairesApart_EtLesEmploisQuIlsOccuperont()
+    {
+        using var candidat = await PretAsync();
+        var page = await Candidat.EnvoyerAsync(await candidat.Visiteur.AllerAsync("/adherer"), candidat.Qui("Interim", naf: "78.20Z"));
+        page = await Candidat.EnvoyerAsync(page, candidat.Lieux());
+        page.Document.QuerySelector("[name='Entree.Effectif']").ShouldBeNull("it is counted, not asked");
+        var champs = new Dictionary<string, string> { ["Entree.AdhesionLe"] = "2026-03-10", ["Entree.Permanents"] = "3", ["Entree.Temporaires"] = "0", ["Entree.Emplois"] = "", ["Entree.Salaries"] = "" };
+
+        page = await Candidat.EnvoyerAsync(page, new(champs) { ["Entree.Permanents"] = "" });
+        page.Erreur("Entree.Permanents")!.ShouldContain("zéro s’il n’y en a pas");
+        page = await Candidat.EnvoyerAsync(page, new(champs) { ["Entree.Permanents"] = "0" });
+        page.Erreur("Entree.Temporaires")!.ShouldContain("une personne à suivre au moins");
+        page = await Candidat.EnvoyerAsync(page, new(champs) { ["Entree.Temporaires"] = "40" });
+        page.Erreur("Entree.Emplois")!.ShouldContain("les risques, donc le suivi");
+        page = await Candidat.EnvoyerAsync(page, new(champs) { ["Entree.Temporaires"] = "40", ["Entree.Emplois"] = "Cariste\nPeintre\ncariste" });
+        page = await Candidat.EnvoyerAsync(page, Candidat.Prix());
+        page = await Candidat.EnvoyerAsync(page, new() { ["code"] = await candidat.CodeAsync() });
+
+        page.Adresse.ShouldStartWith("/adherer/suivi/");
+        var demande = await DemandeAsync(candidat);
+        demande.Effectif.ShouldBe(43);
+        var contrat = WebUtility.HtmlDecode((await socle.DansAsync(s => s.GetRequiredService<LirePreuve>().LireAsync(demande.Id, CancellationToken.None)))!.Contrat);
+        contrat.ShouldContain("43, dont 40 temporaires et 3 permanents");
+        contrat.ShouldContain("Cariste, Peintre");
+        using var assistant = await socle.EnTantQueAsync(Role.Assistant);
+        (await assistant.AllerAsync($"/adhesions/{demande.Id}")).Phrases().ShouldContain("Cariste, Peintre");
     }
 
     [Fact]

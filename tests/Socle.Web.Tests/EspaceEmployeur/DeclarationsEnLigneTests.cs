@@ -111,11 +111,14 @@ public abstract class DeclarationsEnLigneTests(MondeEmployeur monde)
     }
 
     [Fact]
-    public async Task Comptable_ChangerDePoste_EstRefuse()
+    public async Task Comptable_ChangerDePosteSansEnAvoirEteCharge_EstRefuse()
     {
         using var comptable = await monde.AvecAsync("comptable");
 
-        (await comptable.AllerAsync($"{Liste}/{monde.Fragile.Id}/poste")).Statut.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await comptable.AllerAsync($"{Liste}/{monde.Fragile.Id}/poste");
+
+        page.Adresse.ShouldBe($"{Liste}/{monde.Fragile.Id}");
+        page.Annonces.ShouldContain("ne vous a pas chargé");
         (await comptable.AllerAsync($"{Liste}/{monde.Fragile.Id}")).Document.QuerySelectorAll("a").ShouldNotContain(a => a.GetAttribute("href")!.EndsWith("/poste"));
     }
 

@@ -106,7 +106,7 @@ public abstract partial class DemandesDuSalarieTests(MondeEmployeur monde)
     private IEnumerable<string> Adresses() =>
     [
         "/entreprise", "/entreprise/informations", Liste, $"{Liste}?tri=echeance", $"{Liste}?moment=retard", $"{Liste}?moment=reprise", $"{Liste}?export=csv",
-        "/entreprise/rendez-vous", "/entreprise/annee", "/entreprise/acces", "/entreprise/annuelle", $"/entreprise/annuelle/{monde.Alpha.Id}", "/entreprise/declarations",
+        "/entreprise/rendez-vous", "/entreprise/annee", "/entreprise/interimaires", "/entreprise/acces", "/entreprise/annuelle", $"/entreprise/annuelle/{monde.Alpha.Id}", "/entreprise/declarations",
         .. new[] { monde.Fragile, monde.Revenant, monde.AuSud, monde.DoubleChezAlpha, monde.DoubleChezBeta, monde.ChezBeta }.Select(c => $"{Liste}/{c.Id}/visite"),
         .. new[] { monde.Fragile, monde.Revenant, monde.AuSud, monde.DoubleChezAlpha, monde.DoubleChezBeta, monde.ChezBeta }.Select(c => $"{Liste}/{c.Id}"),
     ];

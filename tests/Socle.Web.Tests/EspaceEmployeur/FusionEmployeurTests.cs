@@ -124,6 +124,30 @@ public abstract class FusionEmployeurTests(SocleDeTest socle)
         (await DeclarationsAsync(grande)).Count(d => d.Annee == Annee).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task Declarations_SigneeParLAbsorbeeSeule_QuiElleAvaitConfirmeNEstPasRedemande(bool lAutreACommence)
+    {
+        var (petite, grande) = await DeuxAsync();
+        var jeu = new Jeu(socle);
+        var (ici, la) = ((await jeu.EmbaucheAsync(petite.Id, Nom())).Contrat, (await jeu.EmbaucheAsync(grande.Id, Nom())).Contrat);
+        (await socle.DansAsync(s => s.GetRequiredService<ConfirmerSalaries>().ExecuterAsync(petite.EntrepriseId, Annee, null))).EstSucces.ShouldBeTrue();
+        (await socle.DansAsync(s => s.GetRequiredService<SignerDeclaration>().ExecuterAsync(petite.EntrepriseId, Annee, 1, true))).EstSucces.ShouldBeTrue();
+        if (lAutreACommence)
+        {
+            (await socle.DansAsync(s => s.GetRequiredService<ConfirmerSalaries>().ExecuterAsync(grande.EntrepriseId, Annee, [la]))).EstSucces.ShouldBeTrue();
+        }
+
+        await FusionnerAsync(petite, grande);
+
+        var sienne = (await DeclarationsAsync(grande)).Single(d => d.EnVigueur);
+        (sienne.SigneeLe, sienne.AbsorbeeId).ShouldBe((null, null), "the company that is left signs for everyone");
+        var signer = await socle.DansAsync(s => s.GetRequiredService<SignerDeclaration>().ExecuterAsync(grande.EntrepriseId, Annee, 2, true));
+        signer.Selon(_ => (string?)null, r => r.Code).ShouldBe(lAutreACommence ? null : "annuelle.reste", "only its own people are left to look at");
+        (await socle.LireAsync(db => db.Set<ConfirmationAnnuelle>().Where(c => c.DeclarationId == sienne.Id).Select(c => c.ContratId).ToListAsync()))
+            .ShouldBe(lAutreACommence ? [ici, la] : [ici], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task Declarations_CommenceesDesDeuxCotes_NEnFontQuUneAvecToutCeQuiEtaitConfirme()
     {

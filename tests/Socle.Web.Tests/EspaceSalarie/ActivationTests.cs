@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Suivi.EspaceSalarie.Activation;
 using Socle.Technique.Acces;
+using Socle.Technique.Documents;
 using Socle.Technique.Traces;
 using Socle.Tests.Outils;
 
@@ -21,6 +22,7 @@ public abstract class ActivationTests(SocleDeTest socle)
         var code = donne.Document.QuerySelectorAll("strong").Select(e => e.TextContent).Single(t => t.Length == 19);
         var lettre = await donne.EnvoyerAsync("form[action$='/espace/lettre']");
         lettre.Texte.ShouldContain(code);
+        await LettreEnPdfAsync(accueil, donne, code);
         var adresse = MondeSalarie.Adresse();
         using var salarie = socle.Visiteur();
 
@@ -34,6 +36,40 @@ public abstract class ActivationTests(SocleDeTest socle)
         using var plusTard = socle.Visiteur();
         (await (await plusTard.AllerAsync("/connexion")).EnvoyerAsync("#connexion", new Dictionary<string, string> { ["Identifiant"] = adresse, ["MotDePasse"] = MondeSalarie.MotDePasse }))
             .Adresse.ShouldBe("/salarie");
+    }
+
+    /// <summary>The same letter as a file, or the page with the reason; the code stands in no address and in no file's name.</summary>
+    private async Task LettreEnPdfAsync(Navigateur accueil, PageLue donne, string code)
+    {
+        var formulaire = donne.Document.QuerySelector("form[action$='/espace/lettre']")!;
+        var scelle = formulaire.QuerySelector("input[name=code]")!.GetAttribute("value")!;
+        using var reponse = await accueil.DemanderAsync(HttpMethod.Post, formulaire.GetAttribute("action")!, new FormUrlEncodedContent([new("code", scelle), new("pdf", "oui"), new("__RequestVerificationToken", donne.Jeton)]));
+        if (socle.Services.GetRequiredService<ImprimerPdf>().Possible)
+        {
+            (reponse.Content.Headers.ContentType!.MediaType, reponse.Content.Headers.ContentDisposition!.FileName).ShouldBe(("application/pdf", "lettre-espace-salarie.pdf"));
+            (await reponse.Content.ReadAsByteArrayAsync()).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+        }
+        else
+        {
+            (await reponse.Content.ReadAsStringAsync()).ShouldContain("Aucun navigateur n’est installé sur le serveur");
+        }
+        reponse.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        scelle.ShouldNotContain(code);
+        (await socle.LireAsync(db => db.Set<EvenementAudit>().AnyAsync(e => e.Changements != null && e.Changements.Contains(code)))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Lettre_CodeIllisible_RamenePlutotQueDeDireLeCode()
+    {
+        var monde = await MondeSalarie.OuvrirAsync(socle);
+        var rdv = await monde.AttenduAsync();
+        using var accueil = await socle.EnTantQueAsync(Role.Assistant);
+        var page = await accueil.AllerAsync($"/travailleurs/{rdv.TravailleurId}/espace");
+
+        var reponse = await accueil.SuivreAsync(await accueil.DemanderAsync(HttpMethod.Post, $"/travailleurs/{rdv.TravailleurId}/espace/lettre", new FormUrlEncodedContent(
+            [new("code", "abc"), new("pdf", "oui"), new("__RequestVerificationToken", page.Jeton)])), "/");
+
+        reponse.Annonces.ShouldContain("n’est plus lisible");
     }
 
     [Fact]

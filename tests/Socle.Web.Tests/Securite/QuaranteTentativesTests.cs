@@ -68,6 +68,8 @@ public abstract class QuaranteTentativesTests(MondeVoisins monde)
         ["Accepter le fichier déclaré par une autre"] = Poster("beta", m => $"/entreprise/declarations/{m.Depot}?handler=Accepter", Introuvable, "import_declaration", _ => []),
         ["Déposer un fichier sous le mandat d’une autre"] = Poster("beta", _ => "/entreprise/declarations", Introuvable, "mandat", m => [("Mandat", $"{m.Mandat}")]),
         ["Retirer l’accès de quelqu’un d’une autre"] = Poster("rh-administrateur", _ => "/entreprise/acces?handler=Retirer", Introuvable, "mandat", m => [("mandat", $"{m.Mandat}")]),
+        ["Confier à un comptable la déclaration d’une autre"] = Poster("rh-administrateur", m => $"/entreprise/acces/{m.Mandat}", Introuvable, "mandat", _ => [("Entree.EcritLe", "2026-03-01")]),
+        ["Reprendre la déclaration qu’une autre a confiée"] = Poster("rh-administrateur", m => $"/entreprise/acces/{m.Mandat}?handler=Reprendre", Introuvable, "mandat", _ => []),
         ["Annuler l’invitation d’une autre"] = Poster("rh-administrateur", _ => "/entreprise/acces?handler=Annuler", Introuvable, "invitation_acces", m => [("invitation", $"{m.Invitation}")]),
         ["Inviter quelqu’un chez une autre"] = Poster("rh-administrateur", _ => "/entreprise/acces?handler=Inviter", Introuvable, "entreprise", m => [("Entree.Entreprise", $"{m.Alpha.Id}"), ("Entree.Nom", "X"), ("Entree.Courriel", "x@x.fr"), ("Entree.Role", "EmployeurRh")]),
 
@@ -82,6 +84,9 @@ public abstract class QuaranteTentativesTests(MondeVoisins monde)
         ["Le comptable, les documents"] = Poster("comptable", _ => "/entreprise/documents", Interdit, "page", m => [("id", $"{m.Remis}")]),
         ["Le comptable, demander une visite"] = Lire("comptable", m => $"{Liste}/{m.Fragile.Id}/visite", Interdit, "page"),
         ["Le comptable, les accès"] = Lire("comptable", _ => "/entreprise/acces", Interdit, "page"),
+        ["Le comptable, signer sans en avoir été chargé"] = Poster("comptable", m => $"/entreprise/annuelle/{m.Alpha.Id}?handler=Signer", HttpStatusCode.OK, "entreprise", _ => [("Effectif", "3"), ("Exacte", "true")]),
+        ["Le comptable, changer un poste sans en avoir été chargé"] = Poster("comptable", m => $"{Liste}/{m.Fragile.Id}/poste", HttpStatusCode.Redirect, "contrat", _ => [("Entree.Poste.Libelle", "Autre")]),
+        ["Le comptable, les intérimaires"] = Lire("comptable", _ => "/entreprise/interimaires", Interdit, "page"),
         ["Les ressources humaines, les accès"] = Lire("rh", _ => "/entreprise/acces", Interdit, "page"),
         ["L’employeur, la visite que son salarié a demandée"] = Lire("patron", m => $"/entreprise/rendez-vous?deplacer={m.Confidentiel}", Introuvable, "rendez_vous"),
         ["L’employeur, excuser la visite que son salarié a demandée"] = Poster("patron", _ => "/entreprise/rendez-vous?handler=Excuser", Introuvable, "rendez_vous", m => [("rdv", $"{m.Confidentiel}"), ("motif", "AParti")]),

@@ -115,6 +115,16 @@ public sealed class SaisieAdhesion
     [Display(Name = "Nombre de salariés à suivre")]
     public int? Effectif { get; set; }
 
+    /// <summary>Of an agency: those who work in it, apart from those it sends.</summary>
+    [Display(Name = "Salariés permanents")]
+    public int? Permanents { get; set; }
+
+    [Display(Name = "Travailleurs temporaires")]
+    public int? Temporaires { get; set; }
+
+    [Display(Name = "Emplois que vous proposez, un par ligne")]
+    public string? Emplois { get; set; }
+
     [Display(Name = "Début de l’adhésion")]
     public DateOnly? AdhesionLe { get; set; }
 
@@ -145,6 +155,8 @@ public sealed class SaisieAdhesion
     /// <summary>An independent worker counts for one and employs nobody.</summary>
     public int Nombre => Genre == GenreAdherent.Independant ? 1 : (Effectif ?? 0) + Autres.Where(a => !a.EstVide).Sum(a => a.Effectif ?? 0);
 
+    public IReadOnlyList<string> EmploisProposes => [.. (Emplois ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     public bool SansSiret => Genre == GenreAdherent.Particulier;
 
     /// <summary>Takes from what was sent the fields of one step, and nothing else.</summary>
@@ -163,6 +175,9 @@ public sealed class SaisieAdhesion
                 break;
             case EtapeAdhesion.Effectif:
                 (Effectif, AdhesionLe, Risques, Salaries) = (de.Effectif, de.AdhesionLe, de.Risques, de.Salaries);
+                (Permanents, Temporaires, Emplois) = Genre == GenreAdherent.Interim ? (de.Permanents, de.Temporaires, de.Emplois) : (null, null, null);
+                // Asked apart, counted together: each counts for one.
+                Effectif = Genre == GenreAdherent.Interim ? Permanents + Temporaires : Effectif;
                 break;
             case EtapeAdhesion.Prix:
                 (Paiement, Iban) = (de.Paiement, de.Paiement == MoyenPaiement.Prelevement ? de.Iban : null);

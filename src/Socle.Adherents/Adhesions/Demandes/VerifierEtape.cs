@@ -8,6 +8,8 @@ namespace Socle.Adherents.Adhesions;
 internal static class VerifierEtape
 {
     private const int EffectifAuPlus = 100_000;
+    private const int EmploisAuPlus = 60;
+    private const int EmploiAuPlus = 120;
 
     public static Refus? De(EtapeAdhesion etape, SaisieAdhesion saisie, DateOnly aujourdhui)
     {
@@ -80,11 +82,24 @@ internal static class VerifierEtape
 
     private static void Effectif(Verification v, SaisieAdhesion s, DateOnly aujourdhui)
     {
-        v.Exiger(s.Genre == GenreAdherent.Independant || s.Effectif is >= 1 and <= EffectifAuPlus, "adhesion.effectif", "Donnez le nombre de salariés à suivre, un au moins.", nameof(s.Effectif));
+        if (s.Genre == GenreAdherent.Interim)
+        {
+            Agence(v, s);
+        }
+        v.Exiger(s.Genre is GenreAdherent.Independant or GenreAdherent.Interim || s.Effectif is >= 1 and <= EffectifAuPlus, "adhesion.effectif", "Donnez le nombre de salariés à suivre, un au moins.", nameof(s.Effectif));
         var le = v.Date(s.AdhesionLe, nameof(s.AdhesionLe), "La date");
         v.Exiger(le == default || le >= aujourdhui, "adhesion.passee", "L’adhésion commence au plus tôt aujourd’hui.", nameof(s.AdhesionLe));
         v.Exiger(le <= aujourdhui.AddYears(1), "adhesion.lointaine", "L’adhésion ne peut pas commencer dans plus d’un an.", nameof(s.AdhesionLe));
         v.Exiger(s.Risques.TrueForAll(Enum.IsDefined), "adhesion.risques", "Choisissez les risques dans la liste.", nameof(s.Risques));
+    }
+
+    private static void Agence(Verification v, SaisieAdhesion s)
+    {
+        v.Exiger(s.Permanents is >= 0 and <= EffectifAuPlus, "adhesion.permanents", "Donnez le nombre de salariés permanents, zéro s’il n’y en a pas.", nameof(s.Permanents));
+        v.Exiger(s.Temporaires is >= 0 and <= EffectifAuPlus, "adhesion.temporaires", "Donnez le nombre de travailleurs temporaires, zéro s’il n’y en a pas encore.", nameof(s.Temporaires));
+        v.Exiger(s.Permanents is null || s.Temporaires is null || s.Effectif >= 1, "adhesion.effectif", "Donnez une personne à suivre au moins, permanente ou temporaire.", nameof(s.Temporaires));
+        v.Exiger(s.Temporaires is not > 0 || s.EmploisProposes.Count > 0, "adhesion.emplois", "Dites les emplois que vous proposez\u00A0: les risques, donc le suivi, en dépendent.", nameof(s.Emplois));
+        v.Exiger(s.EmploisProposes.Count <= EmploisAuPlus && s.EmploisProposes.All(e => e.Length <= EmploiAuPlus), "adhesion.emplois", $"Donnez {EmploisAuPlus} emplois au plus, de {EmploiAuPlus} signes chacun.", nameof(s.Emplois));
     }
 
     private static void Prix(Verification v, SaisieAdhesion s)

@@ -54,7 +54,8 @@ public sealed class RedigerContrat(SocleDb db, CalculerPrix prix, ServiceAdhesio
 
     private static IEnumerable<(string, string?)> Effectif(SaisieAdhesion s) =>
     [
-        ("Travailleurs à suivre", $"{s.Nombre}"),
+        ("Travailleurs à suivre", s.Genre == GenreAdherent.Interim ? $"{s.Nombre}, dont {s.Temporaires} temporaires et {s.Permanents} permanents" : $"{s.Nombre}"),
+        ("Emplois proposés", s.EmploisProposes.Count == 0 ? null : string.Join(", ", s.EmploisProposes)),
         ("Risques particuliers", s.Risques.Count == 0 ? "aucun déclaré" : string.Join(", ", s.Risques.Select(r => Libelles.De((MotifCode)(int)r)))),
     ];
 

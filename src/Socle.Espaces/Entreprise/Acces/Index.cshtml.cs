@@ -16,7 +16,7 @@ namespace Socle.Espaces.Entreprise.Acces;
 
 /// <summary>People who see the company: invited, and withdrawn, by its administrator.</summary>
 [Exige(Permission.EspaceEntrepriseDeleguer)]
-public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration ecrire, TracerRefus refus) : PageModel
+public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration ecrire, TracerRefus refus, TimeProvider temps) : PageModel
 {
     public sealed class Saisie
     {
@@ -34,6 +34,12 @@ public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration e
 
         [Display(Name = "Son établissement")]
         public Id<Etablissement>? Etablissement { get; set; }
+
+        [Display(Name = "Déclare aussi pour l’entreprise")]
+        public bool Declare { get; set; }
+
+        [Display(Name = "Date du mandat écrit")]
+        public DateOnly? EcritLe { get; set; }
     }
 
     [BindProperty]
@@ -78,7 +84,7 @@ public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration e
         {
             return Page();
         }
-        var fait = await ecrire.FaireAsync<InviterDelegue, Id<InvitationAcces>>(i => i.ExecuterAsync(new(entreprise, Entree.Etablissement, Entree.Role, Entree.Nom, Entree.Courriel), arret));
+        var fait = await ecrire.FaireAsync<InviterDelegue, Id<InvitationAcces>>(i => i.ExecuterAsync(new(entreprise, Entree.Etablissement, Entree.Role, Entree.Nom, Entree.Courriel, Entree.Declare, Entree.EcritLe), arret));
         if (fait.EstRefus)
         {
             foreach (var un in fait.Refus.Tous)
@@ -106,6 +112,16 @@ public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration e
             return NotFound();
         }
         return Dire(await ecrire.FaireAsync<RetirerMandat, Id<Mandat>>(r => r.FaireAsync(new(mandat, "Retiré par l’employeur"), arret)), $"{donne.Nom} ne voit plus {donne.Entreprise}.");
+    }
+
+    /// <summary>What an outside accountant does for the company's declarations, with its dates.</summary>
+    public string? EnMots(AccesDonne acces)
+    {
+        var (tenu, jour) = (acces.Tenu, temps.Aujourdhui());
+        return !acces.PeutDeclarer ? null
+            : tenu.Declare(jour) ? $"déclare pour l’entreprise, mandat du {tenu.DateDuDroit!.Value.Courte()}{(tenu.FinDuDroit is { } fin ? $", jusqu’au {fin.Courte()}" : "")}"
+            : tenu.DeclareDu > jour ? $"déclarera pour l’entreprise à partir du {tenu.DeclareDu.Value.Courte()}"
+            : "ne signe pas la déclaration annuelle";
     }
 
     public bool EstMoi(AccesDonne acces) => acces.Compte == User.Compte();

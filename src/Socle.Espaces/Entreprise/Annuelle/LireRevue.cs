@@ -15,7 +15,8 @@ namespace Socle.Espaces.Entreprise.Annuelle;
 public sealed record LigneRevue(Id<Contrat> Contrat, string Nom, string Lieu, DateOnly Depuis, string? Poste, IReadOnlyList<Risque> Risques, bool Confirmee);
 
 /// <param name="Signee">Null until it is signed.</param>
-public sealed record EtatAnnuelle(Id<DeclarationAnnuelle> Id, int Annee, DateTime? Signee, string? Par, int? Effectif, int? Salaries, string? Empreinte);
+/// <param name="MandatDu">Signed by whom the company entrusted: the day of the mandate.</param>
+public sealed record EtatAnnuelle(Id<DeclarationAnnuelle> Id, int Annee, DateTime? Signee, string? Par, int? Effectif, int? Salaries, string? Empreinte, DateOnly? MandatDu);
 
 /// <summary>Reads the yearly review of one company whose whole mandate the account holds; null for any other.</summary>
 public sealed class LireRevue(PerimetreEmployeur perimetre, SocleDb db, TimeProvider temps)
@@ -28,12 +29,12 @@ public sealed class LireRevue(PerimetreEmployeur perimetre, SocleDb db, TimeProv
 
     public Task<EtatAnnuelle?> EtatAsync(Id<Adherents.Entreprises.Entreprise> id, int annee, CancellationToken arret) => db.Set<DeclarationAnnuelle>()
         .Where(d => d.EntrepriseId == id && d.Annee == annee && d.EnVigueur)
-        .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte)).FirstOrDefaultAsync(arret);
+        .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte, d.MandatDu)).FirstOrDefaultAsync(arret);
 
     /// <summary>Others signed for the same year, before two companies became one: they stay to be read.</summary>
     public Task<List<EtatAnnuelle>> AutresAsync(Id<Adherents.Entreprises.Entreprise> id, int annee, CancellationToken arret) => db.Set<DeclarationAnnuelle>()
         .Where(d => d.EntrepriseId == id && d.Annee == annee && !d.EnVigueur && d.SigneeLe != null).OrderByDescending(d => d.SigneeLe)
-        .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte)).ToListAsync(arret);
+        .Select(d => new EtatAnnuelle(d.Id, d.Annee, d.SigneeLe, d.SigneePar, d.Effectif, d.Salaries, d.Empreinte, d.MandatDu)).ToListAsync(arret);
 
     /// <summary>Those under contract today; those who leave soon are still there.</summary>
     public async Task<(int Total, int Confirmes, int SansPoste)> ComptesAsync(Id<Adherents.Entreprises.Entreprise> id, Id<DeclarationAnnuelle>? declaration, CancellationToken arret)

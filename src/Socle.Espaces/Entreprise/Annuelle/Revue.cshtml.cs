@@ -13,7 +13,7 @@ namespace Socle.Espaces.Entreprise.Annuelle;
 
 /// <summary>The guided review of a company: who is still there, which post, which exposures; then the headcount, and the signature.</summary>
 [Exige(Permission.EspaceEntreprisePostes)]
-public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerRefus refus, TimeProvider temps) : PageModel
+public sealed class RevueModel(LireRevue lire, PerimetreEmployeur perimetre, EcrireDeclaration ecrire, TracerRefus refus, TimeProvider temps) : PageModel
 {
     [BindProperty, Display(Name = "Effectif total de l’entreprise")]
     public int? Effectif { get; set; }
@@ -29,6 +29,12 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
 
     /// <summary>Signed for the same year by a company absorbed since, or replaced by a later one.</summary>
     public IReadOnlyList<EtatAnnuelle> Autres { get; private set; } = [];
+
+    /// <summary>Why this account only reads: an accountant the company has not entrusted, no longer, or not yet.</summary>
+    public Refus? PourquoiPas { get; private set; }
+
+    /// <summary>An accountant signs in the company's name, in virtue of the mandate of that day.</summary>
+    public DateOnly? MandatDu { get; private set; }
 
     public int Total { get; private set; }
 
@@ -65,6 +71,10 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
         {
             return NotFound();
         }
+        if (PourquoiPas is not null)
+        {
+            return await RefuserAsync(arret);
+        }
         var fait = await ecrire.FaireAsync<ConfirmerSalaries, int>(c => c.ExecuterAsync(id, Annee, tous ? null : contrat, arret));
         TempData.Annoncer(fait.Selon(n => $"{n.Accorder("salarié confirmé", "salariés confirmés")}.", r => r.Phrase), fait.EstSucces ? Ton.Succes : Ton.Attention);
         return LocalRedirect($"/entreprise/annuelle/{id}");
@@ -75,6 +85,10 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
         if (!await ChargerAsync(id, 1, arret))
         {
             return NotFound();
+        }
+        if (PourquoiPas is not null)
+        {
+            return await RefuserAsync(arret);
         }
         if (!ModelState.IsValid)
         {
@@ -93,6 +107,13 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
         return LocalRedirect($"/entreprise/annuelle/{id}");
     }
 
+    /// <summary>The page says why; the trail, that someone tried.</summary>
+    private async Task<IActionResult> RefuserAsync(CancellationToken arret)
+    {
+        await refus.ObjetAsync("entreprise", Entreprise.Valeur, arret);
+        return Page();
+    }
+
     private async Task<bool> ChargerAsync(Id<Adherents.Entreprises.Entreprise> id, int numero, CancellationToken arret)
     {
         if (await lire.EntrepriseAsync(id, arret) is not { } nom)
@@ -102,6 +123,11 @@ public sealed class RevueModel(LireRevue lire, EcrireDeclaration ecrire, TracerR
         }
         (Entreprise, Nom, Etat) = (id, nom, await lire.EtatAsync(id, Annee, arret));
         Autres = await lire.AutresAsync(id, Annee, arret);
+        if ((PourquoiPas = await perimetre.PourquoiPasAsync(id, arret)) is not null)
+        {
+            return true;
+        }
+        MandatDu = User.Role() == Role.EmployeurComptable ? (await perimetre.MandatsAsync(arret)).First(m => m.EntrepriseId == id && m.Declare(temps.Aujourdhui())).DateDuDroit : null;
         (Total, Confirmes, SansPoste) = await lire.ComptesAsync(id, Etat?.Id, arret);
         Pagination = new Pagination(Math.Clamp(numero, 1, 100_000), Total);
         Lignes = await lire.LignesAsync(id, Etat?.Id, Pagination, arret);

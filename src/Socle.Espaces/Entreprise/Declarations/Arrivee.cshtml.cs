@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
+using Socle.Droit;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
@@ -22,12 +23,28 @@ public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, Trace
 
     public IReadOnlyList<SelectListItem> Lieux { get; private set; } = [];
 
-    public bool DeclareLesPostes => User.DeclareLesPostes();
+    /// <summary>For one of its companies at least: an accountant may be entrusted by some of them only.</summary>
+    public bool DeclareLesPostes { get; private set; }
+
+    /// <summary>For none of them but some: the form says so.</summary>
+    public bool DeclarePourCertaines { get; private set; }
+
+    /// <summary>One of its places is a temporary-work agency.</summary>
+    public bool Agence => agences.Count > 0;
+
+    private HashSet<Id<Etablissement>> agences = [];
+    private Dictionary<Id<Etablissement>, Id<Socle.Adherents.Entreprises.Entreprise>> entreprises = [];
 
     public async Task OnGetAsync(Id<Etablissement>? site, CancellationToken arret)
     {
         await LieuxAsync(arret);
         Entree = Vide with { Etablissement = site ?? default };
+        // An agency hires for assignments: that is what its form begins with.
+        var lieu = site ?? (Lieux.Count == 1 ? Id<Etablissement>.Lire(Lieux[0].Value).Valeur : null);
+        if (lieu is { } celui ? agences.Contains(celui) : Lieux.Count > 0 && agences.Count == Lieux.Count)
+        {
+            Entree = Entree with { Contrat = new() { Nature = TypeContrat.Interim } };
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken arret)
@@ -47,6 +64,14 @@ public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, Trace
         {
             await refus.ObjetAsync("etablissement", Entree.Etablissement.Valeur, arret);
             return NotFound();
+        }
+        if (DeclareLesPostes && !await perimetre.DeclareLesPostesAsync(entreprises[Entree.Etablissement], arret))
+        {
+            // Said, not dropped: what decides the follow-up is never lost without a word.
+            if (Entree.Risques is { Length: > 0 } || Entree.Poste is { Nuit: true } or { Engins.Length: > 0 } or { Habilitations.Length: > 0 })
+            {
+                ModelState.AddModelError("Entree.Risques", "Cette entreprise ne vous a pas chargé de dire les expositions ni les particularités du poste\u00A0: décochez-les, elle les déclarera.");
+            }
         }
         return ModelState.IsValid ? await DeclarerAsync(arret) : Page();
     }
@@ -90,7 +115,16 @@ public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, Trace
             join n in db.Set<Socle.Adherents.Entreprises.Entreprise>() on e.EntrepriseId equals n.Id
             orderby n.NomTri, e.Nom
             select new { e.Id, e.Nom, e.EntrepriseId, n.RaisonSociale }).ToListAsync(arret);
+        agences = [.. await (await perimetre.AgencesAsync(arret)).Select(e => e.Id).ToListAsync(arret)];
         var plusieurs = lus.Select(l => l.EntrepriseId).Distinct().Count() > 1;
+        entreprises = lus.ToDictionary(l => l.Id, l => l.EntrepriseId);
+        var declare = new List<bool>();
+        foreach (var entreprise in entreprises.Values.Distinct())
+        {
+            declare.Add(await perimetre.DeclareLesPostesAsync(entreprise, arret));
+        }
+        DeclareLesPostes = User.DeclareLesPostes() && declare.Contains(true);
+        DeclarePourCertaines = DeclareLesPostes && declare.Contains(false);
         Lieux = [.. lus.Select(l => new SelectListItem(plusieurs ? $"{l.RaisonSociale} · {l.Nom}" : l.Nom, l.Id.ToString()))];
     }
 }

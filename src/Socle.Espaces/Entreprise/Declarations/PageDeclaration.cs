@@ -20,7 +20,7 @@ public abstract class PageDeclaration(LireSalarie lire, TracerRefus refus, Ecrir
     /// <summary>False for any contract out of the perimeter: the trail says that someone asked.</summary>
     protected async Task<bool> ChargerAsync(Id<Contrat> id, CancellationToken arret)
     {
-        // Exposures are read only for who may see them: the others have no form that shows them.
+        // Exposures are read only for who may see or declare them: the others have no form that shows them.
         if (await lire.LireAsync(id, User.VoitLeSuivi(), arret) is not { } fiche)
         {
             await refus.ObjetAsync("contrat", id.Valeur, arret);

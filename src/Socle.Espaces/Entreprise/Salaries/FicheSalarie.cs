@@ -22,10 +22,11 @@ public sealed record ArretDeclare(Id<Arret> Id, MotifArret Motif, DateOnly Debut
 
 /// <summary>All that an employer may see of one of its workers.</summary>
 /// <param name="Ailleurs">Days another service will see the person on, for visits this employer has a part in.</param>
+/// <param name="Declare">The account declares posts and exposures for this company: by its role, or by a mandate.</param>
 /// <param name="Emplois">The contract asked for first, then the person's others with this employer, in the places the account sees.</param>
 public sealed record FicheSalarie(
     Id<Contrat> Id, string Nom, DateOnly Naissance, string Entreprise, IReadOnlyList<EmploiDeclare> Emplois,
-    IReadOnlyList<ExpositionDeclaree> Expositions, IReadOnlyList<ArretDeclare> Arrets, SuiviEmployeur? Suivi, IReadOnlyList<RendezVousAilleurs> Ailleurs)
+    IReadOnlyList<ExpositionDeclaree> Expositions, IReadOnlyList<ArretDeclare> Arrets, SuiviEmployeur? Suivi, IReadOnlyList<RendezVousAilleurs> Ailleurs, bool Declare)
 {
     public EmploiDeclare Emploi => Emplois[0];
 

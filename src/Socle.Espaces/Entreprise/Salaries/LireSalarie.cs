@@ -34,14 +34,16 @@ public sealed class LireSalarie(PerimetreEmployeur perimetre, SocleDb db)
         {
             return null;
         }
+        var declare = await perimetre.DeclareLesPostesAsync(trouve.EntrepriseId, arret);
         var emplois = await EmploisAsync(trouve.Contrat, trouve.EntrepriseId, arret);
         return new FicheSalarie(
             id, Travailleur.NomAfficheDe(trouve.NomNaissance, trouve.NomUsage, trouve.Prenoms, trouve.PrenomUsuel), trouve.Naissance, trouve.Entreprise,
             emplois,
-            suivi ? await ExpositionsAsync(id, arret) : [],
+            suivi || declare ? await ExpositionsAsync(id, arret) : [],
             await ArretsAsync(id, arret),
             suivi ? await db.Set<SuiviEmployeur>().AsNoTracking().FirstOrDefaultAsync(s => s.ContratId == id, arret) : null,
-            suivi ? await db.Set<RendezVousAilleurs>().AsNoTracking().Where(r => r.ContratId == id).OrderBy(r => r.Le).ToListAsync(arret) : []);
+            suivi ? await db.Set<RendezVousAilleurs>().AsNoTracking().Where(r => r.ContratId == id).OrderBy(r => r.Le).ToListAsync(arret) : [],
+            declare);
     }
 
     /// <summary>Those of the same person with the same employer, past ones too, in the places this account sees.</summary>

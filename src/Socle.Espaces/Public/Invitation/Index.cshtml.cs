@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Socle.Espaces.Composants;
 using Socle.Espaces.Entreprise;
@@ -11,6 +12,13 @@ using Socle.Technique.Acces;
 using Socle.Technique.Comptes;
 
 namespace Socle.Espaces.PagesPubliques.Invitation;
+
+/// <summary>Who answers a campaign: a firm receives what it needs to declare, and nothing of the follow-up.</summary>
+public enum QualiteInvite
+{
+    Employeur = 1,
+    Cabinet = 2,
+}
 
 /// <summary>
 /// The page an invitation's link opens: one's access, with a new account or the one signed in. Reading it changes nothing; a link that served,
@@ -29,7 +37,21 @@ public sealed class IndexModel(AccepterInvitation accepter) : PageModel
     [BindProperty, Display(Name = "Le même, une seconde fois"), StringLength(500)]
     public string? Confirmation { get; set; }
 
+    [BindProperty, Display(Name = "Vous êtes")]
+    public QualiteInvite Qualite { get; set; } = QualiteInvite.Employeur;
+
+    [BindProperty, Display(Name = "Date du mandat écrit")]
+    public DateOnly? EcritLe { get; set; }
+
     public InvitationsLues? Lues { get; private set; }
+
+    public static IReadOnlyList<SelectListItem> Qualites { get; } =
+    [
+        new("L’employeur, ou quelqu’un de l’entreprise", nameof(QualiteInvite.Employeur)),
+        new("Un cabinet comptable, chargé par l’entreprise de déclarer pour elle", nameof(QualiteInvite.Cabinet)),
+    ];
+
+    private ReponseInvitation Reponse => new(Qualite == QualiteInvite.Cabinet, Qualite == QualiteInvite.Cabinet || Lues is { Declare: true } ? EcritLe : null);
 
     /// <summary>An employer's account is signed in.</summary>
     public bool Connecte => User.Role() is { } role && Droits.Autorise(role, Permission.EspaceEntreprise);
@@ -57,7 +79,7 @@ public sealed class IndexModel(AccepterInvitation accepter) : PageModel
         {
             ModelState.AddModelError(nameof(Confirmation), "Les deux saisies ne sont pas les mêmes.");
         }
-        return ModelState.IsValid ? Finir(await accepter.AvecNouveauCompteAsync(jeton, Nom, MotDePasse, arret), "/connexion", "Votre accès est ouvert : connectez-vous avec votre adresse électronique.") : Page();
+        return ModelState.IsValid ? Finir(await accepter.AvecNouveauCompteAsync(jeton, Nom, MotDePasse, Reponse, arret), "/connexion", "Votre accès est ouvert : connectez-vous avec votre adresse électronique.") : Page();
     }
 
     public async Task<IActionResult> OnPostAccepterAsync(string jeton, CancellationToken arret)
@@ -66,8 +88,8 @@ public sealed class IndexModel(AccepterInvitation accepter) : PageModel
         {
             return Page();
         }
-        ModelState.Clear();
-        return Connecte && User.Compte() is { } compte ? Finir(await accepter.AvecSonCompteAsync(jeton, compte, arret), "/entreprise", "C’est accepté : l’entreprise est dans votre espace.") : Page();
+        ModelState.Remove(nameof(Nom));
+        return ModelState.IsValid && Connecte && User.Compte() is { } compte ? Finir(await accepter.AvecSonCompteAsync(jeton, compte, Reponse, arret), "/entreprise", "C’est accepté : l’entreprise est dans votre espace.") : Page();
     }
 
     private IActionResult Finir(Resultat<Id<Compte>> fait, string vers, string phrase)
@@ -80,7 +102,7 @@ public sealed class IndexModel(AccepterInvitation accepter) : PageModel
         foreach (var un in fait.Refus.Tous)
         {
             // The identifier is the address: a refusal about it has no field here.
-            ModelState.AddModelError(un.Champ is nameof(Nom) or nameof(MotDePasse) ? un.Champ : "", un.Phrase);
+            ModelState.AddModelError(un.Champ is nameof(Nom) or nameof(MotDePasse) or nameof(EcritLe) ? un.Champ : "", un.Phrase);
         }
         return Page();
     }

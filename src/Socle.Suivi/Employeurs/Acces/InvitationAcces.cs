@@ -31,6 +31,12 @@ public sealed class InvitationAcces
     /// <summary>The same, lowered: invitations of one address are accepted together.</summary>
     public required string CourrielCle { get; init; }
 
+    /// <summary>It also entrusts the company's declarations: as it was sent, or as an accounting firm answered a campaign.</summary>
+    public bool Declare { get; set; }
+
+    /// <summary>Day of the written mandate, when one was given.</summary>
+    public DateOnly? EcritLe { get; set; }
+
     public Id<Campagne>? CampagneId { get; init; }
 
     public required DateTime CreeeLe { get; init; }

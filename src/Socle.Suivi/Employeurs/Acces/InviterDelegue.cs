@@ -11,10 +11,12 @@ using Socle.Technique.Traces;
 namespace Socle.Suivi.Employeurs.Acces;
 
 /// <summary>Whom an employer invites, as what, and to see what.</summary>
-public sealed record DelegueInvite(Id<Entreprise> Entreprise, Id<Etablissement>? Etablissement, Role? Role, string? Nom, string? Courriel);
+/// <param name="Declare">An accountant that will also declare for the company.</param>
+/// <param name="EcritLe">Day of the written mandate, if there is one.</param>
+public sealed record DelegueInvite(Id<Entreprise> Entreprise, Id<Etablissement>? Etablissement, Role? Role, string? Nom, string? Courriel, bool Declare = false, DateOnly? EcritLe = null);
 
 /// <summary>The employer's administrator invites someone by mail; withdraws an invitation; or sends it again.</summary>
-public sealed class InviterDelegue(SocleDb db, Ecritures ecritures)
+public sealed class InviterDelegue(SocleDb db, Ecritures ecritures, TimeProvider temps)
 {
     private const int EnAttenteAuPlus = 50;
     private static readonly Processus Invitation = new("acces.inviter", "Invitation à l’espace employeur");
@@ -34,6 +36,8 @@ public sealed class InviterDelegue(SocleDb db, Ecritures ecritures)
             saisie.Exiger(demande.Role is { } r && Roles.Contains(r), "acces.role", "Choisissez ce que cette personne fera dans la liste.", nameof(demande.Role));
             saisie.Exiger(AdresseMail.Lire(demande.Courriel).EstSucces, "acces.courriel", "Cette adresse électronique n’est pas valable\u00A0: vérifiez-la.", nameof(demande.Courriel));
             saisie.Exiger(demande.Role != Role.EmployeurSite || demande.Etablissement is not null, "acces.site", "Un responsable de site ne voit que son établissement\u00A0: choisissez lequel.", nameof(demande.Etablissement));
+            saisie.Exiger(!demande.Declare || demande.Role == Role.EmployeurComptable, "acces.declare", "Seul un comptable externe se voit confier la déclaration\u00A0: les autres la signent, ou non, par leur rôle.", nameof(demande.Declare));
+            saisie.Exiger(!(demande.EcritLe > temps.Aujourdhui()), "mandat.ecrit", "Le mandat écrit est daté d’aujourd’hui au plus tard.", nameof(demande.EcritLe));
             if (saisie.Refus is { } refus)
             {
                 return refus;
@@ -48,6 +52,7 @@ public sealed class InviterDelegue(SocleDb db, Ecritures ecritures)
                 return new Refus("acces.trop", $"{EnAttenteAuPlus} invitations attendent déjà une réponse\u00A0: retirez d’abord celles qui ne servent plus.");
             }
             var invitation = e.Inviter(demande.Entreprise, site, demande.Role!.Value, demande.Nom!.Trim(), demande.Courriel!, null);
+            (invitation.Declare, invitation.EcritLe) = (demande.Declare, demande.Declare ? demande.EcritLe : null);
             db.Envoyer(e, GenreCourrier.Invitation, invitation.Courriel, null, invitation.Id);
             return Resultat.De(invitation.Id);
         }, arret);

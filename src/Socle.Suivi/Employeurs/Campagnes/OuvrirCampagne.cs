@@ -143,7 +143,7 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
     private IQueryable<Entreprise> Couvertes(Id<Equipe>? equipe) => db.Set<Entreprise>().AsNoTracking().Where(e => e.Statut == StatutEntreprise.Adherente
         && (equipe == null || db.Set<Etablissement>().Any(t => t.EntrepriseId == e.Id && t.EquipeId == equipe && t.FermeLe == null)));
 
-    /// <summary>The account that holds the whole company and may sign; else the contact, the principal one first.</summary>
+    /// <summary>The account that holds the whole company and may sign, the accountant it entrusted first; else the contact, the principal one first.</summary>
     private async Task<Dictionary<Id<Entreprise>, Qui>> QuiAsync(List<Id<Entreprise>> entreprises, CancellationToken arret)
     {
         var jour = temps.Aujourdhui();
@@ -152,8 +152,10 @@ public sealed class OuvrirCampagne(SocleDb db, Ecritures ecritures, TimeProvider
             from m in db.Set<Mandat>()
             join c in db.Set<Compte>() on m.CompteId equals c.Id
             where EF.Parameter(ids).Contains(m.EntrepriseId) && m.EtablissementId == null && m.Du <= jour && (m.Au == null || m.Au >= jour) && c.Actif && c.Email != null
-                && (c.Role == Role.EmployeurAdministrateur || c.Role == Role.EmployeurRh)
-            orderby c.Role, c.Id
+                && (c.Role == Role.EmployeurAdministrateur || c.Role == Role.EmployeurRh
+                    || (c.Role == Role.EmployeurComptable && m.DeclareDu <= jour && (m.DeclareAu == null || m.DeclareAu >= jour)))
+            // Whom the company entrusted, when it did: that is who will sign.
+            orderby c.Role == Role.EmployeurComptable ? 0 : 1, c.Role, c.Id
             select new { m.EntrepriseId, c.Id, c.Email, c.NomAffiche }).ToListAsync(arret);
         var contacts = await db.Set<Contact>().AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.EntrepriseId) && c.Courriel != null && c.EtablissementId == null)
             .OrderByDescending(c => c.Principal).ThenBy(c => c.Id).Select(c => new { c.EntrepriseId, c.Courriel, c.Nom, c.Prenom }).ToListAsync(arret);

@@ -39,6 +39,12 @@ public sealed record LigneCampagne
 
     public DateTime? AccepteLe { get; init; }
 
+    /// <summary>It answered as the firm the company entrusted.</summary>
+    public bool Cabinet { get; init; }
+
+    /// <summary>Signed in virtue of a mandate, of that day.</summary>
+    public DateOnly? MandatDu { get; init; }
+
     public bool Commencee { get; init; }
 
     public DateTime? SigneeLe { get; init; }
@@ -104,6 +110,8 @@ public sealed class SuivreCampagne(SocleDb db)
                 AUnCompte = d.CompteId != null || i.AccepteeLe != null,
                 AcceptePar = db.Set<Compte>().Where(c => c.Id == i.CompteId).Select(c => c.NomAffiche).FirstOrDefault(),
                 AccepteLe = i.AccepteeLe,
+                Cabinet = i.AccepteeLe != null && i.Declare,
+                MandatDu = a.MandatDu,
                 Commencee = a != null,
                 SigneeLe = a.SigneeLe,
                 SigneePar = a.SigneePar,

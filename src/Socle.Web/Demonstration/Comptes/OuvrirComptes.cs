@@ -111,13 +111,18 @@ internal sealed class OuvrirComptes(SocleDb db, IOptions<PasswordHasherOptions>?
         var employeurs = compte.Role == Role.EmployeurComptable
             ? demonstration.Employeurs.Where(e => e.EstAdherente && e != temoin && e.Prevue.Effectif is > 4 and < 30).Take(2).Prepend(temoin)
             : [temoin];
-        db.AddRange(employeurs.Select(e => new Mandat
+        var (du, comptable) = (demonstration.Reperes.Jour.AddMonths(-6), compte.Role == Role.EmployeurComptable);
+        // One company entrusted it with its declarations, one no longer does, one never did.
+        db.AddRange(employeurs.Select((e, rang) => new Mandat
         {
             Id = demonstration.Ids.Suivant<Mandat>(),
             CompteId = compte.Id,
             EntrepriseId = e.Entreprise.Id,
             EtablissementId = compte.Role == Role.EmployeurSite ? e.Lieux[^1].Etablissement.Id : null,
-            Du = demonstration.Reperes.Jour.AddMonths(-6),
+            Du = du,
+            DeclareDu = comptable && rang < 2 ? du : null,
+            DeclareAu = comptable && rang == 1 ? demonstration.Reperes.Jour.AddDays(-1) : null,
+            EcritLe = comptable && rang < 2 ? du.AddDays(-12) : null,
         }));
     }
 }

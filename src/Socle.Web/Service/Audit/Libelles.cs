@@ -58,6 +58,10 @@ internal static class Libelles
         ["prevue_a"] = "prévue à",
         ["realisee_le"] = "réalisée le",
         ["recue_le"] = "reçue le",
+        ["declare_du"] = "déclare pour l’entreprise du",
+        ["declare_au"] = "déclare pour l’entreprise jusqu’au",
+        ["ecrit_le"] = "mandat écrit le",
+        ["mandat_du"] = "en vertu du mandat du",
     };
 
     private static readonly Dictionary<string, string> Objets = new()

@@ -69,8 +69,8 @@ internal sealed class FicheModel(SuivreCampagne suivre, RelancerCampagne relance
     }
 
     private static ListeExportee EnListe(IQueryable<LigneCampagne> lignes) => new(
-        "campagne", ["Adhérent", "Numéro", "Réponse", "Signée le", "Par", "Courriel", "Message parti le", "Échec", "Rappels", "Accès accepté par", "Accès accepté le"],
-        lignes.AsAsyncEnumerable().Select(l => (object?[])[l.Nom, l.Numero, EnMots(l.Reponse), Jour(l.SigneeLe), l.SigneePar, l.Courriel, Jour(l.EnvoyeLe), l.Code, l.Relances, l.AcceptePar, Jour(l.AccepteLe)]));
+        "campagne", ["Adhérent", "Numéro", "Réponse", "Signée le", "Par", "En vertu du mandat du", "Courriel", "Message parti le", "Échec", "Rappels", "Accès accepté par", "Accès accepté le", "Cabinet mandaté"],
+        lignes.AsAsyncEnumerable().Select(l => (object?[])[l.Nom, l.Numero, EnMots(l.Reponse), Jour(l.SigneeLe), l.SigneePar, l.MandatDu, l.Courriel, Jour(l.EnvoyeLe), l.Code, l.Relances, l.AcceptePar, Jour(l.AccepteLe), l.Cabinet ? "oui" : ""]));
 
     private static DateOnly? Jour(DateTime? instant) => instant is { } le ? new DateTimeOffset(le, TimeSpan.Zero).DateAParis() : null;
 }

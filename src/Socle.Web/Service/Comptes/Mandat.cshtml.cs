@@ -11,7 +11,7 @@ namespace Socle.Web.Service.Comptes;
 
 /// <summary>One mandate: its last day, or its withdrawal.</summary>
 [Exige(Permission.ComptesAdministrer)]
-internal sealed class MandatModel(RechercherComptes comptes, ListerMandats lister, DaterMandat dater, RetirerMandat retirer, TimeProvider temps) : PageModel
+internal sealed class MandatModel(RechercherComptes comptes, ListerMandats lister, DaterMandat dater, RetirerMandat retirer, ConfierDeclaration confier, TimeProvider temps) : PageModel
 {
     public sealed class Saisie
     {
@@ -20,6 +20,12 @@ internal sealed class MandatModel(RechercherComptes comptes, ListerMandats liste
 
         [Display(Name = "Raison")]
         public string? Motif { get; set; }
+
+        [Display(Name = "Date du mandat écrit")]
+        public DateOnly? EcritLe { get; set; }
+
+        [Display(Name = "Déclare jusqu’au")]
+        public DateOnly? DeclareAu { get; set; }
     }
 
     [BindProperty]
@@ -29,6 +35,8 @@ internal sealed class MandatModel(RechercherComptes comptes, ListerMandats liste
 
     public MandatDonne Donne { get; private set; } = null!;
 
+    public bool PeutDeclarer => Compte.Role == Role.EmployeurComptable && Donne.Mandat.EtablissementId is null;
+
     public DateOnly Aujourdhui => temps.Aujourdhui();
 
     public async Task<IActionResult> OnGetAsync(Id<Compte> id, Id<Mandat> mandat, CancellationToken arret)
@@ -37,7 +45,7 @@ internal sealed class MandatModel(RechercherComptes comptes, ListerMandats liste
         {
             return NotFound();
         }
-        Entree.Au = Donne.Mandat.Au;
+        (Entree.Au, Entree.EcritLe, Entree.DeclareAu) = (Donne.Mandat.Au, Donne.Mandat.EcritLe, Donne.Mandat.Declare(Aujourdhui) ? Donne.Mandat.DeclareAu : null);
         return Page();
     }
 
@@ -58,6 +66,27 @@ internal sealed class MandatModel(RechercherComptes comptes, ListerMandats liste
         }
         return Finir(id, await retirer.FaireAsync(new(mandat, Entree.Motif), arret), "Le mandat est retiré : ce compte ne voit plus cette entreprise par lui.");
     }
+
+    public async Task<IActionResult> OnPostConfierAsync(Id<Compte> id, Id<Mandat> mandat, CancellationToken arret)
+    {
+        if (!await ChargerAsync(id, mandat, arret))
+        {
+            return NotFound();
+        }
+        if (Entree.EcritLe is null)
+        {
+            ModelState.AddModelError("Entree.EcritLe", "Donnez la date du mandat écrit\u00A0: c’est lui qui vous permet de le noter.");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var fait = await confier.FaireAsync(new(mandat, Entree.EcritLe, null, Entree.DeclareAu), arret);
+        return Finir(id, fait.EstRefus ? fait.Refus with { Champ = fait.Refus.Champ == nameof(Entree.Au) ? nameof(Entree.DeclareAu) : fait.Refus.Champ } : fait, "Ce comptable déclare pour l’entreprise.");
+    }
+
+    public async Task<IActionResult> OnPostReprendreAsync(Id<Compte> id, Id<Mandat> mandat, CancellationToken arret) =>
+        await ChargerAsync(id, mandat, arret) ? Finir(id, await confier.ReprendreAsync(mandat, arret), "Ce comptable ne signe plus pour l’entreprise.") : NotFound();
 
     private IActionResult Finir(Id<Compte> id, Resultat<Id<Mandat>> resultat, string phrase) => this.Finir(resultat, phrase, $"/administration/comptes/{id}/mandats");
 

@@ -59,7 +59,7 @@ internal static class MotsPermissions
         Permission.EspaceEntrepriseDeclarer => "Espace entreprise : déclarer arrêts, retours et départs",
         Permission.MessagesTenir => "Messages des employeurs : lire, répondre",
         Permission.EspaceEntrepriseDeleguer => "Espace entreprise : inviter et retirer des accès",
-        Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions",
+        Permission.EspaceEntreprisePostes => "Espace entreprise : déclarer postes et expositions (comptable externe : si l’entreprise l’en charge)",
         Permission.EspaceSalarie => "Espace salarié",
         Permission.EspaceSalarieOuvrir => "Ouvrir l’espace d’un salarié",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Suivi.Convocations.Expedition;
 using Socle.Suivi.Convocations.Liste;
 using Socle.Technique.Acces;
-using Socle.Technique.Documents;
 
 namespace Socle.Web.Service.Convocations;
 
@@ -13,7 +12,7 @@ public sealed record Papier(IReadOnlyList<Lettre> Lettres, bool Seule);
 
 /// <summary>The pages of a batch: seen, printed by the person, or as one PDF.</summary>
 [Exige(Permission.ConvocationsConduire)]
-public sealed class PapierModel(LireLettres lettres, RendrePartie rendre, ImprimerPdf imprimer, IWebHostEnvironment lieu, TimeProvider temps) : PageModel
+public sealed class PapierModel(LireLettres lettres, LettresEnPdf enPdf, TimeProvider temps) : PageModel
 {
     public Papier Feuilles { get; private set; } = null!;
 
@@ -24,9 +23,7 @@ public sealed class PapierModel(LireLettres lettres, RendrePartie rendre, Imprim
         {
             return Page();
         }
-        var page = await rendre.EnTexteAsync("/Service/Convocations/_Papier.cshtml", Feuilles with { Seule = true }, PageContext);
-        var habillee = page.Replace("</head>", $"<style>{await StyleAsync(arret)}</style></head>", StringComparison.Ordinal);
-        return (await imprimer.ExecuterAsync(habillee, arret)).Reussit(out var octets, out var refus)
+        return (await enPdf.FaireAsync(Feuilles.Lettres, PageContext, arret)).Reussit(out var octets, out var refus)
             ? File(octets, "application/pdf", $"lettres-{temps.GetUtcNow():yyyy-MM-dd}.pdf")
             : Refuser(refus.Phrase);
     }
@@ -35,12 +32,5 @@ public sealed class PapierModel(LireLettres lettres, RendrePartie rendre, Imprim
     {
         ModelState.AddModelError("", phrase);
         return Page();
-    }
-
-    private async Task<string> StyleAsync(CancellationToken arret)
-    {
-        await using var flux = lieu.WebRootFileProvider.GetFileInfo("lettres.css").CreateReadStream();
-        using var lecteur = new StreamReader(flux);
-        return await lecteur.ReadToEndAsync(arret);
     }
 }

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
+using Socle.Technique.Comptes;
 using Socle.Technique.Comptes.Cles;
 using Socle.Web.Securite;
 
@@ -11,12 +13,18 @@ namespace Socle.Web.Service.MonCompte;
 
 /// <summary>My passkeys: listed, added, taken off.</summary>
 [Exige(Permission.SonCompte)]
-internal sealed class ClesModel(GererCles gerer, CeremonieCles ceremonie, Confirmation confirmation) : PageModel
+internal sealed class ClesModel(GererCles gerer, CeremonieCles ceremonie, Confirmation confirmation, BaseComptes comptes) : PageModel
 {
     [BindProperty, Display(Name = "Nom de la clé"), StringLength(60)]
     public string? Nom { get; set; }
 
     public IReadOnlyList<CleAcces> Liste { get; private set; } = [];
+
+    /// <summary>No password and no key yet: once signed out, nothing opens this account.</summary>
+    public bool SansRetour { get; private set; }
+
+    /// <summary>A worker keeps their own space with it, and works with no device of ours.</summary>
+    public bool Salarie => User.Role() == Role.Travailleur;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken arret)
     {
@@ -24,7 +32,9 @@ internal sealed class ClesModel(GererCles gerer, CeremonieCles ceremonie, Confir
         {
             return dAbord;
         }
-        Liste = await gerer.ListerAsync(User.Compte()!.Value, arret);
+        var moi = User.Compte()!.Value;
+        Liste = await gerer.ListerAsync(moi, arret);
+        SansRetour = Liste.Count == 0 && await comptes.Db.Set<Compte>().AnyAsync(c => c.Id == moi && c.PasswordHash == null, arret);
         return Page();
     }
 
