@@ -189,10 +189,16 @@ function stopped(event, form) {
 
 // A page left open may have outlived its session: what was typed would be lost with the answer. It is asked first, and stays here.
 const patience = 300_000;
-async function outlived() {
+const arrived = Date.now();
+async function outlived(form) {
   if (!$(".moi")) return false;
   const answer = await fetch("/compte/mot-de-passe", { headers: { "HX-Request": "true", "HX-Current-URL": location.href } }).catch(() => null);
-  return answer?.status === 204;
+  if (answer?.status === 204) return true;
+  // Signed in again since: the token written in the page was that of the session before.
+  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[name=__RequestVerificationToken]");
+  const token = form.elements.namedItem("__RequestVerificationToken");
+  if (fresh && token) token.value = fresh.value;
+  return false;
 }
 const written = form => [...form.elements].some(field => field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio])") && field.value);
 function keepWritten(form) {
@@ -217,10 +223,10 @@ function sendOnce(event, form, button) {
   button?.setAttribute("aria-busy", "true");
   // The answer is a file: the page stays, and its button serves again.
   if (form.hasAttribute("data-telecharge")) setTimeout(() => release(form), 2000);
-  if (performance.now() < patience || form.dataset.verified || !written(form)) return;
+  if (Date.now() - arrived < patience || form.dataset.verified || !written(form)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  outlived().then(over => {
+  outlived(form).then(over => {
     release(form);
     if (over) return keepWritten(form);
     form.dataset.verified = form.dataset.confirmed = "yes";
