@@ -119,17 +119,14 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
     [Fact]
     public async Task Convocation_SansReponse_EstSurLAccueilEtSurLaPageDuSalarie()
     {
-        var id = await ConvoquerAsync(monde.Fragile, new(14, 0));
-        if (await EtatAsync(id) != EtatRendezVous.Convoque)
-        {
-            await PasserAsync(id, EtatRendezVous.Convoque);
-        }
-        using var site = await monde.AvecAsync("site");
+        await ConvoquerAsync(monde.ChezBeta, new(15, 30));
+        using var beta = await monde.AvecAsync("beta");
 
-        (await site.AllerAsync("/entreprise")).Document.QuerySelectorAll("section.carte").ShouldContain(c => c.TextContent.Contains("à confirmer") && c.QuerySelector("a[href='/entreprise/rendez-vous']") != null);
-        (await site.AllerAsync($"{Liste}/{monde.Fragile.Id}")).Document.QuerySelector(".avec-feuillet")!.TextContent.ShouldContain("à confirmer");
+        (await beta.AllerAsync("/entreprise")).Document.QuerySelectorAll("section.carte").ShouldContain(c => c.TextContent.Contains("à confirmer") && c.QuerySelector("a[href='/entreprise/rendez-vous']") != null);
+        (await beta.AllerAsync($"{Liste}/{monde.ChezBeta.Id}")).Document.QuerySelector(".avec-feuillet")!.TextContent.ShouldContain("à confirmer");
         using var comptable = await monde.AvecAsync("comptable");
         (await comptable.AllerAsync("/entreprise")).Document.QuerySelectorAll("a[href='/entreprise/rendez-vous'], .barres").ShouldBeEmpty();
+        (await comptable.AllerAsync($"{Liste}/{monde.ChezBeta.Id}")).Document.QuerySelectorAll(".avec-feuillet").ShouldBeEmpty();
     }
 
     [Fact]
