@@ -56,6 +56,19 @@ public sealed class TextesTests
     }
 
     [Theory]
+    [InlineData("2026-12-01", "<span>mar.</span><b>1</b><span>déc.</span>")]
+    [InlineData("2027-05-31", "<span>lun.</span><b>31</b><span>mai</span>")]
+    public void Feuillet_UnJour_SeDessineSansEtreLu(string le, string attendu)
+    {
+        var sortie = new TagHelperOutput("feuillet", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+
+        new FeuilletTagHelper { Le = DateOnly.Parse(le, CultureInfo.InvariantCulture) }.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), sortie);
+
+        sortie.Content.GetContent().ShouldBe(attendu);
+        sortie.Attributes["aria-hidden"].Value.ShouldBe("true");
+    }
+
+    [Theory]
     [InlineData(0, "0\u00A0visite due")]
     [InlineData(1, "1\u00A0visite due")]
     [InlineData(3214, "3\u202F214\u00A0visites dues")]

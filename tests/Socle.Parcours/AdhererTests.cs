@@ -69,7 +69,7 @@ public sealed partial class AdhererTests(Produit produit)
     private async Task CompterAsync(IPage page)
     {
         ecrans++;
-        champs += await page.EvaluateAsync<int>("[...document.querySelectorAll('main form.formulaire .champ')].filter(c => !c.querySelector('.facultatif') && c.querySelector('input:not([type=hidden]):not([type=file]), select, textarea')).length");
+        champs += await page.EvaluateAsync<int>("[...document.querySelectorAll('main form.formulaire .champ')].filter(c => c.checkVisibility() && !c.querySelector('.facultatif') && c.querySelector('input:not([type=hidden]):not([type=file]), select, textarea')).length");
         defauts.AddRange((await Accessibilite.DefautsAsync(page)).Select(d => $"{page.Url} : {d}"));
         await page.SetViewportSizeAsync(375, 900);
     }

@@ -20,6 +20,10 @@ public sealed class EmployeurTests(Produit produit)
         await page.GetByRole(AriaRole.Button, new() { Name = "Déclarer l’arrêt" }).ClickAsync();
         await Expect(page.Locator("#erreurs")).ToContainTextAsync("Premier jour d’absence");
         await page.GetByLabel("Arrêt maladie").CheckAsync();
+        // Half a date is sent empty by the browser: it is said before, and nothing leaves.
+        await page.GetByLabel("Premier jour d’absence").PressSequentiallyAsync("01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Déclarer l’arrêt" }).ClickAsync();
+        await Expect(page.Locator("[data-defaut]")).ToContainTextAsync("n’est pas entière");
         await page.GetByLabel("Premier jour d’absence").FillAsync($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Déclarer l’arrêt" }).DblClickAsync();
 

@@ -30,7 +30,7 @@ public static class EspacesServices
         services.AddScoped<PageCourante>();
         services.AddSingleton<RechercheScellee>();
         services.AddScoped<ExporterListe>();
-        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
+        services.AddScoped<PerimetreEmployeur>().AddScoped<LireBilans>().AddScoped<LireAccueil>().AddScoped<ListerSalaries>().AddScoped<LireSalarie>().AddScoped<EcrireDeclaration>().AddScoped<LireDocumentsEmployeur>();
         services.AddScoped<PerimetreSalarie>().AddScoped<LireMesRendezVous>().AddScoped<LireMesDocuments>().AddScoped<LireMonParcours>().AddScoped<LireMaPrevention>();
         services.AddScoped<LireDepots>().AddScoped<LireRevue>().AddScoped<LireAnnuelles>().AddScoped<LireInterimaires>().AddScoped<LireRendezVous>().AddScoped<LireAnnee>().AddScoped<LireFils>();
         services.TryAddSingleton<MenuCourant, MenuVide>();

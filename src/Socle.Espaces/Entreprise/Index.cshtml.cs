@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Socle.Espaces.Entreprise.Accueil;
+using Socle.Espaces.Entreprise.Annee;
+using Socle.Espaces.Entreprise.RendezVous;
 using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
 using Socle.Technique.Acces;
@@ -9,9 +11,9 @@ namespace Socle.Espaces.Entreprise;
 
 /// <summary>« À faire »: what waits for the employer, first.</summary>
 [Exige(Permission.EspaceEntreprise)]
-public sealed class IndexModel(LireBilans bilans, ListerSalaries salaries, TimeProvider temps) : PageModel
+public sealed class IndexModel(LireBilans bilans, ListerSalaries salaries, LireAccueil accueil, TimeProvider temps) : PageModel
 {
-    private const int Lignes = 8;
+    private const int Lignes = 5;
 
     public DateOnly Aujourdhui { get; private set; }
 
@@ -25,6 +27,18 @@ public sealed class IndexModel(LireBilans bilans, ListerSalaries salaries, TimeP
     public IReadOnlyList<LigneSalarie> Absents { get; private set; } = [];
 
     public IReadOnlyList<LigneSalarie> SansPoste { get; private set; } = [];
+
+    /// <summary>Convocations the service waits an answer to.</summary>
+    public IReadOnlyList<LigneRendezVous> AConfirmer { get; private set; } = [];
+
+    public int DocumentsAOuvrir { get; private set; }
+
+    /// <summary>How far the yearly review is, when there is one company and it is begun.</summary>
+    public (int Confirmes, int Total)? Revue { get; private set; }
+
+    public BilanAnnee? Annee { get; private set; }
+
+    public IReadOnlyList<MoisDeVisites> Mois { get; private set; } = [];
 
     public bool VoitLeSuivi => User.VoitLeSuivi();
 
@@ -51,6 +65,13 @@ public sealed class IndexModel(LireBilans bilans, ListerSalaries salaries, TimeP
             Visites = [.. (await PremieresAsync(new(), TriSalaries.Echeance, arret)).Where(l => l.Suivi?.AuPlusTard <= limite)];
         }
         Absents = SansRetourEnTout > 0 ? await PremieresAsync(new() { SansRetour = true }, TriSalaries.Nom, arret) : [];
+        if (VoitLeSuivi && Entreprises.Count > 0)
+        {
+            AConfirmer = await accueil.AConfirmerAsync(arret);
+            DocumentsAOuvrir = await accueil.DocumentsAOuvrirAsync(arret);
+            (Annee, Mois) = (await accueil.AnneeAsync(arret), await accueil.MoisAVenirAsync(arret));
+        }
+        Revue = Entreprises is [var seule] && ARenouveler.Count > 0 ? await accueil.RevueAsync(seule.Id, arret) : null;
         SansPoste = SansPosteEnTout > 0 ? await PremieresAsync(new() { SansPoste = true }, TriSalaries.Nom, arret) : [];
     }
 

@@ -25,9 +25,9 @@ public sealed class AvisModel(PerimetreSalarie perimetre, TracerRefus refus, Ten
         ];
     }
 
-    public async Task<IActionResult> OnPostAsync(AvisChoisi avis, CancellationToken arret)
+    public async Task<IActionResult> OnPostAsync(AvisChoisi? avis, CancellationToken arret)
     {
-        if ((await comptes.ChoisirAvisAsync(Moi.Compte, avis, arret)).Reussit(out _, out var nonFait))
+        if ((await comptes.ChoisirAvisAsync(Moi.Compte, avis ?? default, arret)).Reussit(out _, out var nonFait))
         {
             TempData.Annoncer("C’est noté.");
             return LocalRedirect("/salarie");

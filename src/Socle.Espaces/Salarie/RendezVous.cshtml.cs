@@ -58,8 +58,8 @@ public sealed class RendezVousModel(PerimetreSalarie perimetre, TracerRefus refu
     public Task<IActionResult> OnPostExcuserAsync(Id<RendezVous> rdv, MotifEtape? motif, CancellationToken arret) =>
         FaireAsync(rdv, r => r.ExcuserAsync(Moi.Travailleur, rdv, motif, arret), "C’est noté. Le service vous recontactera s’il faut un autre rendez-vous.", arret);
 
-    public Task<IActionResult> OnPostDeplacerAsync(Id<RendezVous> rdv, Id<Vacation> vers, CancellationToken arret) =>
-        FaireAsync(rdv, r => r.DeplacerAsync(Moi.Travailleur, rdv, vers, arret), "Votre rendez-vous est déplacé et confirmé.", arret, encore: true);
+    public Task<IActionResult> OnPostDeplacerAsync(Id<RendezVous> rdv, Id<Vacation>? vers, CancellationToken arret) =>
+        FaireAsync(rdv, r => vers is { } choisi ? r.DeplacerAsync(Moi.Travailleur, rdv, choisi, arret) : Task.FromResult<Resultat<Id<RendezVous>>>(RepondreAuLien.SansCreneau), "Votre rendez-vous est déplacé et confirmé.", arret, encore: true);
 
     private async Task<IActionResult> FaireAsync(
         Id<RendezVous> id, Func<RepondreCommeSalarie, Task<Resultat<Id<RendezVous>>>> acte, string phrase, CancellationToken arret, bool encore = false)

@@ -153,8 +153,65 @@ d.addEventListener("submit", async event => {
     return;
   }
   if (form.hasAttribute("data-theme-choix")) chooseTheme(event, form, button);
-  else if (form.method === "post") sendOnce(event, form, button);
+  else if (form.method === "post" && !stopped(event, form)) sendOnce(event, form, button);
 }, true);
+
+// ---- What would be lost on the way is said before it leaves ----
+// A day that does not exist is sent empty, a file too heavy cuts the line: the server could only say it too late.
+function flaw(field) {
+  if (field.validity?.badInput)
+    return field.type === "date" ? "Cette date n’existe pas, ou n’est pas entière : vérifiez le jour, le mois et l’année."
+      : field.type === "time" ? "Cette heure n’est pas entière : écrivez par exemple 09:40."
+      : "Écrivez un nombre, par exemple 12.";
+  const most = Number(field.dataset?.octets);
+  const heavy = most && [...field.files ?? []].find(file => file.size > most);
+  return heavy ? `« ${heavy.name} » pèse ${Math.ceil(heavy.size / 1048576)} Mo. Ici, ${most / 1048576} Mo au plus : réduisez-le, ou envoyez-le en plusieurs parties.` : null;
+}
+
+function stopped(event, form) {
+  for (const old of $$("[data-defaut]", form)) old.remove();
+  const wrong = [...form.elements].filter(field => flaw(field));
+  wrong.forEach(field => {
+    const text = Object.assign(d.createElement("p"), { className: "erreur", id: `${field.id}-defaut`, textContent: flaw(field) });
+    text.dataset.defaut = "";
+    text.setAttribute("role", "alert");
+    (field.closest(".input-group") ?? field).before(text);
+    field.setAttribute("aria-invalid", "true");
+    field.addEventListener("input", () => { text.remove(); field.removeAttribute("aria-invalid"); }, { once: true });
+  });
+  if (wrong.length > 0) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    wrong[0].focus();
+  }
+  return wrong.length > 0;
+}
+
+// A page left open may have outlived its session: what was typed would be lost with the answer. It is asked first, and stays here.
+const patience = 300_000;
+const arrived = Date.now();
+async function outlived(form) {
+  if (!$(".moi")) return false;
+  const answer = await fetch("/compte/mot-de-passe", { headers: { "HX-Request": "true", "HX-Current-URL": location.href } }).catch(() => null);
+  if (answer?.status === 204) return true;
+  // Signed in again since: the token written in the page was that of the session before.
+  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[name=__RequestVerificationToken]");
+  const token = form.elements.namedItem("__RequestVerificationToken");
+  if (fresh && token) token.value = fresh.value;
+  return false;
+}
+const written = form => [...form.elements].some(field => field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio])") && field.value);
+function keepWritten(form) {
+  $("#session-finie")?.remove();
+  const box = Object.assign(d.createElement("div"), { className: "annonce e-proche", id: "session-finie", tabIndex: -1 });
+  box.setAttribute("role", "alert");
+  const text = d.createElement("div");
+  const link = Object.assign(d.createElement("a"), { href: "/connexion", target: "_blank", textContent: "Reconnectez-vous dans un nouvel onglet" });
+  text.append("Votre session est terminée, rien n’est parti. Ce que vous avez écrit est toujours là. ", link, ", revenez ici, puis envoyez de nouveau.");
+  box.append(text);
+  form.before(box);
+  box.focus();
+}
 
 function sendOnce(event, form, button) {
   if (form.dataset.sent) {
@@ -164,6 +221,19 @@ function sendOnce(event, form, button) {
   }
   form.dataset.sent = "yes";
   button?.setAttribute("aria-busy", "true");
+  // The answer is a file: the page stays, and its button serves again.
+  if (form.hasAttribute("data-telecharge")) setTimeout(() => release(form), 2000);
+  if (Date.now() - arrived < patience || form.dataset.verified || !written(form)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  outlived(form).then(over => {
+    release(form);
+    if (over) return keepWritten(form);
+    form.dataset.verified = form.dataset.confirmed = "yes";
+    form.requestSubmit(button ?? undefined);
+    delete form.dataset.verified;
+    delete form.dataset.confirmed;
+  });
 }
 
 function release(form) {

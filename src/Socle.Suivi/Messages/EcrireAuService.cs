@@ -28,7 +28,7 @@ public sealed class EcrireAuService(SocleDb db, Ecritures ecritures, AuteurCoura
             var v = new Verification();
             v.Exiger(question.Sujet is { } s && Enum.IsDefined(s), "message.sujet", "Choisissez de quoi il s’agit.", nameof(question.Sujet));
             var objet = v.Texte(question.Objet, nameof(question.Objet), "L’objet", 120);
-            if ((v.Refus ?? Corps(question.Texte, question.Pieces)) is { } refus)
+            if (Refus.Reunir([v.Refus, Corps(question.Texte, question.Pieces)]) is { } refus)
             {
                 return refus;
             }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
 using Socle.Noyau;
@@ -10,6 +11,7 @@ namespace Socle.Travailleurs.Personnes;
 /// <summary>Someone hired, who may already be known.</summary>
 public sealed record DemandeEmbauche : IOuvertureDeContrat
 {
+    [Display(Name = "Établissement")]
     public required Id<Etablissement> Etablissement { get; init; }
 
     public required IdentiteSaisie Identite { get; init; }

@@ -65,7 +65,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EspaceEntrepriseTravailleurs, new("Salariés", "/entreprise/travailleurs", Icones.Travailleurs, Aussi: "/entreprise/declarations /entreprise/arrivee /entreprise/interimaires")),
         (Permission.EspaceEntrepriseSuivi, new("Visites", "/entreprise/rendez-vous", Icones.Prevu)),
         (Permission.EspaceEntrepriseSuivi, new("Documents", "/entreprise/documents", Icones.Documents)),
-        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/messages /entreprise/annee /entreprise/acces")),
+        (Permission.EspaceEntreprise, new("Mon entreprise", "/entreprise/informations", Icones.Entreprises, Aussi: "/entreprise/messages /entreprise/annee /entreprise/acces", Court: "Entreprise")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 
@@ -75,7 +75,7 @@ internal sealed class MenuSocle : MenuCourant
         (Permission.EspaceSalarie, new("Rendez-vous", "/salarie/rendez-vous", Icones.Agenda, Aussi: "/salarie/questionnaire")),
         (Permission.EspaceSalarie, new("Documents", "/salarie/documents", Icones.Documents)),
         (Permission.EspaceSalarie, new("Prévention", "/salarie/prevention", Icones.Prevention)),
-        (Permission.EspaceSalarie, new("Mon dossier", "/salarie/dossier", Icones.Dossier, Aussi: "/salarie/acces")),
+        (Permission.EspaceSalarie, new("Mon dossier", "/salarie/dossier", Icones.Dossier, Aussi: "/salarie/acces", Court: "Dossier")),
         (Permission.SonCompte, new("Aide", "/aide", Icones.Aide)),
     ];
 

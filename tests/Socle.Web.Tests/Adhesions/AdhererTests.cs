@@ -193,6 +193,21 @@ public abstract class AdhererTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Code_LaisseVide_LeDitEtNeCompteParmiAucunEssai()
+    {
+        using var candidat = await PretAsync();
+        var page = await candidat.JusquALaSignatureAsync();
+
+        for (var envoi = 0; envoi <= SignerAdhesion.EssaisAuPlus; envoi++)
+        {
+            page = await Candidat.EnvoyerAsync(page, new() { ["code"] = "" });
+            page.Annonces.ShouldContain("Écrivez les six chiffres");
+        }
+
+        (await Candidat.EnvoyerAsync(page, new() { ["code"] = await candidat.CodeAsync() })).Adresse.ShouldContain("/adherer/suivi/");
+    }
+
+    [Fact]
     public async Task Code_FauxCinqFois_EstPerduMemeJuste()
     {
         using var candidat = await PretAsync();

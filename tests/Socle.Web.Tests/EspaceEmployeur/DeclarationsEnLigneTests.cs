@@ -48,6 +48,31 @@ public abstract class DeclarationsEnLigneTests(MondeEmployeur monde)
         (await monde.LireAsync(db => db.Set<Arret>().CountAsync(a => a.ContratId == monde.AuSud.Id))).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("31/02/2026"), InlineData("2026-02-31")]
+    public async Task Arret_UnJourQuiNExistePas_LeDitEtGardeCeQuiEstEcrit(string jour)
+    {
+        using var rh = await monde.AvecAsync("rh");
+
+        var page = await (await rh.AllerAsync($"{Liste}/{monde.AuSud.Id}/arret")).EnvoyerAsync(
+            "form#declarer", new Dictionary<string, string> { ["Entree.Motif"] = "Maladie", ["Entree.Debut"] = jour });
+
+        page.Annonces.ShouldContain("n’est pas un jour du calendrier");
+        page.Document.QuerySelector("input[name='Entree.Motif'][checked]")!.GetAttribute("value").ShouldBe("Maladie");
+        (await monde.LireAsync(db => db.Set<Arret>().CountAsync(a => a.ContratId == monde.AuSud.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Arrivee_SansEtablissementNiNombre_NommeLesChampsCommeALEcran()
+    {
+        using var patron = await monde.AvecAsync("patron");
+
+        var page = await (await patron.AllerAsync("/entreprise/arrivee")).EnvoyerAsync("form#declarer", new Dictionary<string, string> { ["Entree.Contrat.Quotite"] = "plein" });
+
+        page.Annonces.ShouldContain("Établissement\u00A0: Choisissez l’établissement");
+        page.Annonces.ShouldContain("« plein » n’est pas un nombre");
+    }
+
     [Fact]
     public async Task Poste_AvecUneExposition_ChangeLeSuivi()
     {

@@ -21,6 +21,17 @@ public abstract class MessagesTests(MondeEmployeur monde)
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 une page");
 
     [Fact]
+    public async Task Ecrire_RienDuTout_DitTroisChosesAlaFois()
+    {
+        using var patron = await monde.AvecAsync("patron");
+
+        var page = await (await patron.AllerAsync($"{Liste}/nouveau")).EnvoyerAsync("form#ecrire");
+
+        page.Annonces.ShouldContain("3 points sont à corriger");
+        page.Annonces.ShouldContain("Écrivez votre message.");
+    }
+
+    [Fact]
     public async Task Reclamation_VaALaDirection_QuiRepond_EtLeCourrielNeDitRien()
     {
         await monde.EcrireAsync(async e =>

@@ -116,6 +116,32 @@ public abstract class RendezVousEmployeurTests(MondeEmployeur monde) : IAsyncLif
         (await EtatAsync(id)).ShouldBe(EtatRendezVous.Excuse);
     }
 
+    [Fact]
+    public async Task Convocation_SansReponse_EstSurLAccueilEtSurLaPageDuSalarie()
+    {
+        await ConvoquerAsync(monde.ChezBeta, new(15, 30));
+        using var beta = await monde.AvecAsync("beta");
+
+        (await beta.AllerAsync("/entreprise")).Document.QuerySelectorAll("section.carte").ShouldContain(c => c.TextContent.Contains("à confirmer") && c.QuerySelector("a[href='/entreprise/rendez-vous']") != null);
+        (await beta.AllerAsync($"{Liste}/{monde.ChezBeta.Id}")).Document.QuerySelector(".avec-feuillet")!.TextContent.ShouldContain("à confirmer");
+        using var comptable = await monde.AvecAsync("comptable");
+        (await comptable.AllerAsync("/entreprise")).Document.QuerySelectorAll("a[href='/entreprise/rendez-vous'], .barres").ShouldBeEmpty();
+        (await comptable.AllerAsync($"{Liste}/{monde.ChezBeta.Id}")).Document.QuerySelectorAll(".avec-feuillet").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Deplacer_SansChoisirDeCreneau_LeDemandeEtMontreEncoreLesCreneaux()
+    {
+        var id = await ConvoquerAsync(monde.DoubleChezAlpha, new(10, 30));
+        using var patron = await monde.AvecAsync("patron");
+
+        var page = await (await patron.AllerAsync($"{RendezVous}?deplacer={id}")).EnvoyerAsync("form[action*=Deplacer]");
+
+        page.Annonces.ShouldContain("Choisissez d’abord un créneau");
+        page.Document.QuerySelectorAll("input[name=vers]").ShouldNotBeEmpty();
+        (await EtatAsync(id)).ShouldBe(EtatRendezVous.Convoque);
+    }
+
     [Theory]
     [InlineData("beta"), InlineData("comptable"), InlineData("expire"), InlineData("site-entier")]
     public async Task RendezVous_DUnAutreEmployeur_EstIntrouvableEtTrace(string compte)

@@ -70,6 +70,24 @@ public abstract class EspaceSalarieTests(SocleDeTest socle)
     }
 
     [Fact]
+    public async Task Envoyer_SansRienChoisir_DitQuoiChoisirEtNEcritRien()
+    {
+        var monde = await MondeSalarie.OuvrirAsync(socle);
+        var rdv = await monde.AttenduAsync();
+        using var salarie = await monde.AvecAsync(rdv.TravailleurId);
+
+        var deplacer = await (await salarie.AllerAsync($"/salarie/rendez-vous?deplacer={rdv.Id}")).EnvoyerAsync("form[action*='Deplacer']");
+
+        deplacer.Annonces.ShouldContain("Choisissez d’abord un créneau");
+        deplacer.Document.QuerySelectorAll("input[name=vers]").ShouldNotBeEmpty();
+        (await monde.Jeu.LireAsync(rdv.Id)).Version.ShouldBe(rdv.Version);
+        using var avis = await salarie.PosterAsync("/salarie/avis", [new("avis", ""), new("__RequestVerificationToken", deplacer.Jeton)]);
+        var dit = WebUtility.HtmlDecode(await avis.Content.ReadAsStringAsync());
+        dit.ShouldContain("Un point est à corriger");
+        dit.ShouldContain("Choisissez une façon d’être prévenu");
+    }
+
+    [Fact]
     public async Task DUnAutre_NumerosChanges_RienETrace()
     {
         var monde = await MondeSalarie.OuvrirAsync(socle);

@@ -76,6 +76,9 @@ public abstract class LienTests(SocleDeTest socle)
         var choix = await visiteur.AllerAsync($"{lien}?deplacer={rendezVous.Id}");
         var vers = choix.Document.QuerySelectorAll("input[name=vers]").Select(i => i.GetAttribute("value")!).ToList();
         vers.Count.ShouldBe(2);
+        var sans = await choix.EnvoyerAsync("form[action*='handler=Deplacer']");
+        sans.Annonces.ShouldContain("Choisissez d’abord un créneau");
+        sans.Document.QuerySelectorAll("input[name=vers]").Length.ShouldBe(2, "still to choose from");
         var deplace = await choix.EnvoyerAsync("form[action*='handler=Deplacer']", new Dictionary<string, string> { ["vers"] = vers[1] });
 
         deplace.Annonces.ShouldContain("déplacé et confirmé");

@@ -71,17 +71,17 @@ public sealed class SaisieAdhesion
     [Display(Name = "Vous êtes")]
     public GenreAdherent? Genre { get; set; }
 
-    [Display(Name = "Régime de vos salariés")]
-    public RegimeEmployeur? Regime { get; set; }
+    [Display(Name = "Nom ou raison sociale")]
+    public string? RaisonSociale { get; set; }
 
     [Display(Name = "SIRET de l’établissement")]
     public string? Siret { get; set; }
 
-    [Display(Name = "Nom ou raison sociale")]
-    public string? RaisonSociale { get; set; }
-
     [Display(Name = "Code NAF (APE)")]
     public string? Naf { get; set; }
+
+    [Display(Name = "Régime de vos salariés")]
+    public RegimeEmployeur? Regime { get; set; }
 
     [Display(Name = "Code postal du lieu de travail")]
     public string? CodePostal { get; set; }

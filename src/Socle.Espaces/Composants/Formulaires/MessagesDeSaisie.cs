@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace Socle.Espaces.Composants;
 
 /// <summary>What forms say when a field is not filled as expected: in French, and how to mend it.</summary>
-internal sealed class MessagesDeSaisie : IValidationMetadataProvider
+internal sealed class MessagesDeSaisie : IValidationMetadataProvider, IBindingMetadataProvider
 {
     // [EmailAddress] carries its English sentence as if the author had written it.
     private static readonly string? CourrielEnAnglais = new EmailAddressAttribute().ErrorMessage;
@@ -34,6 +34,25 @@ internal sealed class MessagesDeSaisie : IValidationMetadataProvider
             if (SansPhrase(regle) && Phrase(regle) is { } phrase)
                 regle.ErrorMessage = phrase;
     }
+
+    /// <summary>What is typed and cannot be read is said with the kind of answer the field waits for.</summary>
+    public void CreateBindingMetadata(BindingMetadataProviderContext context)
+    {
+        if (Attendu(Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType) is { } attendu)
+        {
+            var messages = context.BindingMetadata.ModelBindingMessageProvider!;
+            messages.SetAttemptedValueIsInvalidAccessor((valeur, _) => attendu(valeur));
+            messages.SetNonPropertyAttemptedValueIsInvalidAccessor(attendu);
+            messages.SetValueIsInvalidAccessor(attendu);
+        }
+    }
+
+    private static Func<string, string>? Attendu(Type type) =>
+        type == typeof(DateOnly) || type == typeof(DateTime) ? valeur => $"« {valeur} » n’est pas un jour du calendrier\u00A0: vérifiez le jour et le mois."
+        : type == typeof(TimeOnly) ? valeur => $"« {valeur} » n’est pas une heure\u00A0: écrivez par exemple 09:40."
+        : type == typeof(int) || type == typeof(long) ? valeur => $"« {valeur} » n’est pas un nombre entier\u00A0: écrivez par exemple 12."
+        : type == typeof(decimal) || type == typeof(double) ? valeur => $"« {valeur} » n’est pas un nombre\u00A0: écrivez par exemple 12 ou 12,5."
+        : null;
 
     private static bool SansPhrase(ValidationAttribute regle) => regle.ErrorMessageResourceName is null
         && (regle.ErrorMessage is null || regle is EmailAddressAttribute && regle.ErrorMessage == CourrielEnAnglais);

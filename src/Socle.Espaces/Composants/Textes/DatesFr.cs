@@ -5,6 +5,8 @@ namespace Socle.Espaces.Composants;
 /// <summary>The forms of dates that screens add to those of <see cref="AffichageDates"/>.</summary>
 public static class DatesFr
 {
+    private static readonly string[] MoisCourts = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
     /// <summary>mardi 3 mars 2026</summary>
     public static string EnClair(this DateOnly date) => date.AvecJour();
 
@@ -20,6 +22,9 @@ public static class DatesFr
 
     /// <summary>mars 2026</summary>
     public static string EnMois(this DateOnly date) => date.MoisEtAnnee();
+
+    /// <summary>janv., mars, déc.: where there is room for a few letters only</summary>
+    public static string MoisCourt(this DateOnly date) => MoisCourts[date.Month - 1];
 
     /// <summary>9 h 40, or 9 h</summary>
     public static string EnClair(this TimeOnly heure) => heure.Afficher();

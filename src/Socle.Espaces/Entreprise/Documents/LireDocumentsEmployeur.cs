@@ -45,6 +45,10 @@ public sealed class LireDocumentsEmployeur(SocleDb db, PerimetreEmployeur perime
             l.Id, l.Numero, l.Modele, Travailleur.NomAfficheDe(l.NomNaissance, l.NomUsage, l.Prenoms, l.PrenomUsuel), l.Lieu, l.Jour, l.SigneLe, l.Signataire, l.RemplacePar, l.LuLe));
     }
 
+    /// <summary>Those nobody of the employer opened yet.</summary>
+    public async Task<int> NonLusAsync(CancellationToken arret) =>
+        await (await TousAsync(arret)).CountAsync(d => d.RemplacePar == null && !db.Set<LectureDocument>().Any(l => l.DocumentId == d.Id), arret);
+
     /// <summary>Null when it is not this employer's, or does not exist: one answer.</summary>
     public async Task<DocumentRemis?> UnAsync(Id<DocumentRemis> id, CancellationToken arret) =>
         await (await TousAsync(arret)).FirstOrDefaultAsync(d => d.Id == id, arret);

@@ -46,11 +46,12 @@ public sealed class IndexModel(LireRendezVous lire, EcrireDeclaration ecrire, Tr
     public Task<IActionResult> OnPostExcuserAsync(Id<Suivi.Agenda.RendezVous> rdv, MotifEtape? motif, CancellationToken arret) =>
         FaireAsync(rdv, (r, l) => r.ExcuserAsync(l.Contrat, l.Id, motif, arret), "C’est noté. Votre service reprendra contact s’il faut un autre rendez-vous.", arret);
 
-    public Task<IActionResult> OnPostDeplacerAsync(Id<Suivi.Agenda.RendezVous> rdv, Id<Vacation> vers, CancellationToken arret) =>
-        FaireAsync(rdv, (r, l) => r.DeplacerAsync(l.Contrat, l.Id, vers, arret), "Le rendez-vous est déplacé. Votre service le confirme par une nouvelle convocation.", arret);
+    public Task<IActionResult> OnPostDeplacerAsync(Id<Suivi.Agenda.RendezVous> rdv, Id<Vacation>? vers, CancellationToken arret) =>
+        FaireAsync(rdv, (r, l) => vers is { } choisi ? r.DeplacerAsync(l.Contrat, l.Id, choisi, arret) : Task.FromResult<Resultat<Id<Suivi.Agenda.RendezVous>>>(RepondreAuLien.SansCreneau),
+            "Le rendez-vous est déplacé. Votre service le confirme par une nouvelle convocation.", arret, $"?deplacer={rdv}");
 
     private async Task<IActionResult> FaireAsync(
-        Id<Suivi.Agenda.RendezVous> id, Func<RepondrePourEmployeur, LigneRendezVous, Task<Resultat<Id<Suivi.Agenda.RendezVous>>>> acte, string phrase, CancellationToken arret)
+        Id<Suivi.Agenda.RendezVous> id, Func<RepondrePourEmployeur, LigneRendezVous, Task<Resultat<Id<Suivi.Agenda.RendezVous>>>> acte, string phrase, CancellationToken arret, string siRefus = "")
     {
         if (await lire.UnAsync(id, arret) is not { } ligne)
         {
@@ -59,7 +60,7 @@ public sealed class IndexModel(LireRendezVous lire, EcrireDeclaration ecrire, Tr
         }
         var fait = await ecrire.FaireAsync<RepondrePourEmployeur, Id<Suivi.Agenda.RendezVous>>(r => acte(r, ligne));
         TempData.Annoncer(fait.EstSucces ? phrase : fait.Refus.Phrase, fait.EstSucces ? Ton.Succes : Ton.Attention);
-        return LocalRedirect("/entreprise/rendez-vous");
+        return LocalRedirect("/entreprise/rendez-vous" + (fait.EstSucces ? "" : siRefus));
     }
 
     private async Task ProposerAsync(Id<Suivi.Agenda.RendezVous> id, CancellationToken arret) =>

@@ -100,6 +100,13 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostSignerAsync(string jeton, string? code, CancellationToken arret)
     {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            // Nothing was tried: it is not one of the few tries a code bears.
+            ModelState.Clear();
+            ModelState.AddModelError("code", "Écrivez les six chiffres du code reçu.");
+            return await RemontrerAsync(jeton, EtapeAdhesion.Signature, null, arret);
+        }
         var signee = await signer.ExecuterAsync(jeton, code, HttpContext.Connection.RemoteIpAddress?.ToString(), arret);
         if (signee.Reussit(out var issue) && issue == IssueSignature.Signee)
         {

@@ -64,9 +64,9 @@ public sealed class IndexModel(LireLien lire, ProposerCreneaux proposer, Repondr
     public async Task<IActionResult> OnPostExcuserAsync(string jeton, Id<RendezVous> rdv, MotifEtape? motif, CancellationToken arret) =>
         await FinirAsync(jeton, rdv, await repondre.ExcuserAsync(jeton, rdv, motif, arret), "C’est noté. Le service vous recontactera s’il faut un autre rendez-vous.", arret);
 
-    public async Task<IActionResult> OnPostDeplacerAsync(string jeton, Id<RendezVous> rdv, Id<Vacation> vers, CancellationToken arret)
+    public async Task<IActionResult> OnPostDeplacerAsync(string jeton, Id<RendezVous> rdv, Id<Vacation>? vers, CancellationToken arret)
     {
-        var page = await FinirAsync(jeton, rdv, await repondre.DeplacerAsync(jeton, rdv, vers, arret), "Votre rendez-vous est déplacé et confirmé.", arret);
+        var page = await FinirAsync(jeton, rdv, vers is { } choisi ? await repondre.DeplacerAsync(jeton, rdv, choisi, arret) : RepondreAuLien.SansCreneau, "Votre rendez-vous est déplacé et confirmé.", arret);
         if (page is PageResult && Lu is not null)
         {
             await ProposerAsync(rdv, arret);

@@ -44,6 +44,9 @@ public sealed class RepondreAuLien(
             return await DeplacerAsync(e, r.Id, r.Version, vers, proposer, deplacer, changer, arret);
         }, arret);
 
+    /// <summary>Sent before any hour was chosen.</summary>
+    public static Refus SansCreneau { get; } = new("lien.creneau", "Choisissez d’abord un créneau dans la liste, ou gardez celui que vous avez.");
+
     /// <summary>The move itself, whatever let the worker in.</summary>
     internal static async Task<Resultat<Id<RendezVous>>> DeplacerAsync(
         Ecriture ecriture, Id<RendezVous> id, int version, Id<Vacation> vers, ProposerCreneaux proposer, DeplacerRendezVous deplacer, ChangerEtat changer, CancellationToken arret)
