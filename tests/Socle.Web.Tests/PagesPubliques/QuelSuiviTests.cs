@@ -116,7 +116,7 @@ public sealed class QuelSuiviTests(SocleSqlite socle) : IClassFixture<SocleSqlit
     [InlineData("Entree.VisiteLe", "2020-01-01", "Dites quelle visite")]
     [InlineData("Entree.Arret", "At", "Donnez le premier jour de l’arrêt")]
     [InlineData("Entree.ArretFin", "2020-01-01", "Dites de quel arrêt")]
-    [InlineData("Entree.VisiteLe", "hier", "n’est pas lisible")]
+    [InlineData("Entree.VisiteLe", "hier", "n’est pas un jour du calendrier")]
     public async Task Parcourir_PasseAMoitieDit_EstARemplir(string champ, string valeur, string phrase)
     {
         using var visiteur = socle.Visiteur();
