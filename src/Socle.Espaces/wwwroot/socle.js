@@ -188,6 +188,7 @@ function stopped(event, form) {
 }
 
 // A page left open may have outlived its session: what was typed would be lost with the answer. It is asked first, and stays here.
+// The password's page is every account's own and reads nothing: it says whether one is still signed in, and gives a token.
 const patience = 300_000;
 const arrived = Date.now();
 async function outlived(form) {

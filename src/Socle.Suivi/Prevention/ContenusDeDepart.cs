@@ -51,6 +51,7 @@ public sealed class AjouterContenusDeDepart(SocleDb db, Ecritures ecritures)
             PourTous = tete.ContainsKey("pour-tous"),
             Cibles = [.. CiblesPrevention.Lire(tete.GetValueOrDefault("cibles", ""))],
             Metiers = tete.GetValueOrDefault("metiers"),
+            Lien = tete.GetValueOrDefault("lien"),
             Contenu = texte[(coupe + 5)..],
         });
     }

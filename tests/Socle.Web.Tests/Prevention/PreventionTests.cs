@@ -101,12 +101,12 @@ public abstract class PreventionTests(SocleDeTest socle)
     [Fact]
     public async Task Depart_AjouteUneFois_ToutEstLisible()
     {
-        AjouterContenusDeDepart.Tous.Count.ShouldBe(12);
+        AjouterContenusDeDepart.Tous.Count.ShouldBe(13);
         AjouterContenusDeDepart.Tous.Select(c => (c.Code, EcrireRessource.Verifier(c.Saisie)?.Phrase)).Where(c => c.Phrase is not null).ShouldBeEmpty();
         using var preventeur = await socle.EnTantQueAsync(Role.Preventeur);
         var page = await preventeur.AllerAsync("/prevention");
 
-        (await page.EnvoyerAsync("form#depart", null, ("publier", "true"))).Annonces.ShouldContain("12");
+        (await page.EnvoyerAsync("form#depart", null, ("publier", "true"))).Annonces.ShouldContain("13");
         (await page.EnvoyerAsync("form#depart", null, ("publier", "true"))).Annonces.ShouldContain("déjà tous là");
     }
 
