@@ -60,8 +60,10 @@ public sealed partial class AdhererTests(Produit produit)
 
     private async Task ContinuerAsync(IPage page, string bouton)
     {
+        // The page left is marked: the one that comes is known by not being it, whenever it comes.
+        await page.EvaluateAsync("document.documentElement.dataset.quittee = ''");
         await page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.Locator("html:not([data-quittee]) main").WaitForAsync();
         await CompterAsync(page);
     }
 
