@@ -55,6 +55,6 @@ public sealed record PosteSaisi
     public Habilitations[] Habilitations { get; init; } = [];
 
     /// <summary>Absent: the first day of the contract.</summary>
-    [Display(Name = "Prise de poste")]
+    [Display(Name = "Premier jour à ce poste")]
     public DateOnly? Debut { get; init; }
 }
