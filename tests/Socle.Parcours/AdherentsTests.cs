@@ -48,7 +48,7 @@ public sealed class AdherentsTests(Produit produit)
         await page.GetByLabel("Date de naissance").FillAsync("1990-05-04");
         await CliquerAsync(page, "Continuer");
         await page.GetByLabel("Nature du contrat").SelectOptionAsync(new SelectOptionValue { Label = "Contrat à durée indéterminée" });
-        await page.GetByLabel("Premier jour").FillAsync($"{Hier:yyyy-MM-dd}");
+        await page.GetByLabel("Premier jour", new() { Exact = true }).FillAsync($"{Hier:yyyy-MM-dd}");
         await page.GetByLabel("Intitulé du poste").FillAsync("Peintre");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’embauche" }).DblClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync(nom);

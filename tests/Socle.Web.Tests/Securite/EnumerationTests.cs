@@ -135,8 +135,9 @@ public abstract partial class EnumerationTests(MondeVoisins monde)
         using var compteur = await CompteurDeRequetes.SurAsync(monde, seulementLesPages: true);
         compteur.Requetes.Clear();
         using var reponse = await demander();
-        var texte = (await reponse.Content.ReadAsStringAsync()).Replace(saisi, "·", StringComparison.Ordinal);
-        return new((int)reponse.StatusCode, Secret().Replace($"{reponse.Headers.Location}", "/·"), Jetons().Replace(texte, ""), [.. compteur.Requetes]);
+        // The tokens first: one may hold, by chance, the two letters that were typed.
+        var texte = Jetons().Replace(await reponse.Content.ReadAsStringAsync(), "").Replace(saisi, "·", StringComparison.Ordinal);
+        return new((int)reponse.StatusCode, Secret().Replace($"{reponse.Headers.Location}", "/·"), texte, [.. compteur.Requetes]);
     }
 
     /// <summary>Drawn anew on each page.</summary>
