@@ -135,10 +135,13 @@ public abstract partial class EnumerationTests(MondeVoisins monde)
         using var compteur = await CompteurDeRequetes.SurAsync(monde, seulementLesPages: true);
         compteur.Requetes.Clear();
         using var reponse = await demander();
-        // The tokens first: one may hold, by chance, the two letters that were typed.
-        var texte = Jetons().Replace(await reponse.Content.ReadAsStringAsync(), "").Replace(saisi, "·", StringComparison.Ordinal);
-        return new((int)reponse.StatusCode, Secret().Replace($"{reponse.Headers.Location}", "/·"), texte, [.. compteur.Requetes]);
+        // The form's tokens first: one may hold, by chance, the two letters that were typed.
+        var texte = JetonsDeFormulaire().Replace(await reponse.Content.ReadAsStringAsync(), "").Replace(saisi, "·", StringComparison.Ordinal);
+        return new((int)reponse.StatusCode, Secret().Replace($"{reponse.Headers.Location}", "/·"), Jetons().Replace(texte, ""), [.. compteur.Requetes]);
     }
+
+    [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]*")]
+    private static partial Regex JetonsDeFormulaire();
 
     /// <summary>Drawn anew on each page.</summary>
     [GeneratedRegex(@"CfDJ8[\w-]+")]
