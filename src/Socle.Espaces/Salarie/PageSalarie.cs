@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Traces;
 
@@ -48,11 +49,5 @@ public abstract class PageSalarie(PerimetreSalarie perimetre, TracerRefus refus)
         return NotFound();
     }
 
-    protected void Refuser(Refus aDire)
-    {
-        foreach (var un in aDire.Tous)
-        {
-            ModelState.AddModelError(un.Champ ?? "", un.Phrase);
-        }
-    }
+    protected void Refuser(Refus aDire) => ModelState.Refuser(aDire, "");
 }

@@ -56,16 +56,7 @@ public sealed class ConfierModel(PerimetreEmployeur perimetre, EcrireDeclaration
             return Page();
         }
         var fait = await ecrire.FaireAsync<ConfierDeclaration, Id<Mandat>>(c => c.FaireAsync(new(mandat, Entree.EcritLe, Entree.Du, Entree.Au), arret));
-        if (fait.EstRefus)
-        {
-            foreach (var un in fait.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-            }
-            return Page();
-        }
-        TempData.Annoncer($"{Acces.Nom} déclare pour {Acces.Entreprise}.");
-        return LocalRedirect("/entreprise/acces");
+        return this.Finir(fait, $"{Acces.Nom} déclare pour {Acces.Entreprise}.", "/entreprise/acces");
     }
 
     public async Task<IActionResult> OnPostReprendreAsync(Id<Mandat> mandat, CancellationToken arret)

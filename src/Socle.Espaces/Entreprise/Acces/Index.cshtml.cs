@@ -87,10 +87,7 @@ public sealed class IndexModel(PerimetreEmployeur perimetre, EcrireDeclaration e
         var fait = await ecrire.FaireAsync<InviterDelegue, Id<InvitationAcces>>(i => i.ExecuterAsync(new(entreprise, Entree.Etablissement, Entree.Role, Entree.Nom, Entree.Courriel, Entree.Declare, Entree.EcritLe), arret));
         if (fait.EstRefus)
         {
-            foreach (var un in fait.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-            }
+            ModelState.Refuser(fait.Refus);
             return Page();
         }
         return Dire("L’invitation part par courriel. Elle sert une fois, pendant trente jours.");

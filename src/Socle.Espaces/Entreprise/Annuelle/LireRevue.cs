@@ -64,7 +64,7 @@ public sealed class LireRevue(PerimetreEmployeur perimetre, SocleDb db, TimeProv
                 t.PrenomUsuel,
                 Lieu = e.Nom,
                 c.Debut,
-                Poste = db.Set<Poste>().Where(p => p.ContratId == c.Id && (p.Fin == null || p.Fin >= jour)).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
+                Poste = db.Set<Poste>().EnCours(jour).Where(p => p.ContratId == c.Id).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
                 Confirmee = confirmee,
             }).Skip(page.Decalage).Take(page.Taille).ToListAsync(arret);
         var ids = lus.ConvertAll(l => l.Id);

@@ -97,10 +97,7 @@ public sealed class RevueModel(LireRevue lire, PerimetreEmployeur perimetre, Ecr
         var fait = await ecrire.FaireAsync<SignerDeclaration, Id<DeclarationAnnuelle>>(s => s.ExecuterAsync(id, Annee, Effectif, Exacte, arret));
         if (fait.EstRefus)
         {
-            foreach (var un in fait.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ ?? "", un.Phrase);
-            }
+            ModelState.Refuser(fait.Refus, "");
             return Page();
         }
         TempData.Annoncer("La déclaration annuelle est signée. Votre service l’a reçue.");

@@ -86,10 +86,7 @@ public sealed class ArriveeModel(PerimetreEmployeur perimetre, SocleDb db, Trace
             TempData.Annoncer("L’arrivée est déclarée. Votre service convoquera la personne ; les visites à venir sont sur sa page.");
             return LocalRedirect($"/entreprise/travailleurs/{resultat.Valeur}");
         }
-        foreach (var un in resultat.Refus.Tous)
-        {
-            ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-        }
+        ModelState.Refuser(resultat.Refus);
         return Page();
     }
 

@@ -39,10 +39,7 @@ public abstract class PageDeclaration(LireSalarie lire, TracerRefus refus, Ecrir
         var resultat = await ecrire.FaireAsync(acte);
         if (resultat.EstRefus)
         {
-            foreach (var un in resultat.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-            }
+            ModelState.Refuser(resultat.Refus);
             return Page();
         }
         TempData.Annoncer(phrase);

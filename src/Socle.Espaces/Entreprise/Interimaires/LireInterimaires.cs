@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Etablissements;
 using Socle.Droit;
+using Socle.Espaces.Entreprise.Salaries;
 using Socle.Noyau;
 using Socle.Suivi.Documents;
 using Socle.Suivi.Echeancier;
@@ -65,7 +66,7 @@ public sealed class LireInterimaires(PerimetreEmployeur perimetre, SocleDb db, T
                 Lieu = e.Nom,
                 e.EntrepriseId,
                 Suivi = s,
-                Poste = db.Set<Poste>().Where(p => p.ContratId == c.Id && (p.Fin == null || p.Fin >= jour)).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
+                Poste = db.Set<Poste>().EnCours(jour).Where(p => p.ContratId == c.Id).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
             }).ToListAsync(arret);
         var papiers = (await PapiersAsync(contrats, arret)).ToLookup(p => (p.Travailleur, p.Entreprise));
         var lignes = lus.Select(l =>

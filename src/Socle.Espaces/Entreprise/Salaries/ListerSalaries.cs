@@ -123,7 +123,7 @@ public sealed class ListerSalaries(PerimetreEmployeur perimetre, SocleDb db, Tim
             f.Contrat.Id,
             Travailleur.NomAfficheDe(f.Personne.NomNaissance, f.Personne.NomUsage, f.Personne.Prenoms, f.Personne.PrenomUsuel),
             f.Contrat.Matricule,
-            db.Set<Poste>().Where(p => p.ContratId == f.Contrat.Id && (p.Fin == null || p.Fin >= jour)).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
+            db.Set<Poste>().EnCours(jour).Where(p => p.ContratId == f.Contrat.Id).OrderByDescending(p => p.Debut).Select(p => p.Libelle).FirstOrDefault(),
             f.Lieu.Nom,
             db.Set<Socle.Adherents.Entreprises.Entreprise>().Where(e => e.Id == f.Lieu.EntrepriseId).Select(e => e.RaisonSociale).First(),
             f.Contrat.Debut,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Socle.Espaces.Composants;
 using Socle.Suivi.EspaceSalarie.Activation;
 using Socle.Technique.Acces;
 using Socle.Web.Securite;

@@ -42,10 +42,7 @@ internal sealed class NouvelleModel(OuvrirCampagne ouvrir, Choix choix, TimeProv
         var ouverte = await ouvrir.ExecuterAsync(Entree, arret);
         if (ouverte.EstRefus)
         {
-            foreach (var un in ouverte.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-            }
+            ModelState.Refuser(ouverte.Refus);
             return Page();
         }
         TempData.Annoncer("La campagne est ouverte : les messages partent au jour choisi.");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Socle.Adherents.Mandats;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Technique.Acces;
 using Socle.Technique.Comptes;

@@ -67,10 +67,7 @@ internal sealed class ServiceModel(SocleDb db, EnregistrerPartenaire enregistrer
         var regles = await regler.ExecuterAsync(id, saisis, arret);
         if (regles.EstRefus)
         {
-            foreach (var un in regles.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ ?? "", un.Phrase);
-            }
+            ModelState.Refuser(regles.Refus, "");
             Entree = SaisiePartenaire.De(Service!);
             return Page();
         }

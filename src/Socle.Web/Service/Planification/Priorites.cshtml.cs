@@ -46,10 +46,7 @@ public sealed class PrioritesModel(Priorites priorites, ReglerPriorites regler) 
     {
         if (resultat.EstRefus)
         {
-            foreach (var un in resultat.Refus.Tous)
-            {
-                ModelState.AddModelError(un.Champ ?? "", un.Phrase);
-            }
+            ModelState.Refuser(resultat.Refus, "");
             return Page();
         }
         TempData.Annoncer(phrase);

@@ -102,10 +102,7 @@ internal sealed class EcrireModel(LireRessources lire, EcrireRessource ecrire) :
 
     private void Dire(Refus refus)
     {
-        foreach (var un in refus.Tous)
-        {
-            ModelState.AddModelError(un.Champ is null ? "" : $"Entree.{un.Champ}", un.Phrase);
-        }
+        ModelState.Refuser(refus);
     }
 
     private async Task<bool> ChargerAsync(Id<RessourcePrevention>? id, CancellationToken arret)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Reprise;
 using Socle.Technique.Acces;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Socle.Adherents.Entreprises;
 using Socle.Adherents.Etablissements;
+using Socle.Espaces.Composants;
 using Socle.Noyau;
 using Socle.Suivi.Planification;
 using Socle.Technique.Acces;
